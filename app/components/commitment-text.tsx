@@ -1,0 +1,31 @@
+import { actorsInPlan, assignedReporters, noActorInPlan } from '#app/domain/commitment/actor.ts'
+import type { DescribedCommitment } from '#app/domain/commitment/described-commitment.ts'
+import { formatDate, formatList } from '#app/domain/swedish.ts'
+
+/** Who stands behind a commitment, as the plan says it, and who was asked to report. */
+export function CommitmentActors({ commitment }: { commitment: Pick<DescribedCommitment, 'actors'> }) {
+  const named = actorsInPlan(commitment.actors)
+  const assigned = assignedReporters(commitment.actors)
+  const first = assigned[0]
+  return (
+    <p className="small">
+      {named.length > 0 ? (
+        <>Ansvarig enligt planen: {formatList(named.map((actor) => actor.organisation.name))}.</>
+      ) : (
+        <>{noActorInPlan}.</>
+      )}
+      {first === undefined ? null : (
+        <>
+          {' '}
+          Lägesrapport lämnas av {formatList(assigned.map((actor) => actor.organisation.name))}
+          {first.assignedAt === null ? null : (
+            <>
+              , {assigned.length === 1 ? 'utsedd' : 'utsedda'} av samordnaren {formatDate(first.assignedAt)}
+            </>
+          )}
+          .
+        </>
+      )}
+    </p>
+  )
+}

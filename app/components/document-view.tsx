@@ -1,0 +1,113 @@
+import type { Block, Cell, FollowUpDocument, Table, Text } from '#app/domain/follow-up/document.ts'
+import type { MarkName } from '#app/domain/follow-up/mark.ts'
+import { Figure } from '#app/ui/figure.tsx'
+import { Mark } from '#app/ui/mark.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Verbatim } from '#app/ui/quote.tsx'
+import { SummaryList } from '#app/ui/summary-list.tsx'
+import { DataTable } from '#app/ui/table.tsx'
+import { Chart } from './chart.tsx'
+
+/** Where a link of the document leads: as it stands on the site, made absolute in a file of its own, or nowhere. */
+export type LinkTo = (href: string) => string
+
+const asItIs: LinkTo = (href) => href
+
+/** The neutral document on a page. The title is the page's own; this begins with the facts. */
+export function DocumentView({ document, linkTo = asItIs }: { document: FollowUpDocument; linkTo?: LinkTo }) {
+  return (
+    <>
+      <SummaryList rows={document.facts.map((fact) => ({ term: fact.term, value: fact.text }))} />
+      {document.blocks.map((block, index) => (
+        <BlockView key={index} block={block} linkTo={linkTo} />
+      ))}
+    </>
+  )
+}
+
+function BlockView({ block, linkTo }: { block: Block; linkTo: LinkTo }) {
+  switch (block.type) {
+    case 'heading': {
+      const Heading = `h${block.level}` as const
+      return <Heading id={block.id}>{block.text}</Heading>
+    }
+    case 'paragraph':
+      return <p>{block.text}</p>
+    case 'quotation':
+      return <Verbatim source={block.source}>{block.text}</Verbatim>
+    case 'notice':
+      return (
+        <Notice kind="info" title={block.title}>
+          <p>{block.text}</p>
+        </Notice>
+      )
+    case 'list':
+      return (
+        <ul>
+          {block.items.map((item, index) => (
+            <li key={index}>
+              <Linked item={item} linkTo={linkTo} />
+            </li>
+          ))}
+        </ul>
+      )
+    case 'table':
+      return <TableView table={block} linkTo={linkTo} />
+    case 'figure':
+      return (
+        <Figure title={block.title} subtitle={block.subtitle} source={{ label: block.source }} id={block.id}>
+          <Chart figure={block} id={`${block.id}-diagram`} />
+        </Figure>
+      )
+  }
+}
+
+function TableView({ table, linkTo }: { table: Table; linkTo: LinkTo }) {
+  return (
+    <DataTable
+      caption={table.caption}
+      note={table.note}
+      source={table.source === '' ? undefined : table.source}
+      rows={table.rows}
+      rowKey={(_row, index) => index}
+      columns={table.columns.map((column, index) => ({
+        key: `${index}`,
+        label: column.label,
+        numeric: column.numeric,
+        rowHeader: index === 0,
+        cell: (row: Cell[]) => {
+          const cell = row[index]
+          return cell === undefined ? null : <Linked item={cell} linkTo={linkTo} />
+        },
+      }))}
+    />
+  )
+}
+
+function Linked({ item, linkTo }: { item: Text; linkTo: LinkTo }) {
+  const words = item.text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [<br key={index} />, line]))
+  const marked =
+    item.mark === undefined ? (
+      words
+    ) : (
+      <span className="status-mark">
+        <Mark shape={item.mark} tone={toneOf[item.mark]} />
+        <span>{words}</span>
+      </span>
+    )
+  return item.href === undefined ? <>{marked}</> : <a href={linkTo(item.href)}>{marked}</a>
+}
+
+/** Colour only helps; the shape and the word say it. */
+const toneOf = {
+  full: 'good',
+  infinity: 'good',
+  half: 'progress',
+  quarter: 'progress',
+  empty: 'neutral',
+  dash: 'muted',
+  question: 'muted',
+  check: 'good',
+  warning: 'warn',
+  flag: 'stop',
+} as const satisfies Record<MarkName, string>

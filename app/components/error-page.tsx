@@ -1,0 +1,76 @@
+import { LinkList } from '#app/ui/link-list.tsx'
+import { Page, PageHead } from '#app/ui/page.tsx'
+import { PublicFrame } from './public-frame.tsx'
+import type { SiteSettings } from './site.ts'
+
+/** What happened, what is kept and what to do, by status. */
+const pages = {
+  400: {
+    title: 'Det du skickade gick inte att läsa',
+    lead: 'Inget har sparats. Gå tillbaka, läs in sidan igen och försök på nytt.',
+  },
+  403: {
+    title: 'Du har inte behörighet till sidan',
+    lead: 'Du är inloggad, men din roll ger inte rätt till den här sidan. Be administratören om du behöver den i ditt arbete.',
+  },
+  404: {
+    title: 'Sidan finns inte',
+    lead: 'Adressen kan vara felskriven, eller så har sidan flyttats. Den kan också höra till en annan organisation.',
+  },
+  405: {
+    title: 'Så används inte sidan',
+    lead: 'Adressen tar inte emot formulär. Gå till startsidan och börja om därifrån.',
+  },
+  413: { title: 'Det du skickade är för stort', lead: 'Inget har sparats. Korta texten och skicka igen.' },
+  415: { title: 'Formatet går inte att läsa', lead: 'Inget har sparats. Skicka formuläret från sidan det hör till.' },
+  503: {
+    title: 'Tjänsten är upptagen just nu',
+    lead: 'Inget har sparats. Vänta en liten stund, gå tillbaka och försök igen. Det du skrev finns kvar i formuläret.',
+  },
+} as const
+
+const fault = {
+  title: 'Något gick fel hos oss',
+  lead: 'Felet är noterat. Försök igen om en stund. Hör av dig om det händer igen, och uppge numret nedan.',
+}
+
+/** What went wrong, as a title. */
+export const errorTitle = (status: number): string => (pages[status as keyof typeof pages] ?? fault).title
+
+const emptySite: SiteSettings = {
+  isExample: false,
+  partnershipName: '',
+  helplineName: 'Kvinnofridslinjen',
+  helplineNumber: '020-50 50 50',
+  quickExitUrl: 'https://www.smhi.se/',
+  contactEmail: '',
+}
+
+/** The page for what went wrong, with ways onwards. */
+export function ErrorPage(props: {
+  status: number
+  site: SiteSettings | undefined
+  /** Shown so that the fault can be found in the log. */
+  requestId: string | undefined
+}) {
+  const text = pages[props.status as keyof typeof pages] ?? fault
+  return (
+    <PublicFrame site={props.site ?? emptySite} path="">
+      <Page>
+        <PageHead eyebrow={`Fel ${props.status}`} title={text.title} lead={text.lead} />
+        <LinkList
+          links={[
+            { href: '/', label: 'Till startsidan', meta: 'Mål och åtaganden i planen' },
+            { href: '/indikatorer', label: 'Alla indikatorer', meta: 'Värden, källor och hur de har ändrats' },
+            { href: '/logga-in', label: 'Logga in', meta: 'För samverkansaktörer, samordnare och styrgrupp' },
+          ]}
+        />
+        {props.requestId === undefined ? null : (
+          <p>
+            Felnummer: <code>{props.requestId}</code>
+          </p>
+        )}
+      </Page>
+    </PublicFrame>
+  )
+}

@@ -1,0 +1,245 @@
+import { latestPublished } from '#app/domain/commitment/described-commitment.ts'
+import { actorsInPlan } from '#app/domain/commitment/actor.ts'
+import type { DescribedGoal } from '#app/domain/goal/described-goal.ts'
+import { effectTerms, goalLabel, goalNumberLabel } from '#app/domain/goal/goal.ts'
+import { liveCount, indicatorStates } from '#app/domain/indicator/lifecycle.ts'
+import { planKinds, planPeriod, planStates } from '#app/domain/plan/plan.ts'
+import { recurrences } from '#app/domain/possible-action/possible-action.ts'
+import { sourceName } from '#app/domain/source/source-edition.ts'
+import { counted, numeral, sentenceCase } from '#app/domain/swedish.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { NavList } from '#app/ui/nav-list.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page, PageHead, Prose, Section } from '#app/ui/page.tsx'
+import { Verbatim } from '#app/ui/quote.tsx'
+import { SummaryList } from '#app/ui/summary-list.tsx'
+import { CommitmentEntry } from './commitment-entry.tsx'
+import { Discontinuation, findings, IndicatorFigure, LifecycleMark } from './indicator-panel.tsx'
+
+/** How the latest published round stands for everybody: its year. */
+export interface PublishedRound {
+  year: number
+  isDemo: boolean
+}
+
+/** A goal or sub-goal in the order that the partnership publishes it; parts that it does not have are left out. */
+export function GoalView({ goal, round }: { goal: DescribedGoal; round: PublishedRound | null }) {
+  return (
+    <Page>
+      <PageHead
+        breadcrumb={[{ href: '/', label: 'Mål och åtaganden' }, { label: goalNumberLabel(goal) }]}
+        eyebrow={`${planKinds[goal.plan.kind].label} ${planPeriod(goal.plan)} · ${planStates[goal.plan.state].label}`}
+        title={goalLabel(goal)}
+        lead={goal.title === goal.shortTitle ? undefined : goal.title}
+      />
+      {goal.plan.supersededBy === null ? null : (
+        <Notice kind="info" title={`${goal.plan.title} har ersatts`}>
+          <p>
+            Den senare planen är {goal.plan.supersededBy.title}. Sidan visar vad som gällde {planPeriod(goal.plan)}.
+          </p>
+        </Notice>
+      )}
+      <GoalSummary goal={goal} round={round} />
+      <Background goal={goal} />
+      <ResultsChain goal={goal} />
+      <Indicators goal={goal} />
+      <Commitments goal={goal} round={round} />
+      <Support goal={goal} />
+      <p className="small source-note">
+        Ordalydelsen är hämtad från {sourceName(goal.source)}
+        {goal.plan.caseNumber === null
+          ? '. Beslutets datum och diarienummer framgår inte av underlaget.'
+          : `, dnr ${goal.plan.caseNumber}.`}
+      </p>
+    </Page>
+  )
+}
+
+function GoalSummary({ goal, round }: { goal: DescribedGoal; round: PublishedRound | null }) {
+  const { live, all } = liveCount(goal.indicators)
+  const owed = goal.commitments.reduce((sum, commitment) => sum + commitment.actors.length, 0)
+  const reported = goal.commitments.reduce((sum, one) => sum + latestPublished(one, round?.year).length, 0)
+  const unnamed = goal.commitments.filter((commitment) => actorsInPlan(commitment.actors).length === 0).length
+  const rows = [
+    {
+      term: 'Indikatorer',
+      value: `Mäts av ${numeral(live)} av ${counted(all, 'indikator', 'indikatorer')}`,
+      action: { href: '#hur-gar-det', label: 'Visa', about: 'indikatorerna' },
+    },
+  ]
+  if (goal.commitments.length > 0) {
+    rows.push({
+      term: 'Åtaganden',
+      value:
+        `${sentenceCase(counted(goal.commitments.length, 'åtagande', 'åtaganden', 'neuter'))}` +
+        (unnamed === 0 ? '' : `, varav ${numeral(unnamed, 'neuter')} utan aktör i planen`),
+      action: { href: '#ataganden', label: 'Visa', about: 'åtagandena' },
+    })
+    if (round !== null) {
+      rows.push({
+        term: `Lägesrapporter ${round.year}`,
+        value: `${reported} av ${owed} har rapporterat`,
+        action: { href: '#ataganden', label: 'Visa', about: 'lägesrapporterna' },
+      })
+    }
+  }
+  return <SummaryList rows={rows} />
+}
+
+function Background({ goal }: { goal: DescribedGoal }) {
+  return (
+    <>
+      {goal.contexts.length === 0 ? null : (
+        <Section id="bakgrund" title="Bakgrund">
+          <Prose>
+            {goal.contexts.map((context) => (
+              <p key={context.text}>{context.text}</p>
+            ))}
+          </Prose>
+        </Section>
+      )}
+      {goal.preconditions.length === 0 ? null : (
+        <Section id="forutsattningar" title="Förutsättningar för att nå målet">
+          <ul className="plain-list">
+            {goal.preconditions.map((item) => (
+              <Verbatim as="li" key={item.text}>
+                {item.text}
+              </Verbatim>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function ResultsChain({ goal }: { goal: DescribedGoal }) {
+  return (
+    <>
+      {(['long', 'medium'] as const).map((term) => {
+        const effects = goal.effects.filter((effect) => effect.term === term)
+        return effects.length === 0 ? null : (
+          <Section
+            key={term}
+            id={`effekt-${term === 'long' ? 'lang' : 'medellang'}-sikt`}
+            title={effectTerms[term].label}
+          >
+            {effects.map((effect) => (
+              <Verbatim as="p" key={effect.text}>
+                {effect.text}
+              </Verbatim>
+            ))}
+          </Section>
+        )
+      })}
+      {goal.outcomes.length === 0 ? null : (
+        <Section id="utfall" title="Utfall">
+          <ul className="plain-list">
+            {goal.outcomes.map((outcome) => (
+              <Verbatim as="li" key={outcome.text}>
+                {outcome.text}
+              </Verbatim>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {goal.possibleActions.length === 0 ? null : (
+        <Section id="mojliga-atgarder" title="Möjliga åtgärder">
+          <p>Det här är vad som kan göras. En möjlig åtgärd är inte ett löfte förrän någon har åtagit sig den.</p>
+          <ul className="plain-list">
+            {goal.possibleActions.map((action) => (
+              <li key={action.text}>
+                <Verbatim as="p">{action.text}</Verbatim>
+                {action.recurrence === null ? null : <Badge>{recurrences[action.recurrence].label}</Badge>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}
+
+const panelId = (slug: string): string => `indikator-${slug}`
+
+function Indicators({ goal }: { goal: DescribedGoal }) {
+  if (goal.indicators.length === 0) return null
+  const isStrategy = goal.effects.length > 0
+  return (
+    <Section id="hur-gar-det" title={isStrategy ? 'Indikatorer' : 'Hur går det för målet?'}>
+      <h3 id="valj-indikator">Välj indikator</h3>
+      <NavList
+        label="Välj indikator"
+        items={goal.indicators.map((indicator) => {
+          const { shape, tone, label } = indicatorStates[indicator.state]
+          return {
+            href: `#${panelId(indicator.slug)}`,
+            label: indicator.name,
+            meta: indicator.statedSource === null ? label : `${label} · ${indicator.statedSource}`,
+            mark: { shape, tone },
+          }
+        })}
+      />
+      {goal.indicators.map((indicator) => (
+        <section className="indicator-panel" key={indicator.slug} id={panelId(indicator.slug)}>
+          <h3>
+            <a href={`/indikatorer/${indicator.slug}`}>{indicator.name}</a>
+          </h3>
+          {indicator.statedSource === null ? null : (
+            <p className="small">Källa enligt planen: {indicator.statedSource}</p>
+          )}
+          <LifecycleMark indicator={indicator} />
+          <Discontinuation indicator={indicator} />
+          <IndicatorFigure indicator={indicator} id={panelId(indicator.slug)} />
+          <Prose>
+            {findings(indicator).map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+            {indicator.remarks.map((remark) => (
+              <p key={remark.text}>{remark.text}</p>
+            ))}
+          </Prose>
+        </section>
+      ))}
+    </Section>
+  )
+}
+
+function Commitments({ goal, round }: { goal: DescribedGoal; round: PublishedRound | null }) {
+  if (goal.commitments.length === 0) return null
+  return (
+    <Section id="ataganden" title={goal.commitmentsTitle ?? 'Åtaganden'}>
+      <p>
+        {sentenceCase(counted(goal.commitments.length, 'åtagande', 'åtaganden', 'neuter'))} i handlingsplanen ska bidra
+        till målet. Texten står som den beslutades.
+        {round === null
+          ? ' Ingen uppföljning är publicerad än.'
+          : ` Läget är det som organisationerna rapporterade ${round.year}.`}
+        {round?.isDemo ? ' Lägesrapporterna är exempelinnehåll.' : ''}
+      </p>
+      <ol className="commitment-list">
+        {goal.commitments.map((commitment) => (
+          <CommitmentEntry key={commitment.slug} commitment={commitment} year={round?.year} />
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function Support({ goal }: { goal: DescribedGoal }) {
+  if (goal.supportTips.length === 0) return null
+  return (
+    <Section id="stod" title={goal.supportTitle ?? 'Stöd'}>
+      <p>
+        För dig som arbetar på lokal eller regional nivå: det här kan din organisation göra för att bidra till målet.
+      </p>
+      <ul className="plain-list">
+        {goal.supportTips.map((tip) => (
+          <Verbatim as="li" key={tip.text}>
+            {tip.text}
+          </Verbatim>
+        ))}
+      </ul>
+    </Section>
+  )
+}

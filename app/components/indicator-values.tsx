@@ -1,0 +1,37 @@
+import { valueRows, type ValueRow } from '#app/domain/follow-up/figure.ts'
+import type { CitedValue, DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
+import { formatValue } from '#app/domain/series/value.ts'
+import { DataTable } from '#app/ui/table.tsx'
+
+/** Where on the indicator's page a value's sources are. */
+export const valueAnchor = (series: { slug: string }, value: CitedValue): string =>
+  `varde-${series.slug}-${value.subject.replace(':', '-')}-${value.year}-${value.breakdown}`
+
+/** The values as a table with a column for each year; every value leads to its source. */
+export function IndicatorValues({ indicator, caption }: { indicator: DescribedIndicator; caption: string }) {
+  const { years, rows } = valueRows(indicator)
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      rows={rows}
+      rowKey={(row) => row.key}
+      columns={[
+        { key: 'label', label: 'Serie', rowHeader: true, cell: (row: ValueRow) => row.label },
+        ...years.map((year) => ({
+          key: String(year),
+          label: String(year),
+          numeric: true,
+          cell: (row: ValueRow) => {
+            const value = row.values.get(year)
+            return value === undefined ? null : (
+              <a href={`/indikatorer/${indicator.slug}#${valueAnchor(row.series, value)}`}>
+                {formatValue(value.value, indicator.unit)}
+              </a>
+            )
+          },
+        })),
+      ]}
+    />
+  )
+}

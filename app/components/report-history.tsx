@@ -1,0 +1,30 @@
+import { historySentence, type HistoryKind } from '#app/domain/history/sentence.ts'
+import { formatDateTime } from '#app/domain/swedish.ts'
+import { Section } from '#app/ui/page.tsx'
+
+interface Entry {
+  id: number
+  at: Date
+  actorName: string
+  kind: HistoryKind
+  message: string
+}
+
+/** What has happened to a report, in sentences, newest first, with every reason. */
+export function ReportHistory({ history }: { history: readonly Entry[] }) {
+  if (history.length === 0) return null
+  return (
+    <Section id="historik" title="Historik">
+      <ol className="timeline">
+        {history.map((event) => (
+          <li key={event.id}>
+            <p>
+              {historySentence(event)} <span className="small">{formatDateTime(event.at)}</span>
+            </p>
+            {event.message === '' ? null : <p>”{event.message}”</p>}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}

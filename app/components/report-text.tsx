@@ -1,0 +1,59 @@
+import { courses, degrees } from '#app/domain/commitment/status.ts'
+import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
+import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
+import { CourseMark, DegreeMark, NotReportedMark } from './report-status.tsx'
+
+const paragraphs = (text: string) =>
+  text
+    .split(/\n+/)
+    .filter((line) => line.trim() !== '')
+    .map((line, index) => <p key={index}>{line}</p>)
+
+/** What an organisation answered, field by field; empty optional fields are left out. */
+export function ReportText({ report }: { report: DescribedReport }) {
+  const rows: SummaryRow[] = [
+    {
+      term: 'Genomförande',
+      value: report.degree === null ? <NotReportedMark /> : <DegreeMark degree={report.degree} />,
+    },
+    { term: 'Läge', value: report.course === null ? <NotReportedMark /> : <CourseMark course={report.course} /> },
+  ]
+  const add = (term: string, text: string) => {
+    if (text !== '') rows.push({ term, value: paragraphs(text) })
+  }
+  add(reasonLabel(report), report.reason)
+  add('Det här har gjorts', report.done)
+  add('Hinder', report.obstacles)
+  add('Nästa steg', report.nextStep)
+  for (const { indicator, text } of report.contributions) {
+    rows.push({
+      term: 'Bidrag till indikator',
+      value: (
+        <>
+          <p>
+            <a href={`/indikatorer/${indicator.slug}`}>{indicator.shortName}</a>
+          </p>
+          {paragraphs(text)}
+        </>
+      ),
+    })
+  }
+  for (const { indicator, text } of report.ownValues) {
+    rows.push({
+      term: 'Eget värde',
+      value: (
+        <p>
+          {text} – <a href={`/indikatorer/${indicator.slug}`}>{indicator.shortName}</a>
+        </p>
+      ),
+    })
+  }
+  return <SummaryList rows={rows} />
+}
+
+/** What the reason is a reason for. */
+function reasonLabel(report: DescribedReport): string {
+  if (report.course !== null && courses[report.course].needsReason) return 'Beslut som behövs'
+  if (report.degree !== null && degrees[report.degree].needsReason) return 'Skäl'
+  return 'Kommentar till läget'
+}

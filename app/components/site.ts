@@ -1,0 +1,24 @@
+import { useRouteLoaderData } from '@remix-run/react'
+
+/** What every page knows of the installation; see db/installation. */
+export interface SiteSettings {
+  isExample: boolean
+  partnershipName: string
+  helplineName: string
+  helplineNumber: string
+  quickExitUrl: string
+  contactEmail: string
+}
+
+/** The installation's settings, from the root route. */
+export function useSite(): SiteSettings {
+  const data = useRouteLoaderData<{ site: SiteSettings }>('root')
+  if (data === undefined) throw new Error('The root route has no data.')
+  return data.site
+}
+
+/** The product's name, in titles and heads. */
+export const productName = 'Åtagandekollen'
+
+/** A page's title in the browser: the page first, then the product. */
+export const pageTitle = (title: string): [{ title: string }] => [{ title: `${title} – ${productName}` }]

@@ -1,0 +1,73 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useRef, useState, type FormEvent } from 'react'
+import { useForm, type DefaultValues, type FieldValues, type Path, type Resolver } from 'react-hook-form'
+import type { z } from 'zod'
+
+/** The id of a field's control: `contributions.0.text` → `contributions-0-text`. */
+export const fieldId = (name: string): string => name.replaceAll('.', '-')
+
+/**
+ * A form that the browser checks with the same schema as the server, and that works without scripts: it is rendered
+ * with its values and errors, and posts itself. With scripts, a submit that the schema refuses stays on the page with
+ * the first fault focused.
+ *
+ * @param options.unchecked the value of the button that sends without checking, such as saving a draft
+ */
+export function useCheckedForm<Values extends FieldValues>(options: {
+  schema: z.ZodType
+  values: Values
+  errors: Record<string, string>
+  unchecked?: string
+}) {
+  const { values, errors: sentBack } = options
+  // The resolver's types follow the schema's input; the form only holds what the schema reads.
+  const resolver = zodResolver(options.schema as never) as unknown as Resolver<Values>
+  const form = useForm<Values>({ resolver, defaultValues: values as DefaultValues<Values>, shouldFocusError: true })
+  const [checkedHere, setCheckedHere] = useState(false)
+  const passed = useRef(false)
+  const errors = checkedHere ? flatten(form.formState.errors) : sentBack
+  const firstFault = Object.keys(errors)[0]
+
+  function onSubmit(event: FormEvent<HTMLFormElement>): void {
+    const submitter = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
+    if (passed.current || (options.unchecked !== undefined && submitter?.value === options.unchecked)) return
+    event.preventDefault()
+    const element = event.currentTarget
+    void form.handleSubmit(
+      () => {
+        passed.current = true
+        element.requestSubmit(submitter)
+        passed.current = false
+      },
+      () => setCheckedHere(true),
+    )()
+  }
+
+  /** What every control of the form needs. Ticks take `chosen` as their beginning, the rest a text. */
+  function field(name: Path<Values>) {
+    return {
+      ...form.register(name),
+      id: fieldId(name),
+      name,
+      error: errors[name],
+      autoFocus: !checkedHere && name === firstFault,
+    }
+  }
+
+  return {
+    onSubmit,
+    field,
+    /** For the summary over the form. */
+    faults: Object.entries(errors).map(([name, message]) => ({ fieldId: fieldId(name), message })),
+  }
+}
+
+/** react-hook-form's nested errors as messages by field. */
+function flatten(errors: unknown, path = ''): Record<string, string> {
+  if (typeof errors !== 'object' || errors === null) return {}
+  if ('message' in errors && typeof errors.message === 'string' && 'type' in errors) return { [path]: errors.message }
+  return Object.assign(
+    {},
+    ...Object.entries(errors).map(([key, value]) => flatten(value, path === '' ? key : `${path}.${key}`)),
+  ) as Record<string, string>
+}

@@ -1,0 +1,221 @@
+/** What to load of each model, and how its rows become what the domain describes. Row shapes stay in this folder. */
+import type { Viewer } from '#app/domain/access/roles.ts'
+import type { ActorRole, TimeFrame } from '#app/domain/commitment/actor.ts'
+import type { DescribedCommitment } from '#app/domain/commitment/described-commitment.ts'
+import type { Course, Degree } from '#app/domain/commitment/status.ts'
+import type { GoalKind } from '#app/domain/goal/goal.ts'
+import type { CitedValue, DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
+import type { Direction, IndicatorUnit } from '#app/domain/indicator/indicator.ts'
+import type { IndicatorState } from '#app/domain/indicator/lifecycle.ts'
+import { roundPhases } from '#app/domain/reporting-round/phase.ts'
+import type { Breakdown } from '#app/domain/series/cell.ts'
+import type { SeriesEnding, SeriesLevel } from '#app/domain/series/series.ts'
+import { fromColumns } from '#app/domain/series/value.ts'
+import type { SourceEdition } from '#app/domain/source/source-edition.ts'
+import type { SourceKind } from '#app/domain/source/source.ts'
+import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
+import type { ReportState } from '#app/domain/status-report/state.ts'
+import type { Prisma } from './generated/client.ts'
+import { visibleObservations, visibleReports } from './visible.server.ts'
+
+export const sourceInclude = { responseRates: { orderBy: { position: 'asc' } } } satisfies Prisma.SourceInclude
+
+type SourceRow = Prisma.SourceGetPayload<{ include: typeof sourceInclude }>
+
+export const describeSource = (row: SourceRow): SourceEdition => ({
+  slug: row.slug,
+  publisher: row.publisher,
+  title: row.title,
+  edition: row.edition,
+  kind: row.kind as SourceKind,
+  population: row.population,
+  howCollected: row.howCollected,
+  url: row.url,
+  urlNote: row.urlNote,
+  fetchedOn: row.fetchedOn,
+  fileSha256: row.fileSha256,
+  contact: row.contact,
+  note: row.note,
+  responseRates: row.responseRates.map(({ part, percent }) => ({ part, percent })),
+})
+
+const organisationSelect = { slug: true, name: true, shortName: true } satisfies Prisma.OrganisationSelect
+const goalSelect = { kind: true, number: true, shortTitle: true } satisfies Prisma.GoalSelect
+
+export const indicatorInclude = (viewer: Viewer) =>
+  ({
+    goals: { include: { goal: { select: goalSelect } }, orderBy: { id: 'asc' } },
+    commitments: { include: { commitment: { select: { slug: true, label: true } } }, orderBy: { id: 'asc' } },
+    events: { include: { source: { include: sourceInclude } }, orderBy: { position: 'asc' } },
+    texts: { include: { source: { include: sourceInclude } }, orderBy: { position: 'asc' } },
+    series: {
+      orderBy: { position: 'asc' },
+      include: {
+        successors: { include: { to: { select: { slug: true } } } },
+        observations: {
+          where: visibleObservations(viewer),
+          orderBy: [{ year: 'asc' }, { id: 'asc' }],
+          include: {
+            area: { select: { name: true } },
+            organisation: { select: { name: true } },
+            citations: { include: { source: { include: sourceInclude } }, orderBy: { position: 'asc' } },
+          },
+        },
+      },
+    },
+  }) satisfies Prisma.IndicatorInclude
+
+type IndicatorRow = Prisma.IndicatorGetPayload<{ include: ReturnType<typeof indicatorInclude> }>
+
+export function describeIndicator(row: IndicatorRow): DescribedIndicator {
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    shortName: row.shortName,
+    chartTitle: row.chartTitle,
+    definition: row.definition,
+    statedSource: row.statedSource,
+    unit: row.unit as IndicatorUnit,
+    direction: row.direction as Direction | null,
+    state: row.state as IndicatorState,
+    isOwn: row.isOwn,
+    isDemo: row.isDemo,
+    comparabilityNote: row.comparabilityNote,
+    series: row.series.map((series) => ({
+      slug: series.slug,
+      label: series.label,
+      shortLabel: series.shortLabel,
+      population: series.population,
+      level: series.level as SeriesLevel,
+      lastYear: series.lastYear ?? undefined,
+      ending: (series.ending ?? undefined) as SeriesEnding | undefined,
+      endedBy: series.endedBy ?? undefined,
+      endReason: series.endReason ?? undefined,
+      values: series.observations.map((value): CitedValue => ({
+        subject: value.cell.split('/')[0] ?? '',
+        subjectName: value.organisation?.name ?? value.area?.name ?? '',
+        year: value.year,
+        breakdown: value.breakdown as Breakdown,
+        value: fromColumns(value),
+        yearInferred: value.yearInferred,
+        numerator: value.numerator,
+        denominator: value.denominator,
+        note: value.note,
+        citations: value.citations.map((citation) => ({
+          source: describeSource(citation.source),
+          locator: citation.locator,
+          quotedText: citation.quotedText,
+        })),
+      })),
+    })),
+    successions: row.series.flatMap((series) =>
+      series.successors.map((next) => ({ from: series.slug, to: next.to.slug, year: next.year, reason: next.reason })),
+    ),
+    steps: row.events.map((event) => ({
+      toState: event.toState as IndicatorState,
+      year: event.year,
+      decidedBy: event.decidedBy,
+      reason: event.reason,
+      source: event.source === null ? null : describeSource(event.source),
+      locator: event.locator,
+    })),
+    remarks: row.texts.map((remark) => ({
+      text: remark.text,
+      source: remark.source === null ? null : describeSource(remark.source),
+      locator: remark.locator,
+    })),
+    goals: row.goals.map(({ goal }) => ({ ...goal, kind: goal.kind as GoalKind })),
+    commitments: row.commitments.map(({ commitment }) => commitment),
+  }
+}
+
+export const reportInclude = {
+  round: { select: { slug: true, year: true, title: true } },
+  commitment: { select: { slug: true, label: true } },
+  organisation: { select: organisationSelect },
+  contributions: {
+    include: { indicator: { select: { id: true, slug: true, shortName: true } } },
+    orderBy: { id: 'asc' },
+  },
+  ownValues: {
+    include: { indicator: { select: { id: true, slug: true, shortName: true, unit: true } } },
+    orderBy: { id: 'asc' },
+  },
+} satisfies Prisma.StatusReportInclude
+
+type ReportRow = Prisma.StatusReportGetPayload<{ include: typeof reportInclude }>
+
+export const describeReport = (row: ReportRow): DescribedReport => ({
+  id: row.id,
+  version: row.version,
+  state: row.state as ReportState,
+  round: row.round,
+  commitment: row.commitment,
+  organisation: row.organisation,
+  degree: row.degree as Degree | null,
+  course: row.course as Course | null,
+  reason: row.reason,
+  done: row.done,
+  obstacles: row.obstacles,
+  nextStep: row.nextStep,
+  submittedAt: row.submittedAt,
+  acceptedAt: row.acceptedAt,
+  updatedAt: row.updatedAt,
+  isDemo: row.isDemo,
+  contributions: row.contributions.map(({ indicator, text }) => ({ indicator, text })),
+  ownValues: row.ownValues.map(({ indicator, seriesId, text }) => ({
+    indicator: { ...indicator, unit: indicator.unit as IndicatorUnit },
+    seriesId,
+    text,
+  })),
+})
+
+const publishedPhases = Object.entries(roundPhases).flatMap(([phase, row]) => (row.isPublished ? [phase] : []))
+
+export const commitmentInclude = (viewer: Viewer) =>
+  ({
+    source: { include: sourceInclude },
+    goal: { select: { ...goalSelect, plan: { select: { title: true } } } },
+    organisations: {
+      include: { organisation: { select: organisationSelect }, assignedBy: { select: { name: true } } },
+      orderBy: { id: 'asc' },
+    },
+    indicators: {
+      include: { indicator: { select: { slug: true, shortName: true, isDemo: true } } },
+      orderBy: { id: 'asc' },
+    },
+    reports: {
+      where: { AND: [visibleReports(viewer), { state: 'accepted', round: { phase: { in: publishedPhases } } }] },
+      include: reportInclude,
+      orderBy: [{ round: { year: 'desc' } }, { id: 'asc' }],
+    },
+  }) satisfies Prisma.CommitmentInclude
+
+type CommitmentRow = Prisma.CommitmentGetPayload<{ include: ReturnType<typeof commitmentInclude> }>
+
+export const describeCommitment = (row: CommitmentRow): DescribedCommitment => ({
+  id: row.id,
+  slug: row.slug,
+  position: row.position,
+  text: row.text,
+  label: row.label,
+  plainReading: row.plainReading,
+  timeFrame: row.timeFrame as TimeFrame | null,
+  source: describeSource(row.source),
+  locator: row.locator,
+  goal: {
+    kind: row.goal.kind as GoalKind,
+    number: row.goal.number,
+    shortTitle: row.goal.shortTitle,
+    planTitle: row.goal.plan.title,
+  },
+  actors: row.organisations.map((tie) => ({
+    role: tie.role as ActorRole,
+    organisation: tie.organisation,
+    assignedAt: tie.assignedAt,
+    assignedByName: tie.assignedBy?.name ?? null,
+  })),
+  indicators: row.indicators.map(({ indicator }) => indicator),
+  published: row.reports.map(describeReport),
+})

@@ -1,0 +1,137 @@
+import type { Viewer } from '#app/domain/access/roles.ts'
+import type { DescribedGoal, PlanReference } from '#app/domain/goal/described-goal.ts'
+import type { EffectTerm, GoalKind } from '#app/domain/goal/goal.ts'
+import type { PlanKind, PlanState } from '#app/domain/plan/plan.ts'
+import type { Recurrence } from '#app/domain/possible-action/possible-action.ts'
+import { read } from './database.server.ts'
+import {
+  commitmentInclude,
+  describeCommitment,
+  describeIndicator,
+  describeSource,
+  indicatorInclude,
+  sourceInclude,
+} from './described-rows.server.ts'
+import type { Prisma } from './generated/client.ts'
+import { visiblePlans } from './visible.server.ts'
+
+const planInclude = { supersededBy: { select: { slug: true, title: true } } } satisfies Prisma.PlanInclude
+
+const goalInclude = (viewer: Viewer) =>
+  ({
+    plan: { include: planInclude },
+    source: { include: sourceInclude },
+    contexts: { orderBy: { position: 'asc' } },
+    preconditions: { orderBy: { position: 'asc' } },
+    effects: { orderBy: { position: 'asc' } },
+    outcomes: { orderBy: { position: 'asc' } },
+    possibleActions: { orderBy: { position: 'asc' } },
+    supportTips: { orderBy: { position: 'asc' } },
+    indicators: { include: { indicator: { include: indicatorInclude(viewer) } }, orderBy: { position: 'asc' } },
+    commitments: { include: commitmentInclude(viewer), orderBy: { position: 'asc' } },
+  }) satisfies Prisma.GoalInclude
+
+type GoalRow = Prisma.GoalGetPayload<{ include: ReturnType<typeof goalInclude> }>
+type PlanRow = Prisma.PlanGetPayload<{ include: typeof planInclude }>
+
+const describePlan = (row: PlanRow): PlanReference => ({
+  slug: row.slug,
+  title: row.title,
+  kind: row.kind as PlanKind,
+  state: row.state as PlanState,
+  periodFrom: row.periodFrom,
+  periodTo: row.periodTo,
+  adoptedOn: row.adoptedOn,
+  caseNumber: row.caseNumber,
+  note: row.note,
+  supersededBy: row.supersededBy,
+})
+
+const describeGoal = (row: GoalRow): DescribedGoal => ({
+  id: row.id,
+  kind: row.kind as GoalKind,
+  number: row.number,
+  title: row.title,
+  shortTitle: row.shortTitle,
+  commitmentsTitle: row.commitmentsTitle,
+  supportTitle: row.supportTitle,
+  plan: describePlan(row.plan),
+  source: describeSource(row.source),
+  locator: row.locator,
+  contexts: row.contexts,
+  preconditions: row.preconditions,
+  effects: row.effects.map((effect) => ({ ...effect, term: effect.term as EffectTerm })),
+  outcomes: row.outcomes,
+  possibleActions: row.possibleActions.map((action) => ({
+    ...action,
+    recurrence: action.recurrence as Recurrence | null,
+  })),
+  supportTips: row.supportTips,
+  indicators: row.indicators.map(({ indicator }) => describeIndicator(indicator)),
+  commitments: row.commitments.map(describeCommitment),
+})
+
+/** The goal or sub-goal with this number in the newest plan edition that has one. */
+export async function findGoal(viewer: Viewer, kind: GoalKind, number: number): Promise<DescribedGoal | null> {
+  const row = await read().goal.findFirst({
+    where: { kind, number, plan: visiblePlans(viewer) },
+    orderBy: { plan: { periodFrom: 'desc' } },
+    include: goalInclude(viewer),
+  })
+  return row === null ? null : describeGoal(row)
+}
+
+/** All goals of a plan, in order, with everything that belongs to them. */
+export async function listGoals(viewer: Viewer, planId: number): Promise<DescribedGoal[]> {
+  const rows = await read().goal.findMany({
+    where: { planId, plan: visiblePlans(viewer) },
+    orderBy: [{ kind: 'asc' }, { number: 'asc' }],
+    include: goalInclude(viewer),
+  })
+  return rows.map(describeGoal)
+}
+
+/** A plan with its goals, as the start page lists them. */
+export interface ListedPlan extends PlanReference {
+  goals: {
+    kind: GoalKind
+    number: number
+    shortTitle: string
+    title: string
+    indicators: { state: string }[]
+    commitmentCount: number
+  }[]
+}
+
+/** The plans, newest first, with their goals. */
+export async function listPlans(viewer: Viewer): Promise<ListedPlan[]> {
+  const rows = await read().plan.findMany({
+    where: visiblePlans(viewer),
+    orderBy: { periodFrom: 'desc' },
+    include: {
+      ...planInclude,
+      goals: {
+        orderBy: [{ kind: 'asc' }, { number: 'asc' }],
+        select: {
+          kind: true,
+          number: true,
+          shortTitle: true,
+          title: true,
+          indicators: { select: { indicator: { select: { state: true } } } },
+          _count: { select: { commitments: true } },
+        },
+      },
+    },
+  })
+  return rows.map((row) => ({
+    ...describePlan(row),
+    goals: row.goals.map((goal) => ({
+      kind: goal.kind as GoalKind,
+      number: goal.number,
+      shortTitle: goal.shortTitle,
+      title: goal.title,
+      indicators: goal.indicators.map(({ indicator }) => indicator),
+      commitmentCount: goal._count.commitments,
+    })),
+  }))
+}

@@ -1,0 +1,43 @@
+import { planStates } from '#app/domain/plan/plan.ts'
+import type { Viewer } from '#app/domain/access/roles.ts'
+import { roundPhases } from '#app/domain/reporting-round/phase.ts'
+import type { Prisma } from './generated/client.ts'
+
+/**
+ * What each viewer may see, one clause a model. Every query over these models goes through its clause; what is
+ * invisible is answered as if it were not there.
+ */
+
+const publishedPhases = Object.entries(roundPhases).flatMap(([phase, row]) => (row.isPublished ? [phase] : []))
+const publicPlanStates = Object.entries(planStates).flatMap(([state, row]) => (row.isPublic ? [state] : []))
+
+const published = { state: 'accepted', round: { phase: { in: publishedPhases } } } as const
+
+/** Status reports whose content the viewer may read. */
+export function visibleReports(viewer: Viewer): Prisma.StatusReportWhereInput {
+  if (viewer.kind === 'public') return published
+  switch (viewer.role) {
+    case 'partner':
+      return { OR: [published, { organisationId: viewer.organisation?.id ?? -1 }] }
+    case 'coordinator':
+      return { OR: [published, { state: { in: ['submitted', 'returned', 'accepted'] } }] }
+    case 'steering':
+      return { OR: [published, { state: { in: ['submitted', 'accepted'] } }] }
+    case 'admin':
+      return published
+  }
+}
+
+/** Plans, and through them their goals and commitments. */
+export function visiblePlans(viewer: Viewer): Prisma.PlanWhereInput {
+  if (viewer.kind === 'user' && viewer.role === 'coordinator') return {}
+  return { state: { in: publicPlanStates } }
+}
+
+/** Current values. A value from a status report is public when the report is. */
+export function visibleObservations(viewer: Viewer): Prisma.ObservationWhereInput {
+  return {
+    replacedAt: null,
+    OR: [{ statusReportId: null }, { statusReport: visibleReports(viewer) }],
+  }
+}

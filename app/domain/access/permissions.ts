@@ -1,0 +1,78 @@
+import type { ReportState } from '#app/domain/status-report/state.ts'
+import type { Role, SignedIn, Viewer } from './roles.ts'
+
+/** What a permission about a status report looks at. */
+export interface ReportSubject {
+  organisationId: number
+  state: ReportState
+}
+
+type Rule<Subject> = true | ((viewer: SignedIn, subject: Subject) => boolean)
+
+/** One permission: which roles have it, and on what condition. What is absent is refused. */
+interface Permission<Subject> {
+  /** Anybody at all, signed in or not. */
+  everyone?: true
+  roles?: Partial<Record<Role, Rule<Subject>>>
+}
+
+const permit = <Subject = undefined>(permission: Permission<Subject>): Permission<Subject> => permission
+
+const ownOrganisation = (viewer: SignedIn, report: ReportSubject): boolean =>
+  viewer.organisation?.id === report.organisationId
+
+/** A draft or a returned report is the organisation's working paper; others read what has been submitted. */
+const handedIn = (_viewer: SignedIn, report: ReportSubject): boolean =>
+  report.state === 'submitted' || report.state === 'accepted'
+
+/** A coordinator also reads what they returned, as it stood. */
+const notDraft = (_viewer: SignedIn, report: ReportSubject): boolean =>
+  report.state !== 'draft' && report.state !== 'none'
+
+const signedIn = { partner: true, coordinator: true, steering: true, admin: true } as const
+
+/** The whole permission model. */
+export const permissions = {
+  'public.read': permit({ everyone: true }),
+  'session.create': permit({ everyone: true }),
+  'session.end': permit({ everyone: true }),
+  'invitation.accept': permit({ everyone: true }),
+  'own-page.read': permit({ roles: { partner: true } }),
+  'status-report.read': permit<ReportSubject>({
+    roles: { partner: ownOrganisation, coordinator: notDraft, steering: handedIn },
+  }),
+  'status-report.write': permit<ReportSubject>({ roles: { partner: ownOrganisation } }),
+  'status-report.review': permit({ roles: { coordinator: true } }),
+  'round.read': permit({ roles: { coordinator: true } }),
+  'follow-up.read': permit({ roles: { coordinator: true, steering: true } }),
+  'steering.read': permit({ roles: { coordinator: true, steering: true } }),
+  'user.manage': permit({ roles: { admin: true } }),
+  'organisation.manage': permit({ roles: { admin: true } }),
+  'account.read': permit({ roles: signedIn }),
+} as const
+
+export type PermissionName = keyof typeof permissions
+
+/** The subject that a permission needs; `undefined` where it needs none. */
+export type SubjectOf<Name extends PermissionName> =
+  (typeof permissions)[Name] extends Permission<infer Subject> ? Subject : never
+
+/** Whether the viewer's role could have the permission at all, whatever the subject. Decides between 403 and 404. */
+export function roleHas(viewer: Viewer, name: PermissionName): boolean {
+  const permission = permissions[name] as Permission<unknown>
+  if (permission.everyone) return true
+  return viewer.kind === 'user' && permission.roles?.[viewer.role] !== undefined
+}
+
+/** Whether the viewer may, with this subject. */
+export function can<Name extends PermissionName>(
+  viewer: Viewer,
+  name: Name,
+  ...[subject]: SubjectOf<Name> extends undefined ? [] : [SubjectOf<Name>]
+): boolean {
+  const permission = permissions[name] as Permission<unknown>
+  if (permission.everyone) return true
+  if (viewer.kind !== 'user') return false
+  const rule = permission.roles?.[viewer.role]
+  return rule === true || (typeof rule === 'function' && rule(viewer, subject))
+}

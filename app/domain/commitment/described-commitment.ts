@@ -1,0 +1,38 @@
+import type { GoalKind } from '#app/domain/goal/goal.ts'
+import type { SourceEdition } from '#app/domain/source/source-edition.ts'
+import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
+import type { ActorRole, TimeFrame } from './actor.ts'
+
+/** An organisation's tie to a commitment. */
+export interface CommitmentActor {
+  role: ActorRole
+  organisation: { slug: string; name: string; shortName: string }
+  /** Of assigned reporters: when, and by whom. */
+  assignedAt: Date | null
+  assignedByName: string | null
+}
+
+/** A promise with its wording, its actors and the latest published answers. */
+export interface DescribedCommitment {
+  id: number
+  slug: string
+  position: number
+  /** Verbatim. */
+  text: string
+  /** Our own short label. */
+  label: string
+  plainReading: string | null
+  timeFrame: TimeFrame | null
+  source: SourceEdition
+  locator: string
+  goal: { kind: GoalKind; number: number; shortTitle: string; planTitle: string }
+  actors: CommitmentActor[]
+  indicators: { slug: string; shortName: string; isDemo: boolean }[]
+  /** Accepted reports of published rounds, newest round first. */
+  published: DescribedReport[]
+}
+
+/** The published answers of the latest published round, one for each organisation that owed one. */
+export function latestPublished(commitment: DescribedCommitment, year: number | undefined): DescribedReport[] {
+  return commitment.published.filter((report) => report.round.year === year)
+}

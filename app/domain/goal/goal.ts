@@ -1,0 +1,27 @@
+/** Goals and sub-goals, with the word and the public address that each kind has. */
+export const goalKinds = {
+  goal: { label: 'Mål', path: 'mal' },
+  'sub-goal': { label: 'Delmål', path: 'delmal' },
+} as const satisfies Record<string, { label: string; path: string }>
+
+export type GoalKind = keyof typeof goalKinds
+
+/** Effects in the chain of results, farthest away first. */
+export const effectTerms = {
+  long: { label: 'Effekt på lång sikt' },
+  medium: { label: 'Effekt på medellång sikt' },
+} as const satisfies Record<string, { label: string }>
+
+export type EffectTerm = keyof typeof effectTerms
+
+/** "Mål 7". */
+export const goalNumberLabel = (goal: { kind: GoalKind; number: number }): string =>
+  `${goalKinds[goal.kind].label}\u00a0${goal.number}`
+
+/** "Mål 7: Systematisk kunskapsutveckling". */
+export const goalLabel = (goal: { kind: GoalKind; number: number; shortTitle: string }): string =>
+  `${goalNumberLabel(goal)}: ${goal.shortTitle}`
+
+/** Public address of the newest edition's goal. */
+export const goalPath = (goal: { kind: GoalKind; number: number }): string =>
+  `/${goalKinds[goal.kind].path}/${goal.number}`

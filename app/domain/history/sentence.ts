@@ -1,0 +1,20 @@
+/** What can happen, as kinds in the history, and the sentence that each makes. The actor's name comes first. */
+export const historyKinds = {
+  'status-report.drafted': { sentence: 'sparade ett utkast' },
+  'status-report.submitted': { sentence: 'skickade in lägesrapporten' },
+  'status-report.returned': { sentence: 'lämnade tillbaka lägesrapporten' },
+  'status-report.accepted': { sentence: 'godkände lägesrapporten' },
+  'observation.recorded': { sentence: 'lade till ett värde' },
+  'user.created': { sentence: 'lade upp en användare' },
+  'user.invited': { sentence: 'skapade en inbjudan' },
+  'user.joined': { sentence: 'valde lösenord och anslöt sig' },
+  'user.signed-in': { sentence: 'loggade in' },
+  'organisation.created': { sentence: 'lade upp en organisation' },
+  'installation.created': { sentence: 'satte upp installationen' },
+} as const satisfies Record<string, { sentence: string }>
+
+export type HistoryKind = keyof typeof historyKinds
+
+/** "Demo Samordnare lämnade tillbaka lägesrapporten". */
+export const historySentence = (event: { actorName: string; kind: HistoryKind }): string =>
+  `${event.actorName} ${historyKinds[event.kind].sentence}`

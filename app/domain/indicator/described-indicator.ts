@@ -1,0 +1,76 @@
+import type { GoalKind } from '#app/domain/goal/goal.ts'
+import type { Series, SeriesValue, Succession } from '#app/domain/series/series.ts'
+import type { Citation, SourceEdition } from '#app/domain/source/source-edition.ts'
+import type { Direction, IndicatorUnit } from './indicator.ts'
+import type { IndicatorState } from './lifecycle.ts'
+
+/** A value with its place and its sources. */
+export interface CitedValue extends SeriesValue {
+  /** The area's or the organisation's name. */
+  subjectName: string
+  /** The source does not print the year; the note says how it was inferred. */
+  yearInferred: boolean
+  numerator: number | null
+  denominator: number | null
+  note: string | null
+  citations: Citation[]
+}
+
+/** A comparable run of cited values. */
+export interface CitedSeries extends Series<CitedValue> {
+  population: string | null
+}
+
+/** A step in an indicator's life with its evidence. */
+export interface LifecycleStep {
+  toState: IndicatorState
+  year: number | null
+  decidedBy: string | null
+  reason: string
+  source: SourceEdition | null
+  locator: string | null
+}
+
+/** A text of ours about the figures, with where its facts stand. */
+export interface IndicatorRemark {
+  text: string
+  source: SourceEdition | null
+  locator: string | null
+}
+
+/** Everything that readers are told of an indicator. */
+export interface DescribedIndicator {
+  id: number
+  slug: string
+  name: string
+  shortName: string
+  chartTitle: string | null
+  definition: string | null
+  statedSource: string | null
+  unit: IndicatorUnit
+  direction: Direction | null
+  state: IndicatorState
+  isOwn: boolean
+  isDemo: boolean
+  comparabilityNote: string | null
+  series: CitedSeries[]
+  successions: Succession[]
+  steps: LifecycleStep[]
+  remarks: IndicatorRemark[]
+  goals: { kind: GoalKind; number: number; shortTitle: string }[]
+  commitments: { slug: string; label: string }[]
+}
+
+/** The source editions behind an indicator's values and steps, each once, in the order they are met. */
+export function sourcesOf(indicator: DescribedIndicator): SourceEdition[] {
+  const met = new Map<string, SourceEdition>()
+  const meet = (source: SourceEdition | null): void => {
+    if (source !== null && !met.has(source.slug)) met.set(source.slug, source)
+  }
+  for (const series of indicator.series) {
+    for (const value of series.values) for (const citation of value.citations) meet(citation.source)
+  }
+  for (const step of indicator.steps) meet(step.source)
+  for (const remark of indicator.remarks) meet(remark.source)
+  return [...met.values()]
+}

@@ -1,0 +1,16 @@
+/** What a value is about inside its series. */
+export type CellSubject = { area: string } | { organisation: string }
+
+/** How a year's values are broken down. */
+export const breakdowns = {
+  total: { label: 'Alla' },
+  'county-spread': { label: 'Spridning mellan länen' },
+} as const satisfies Record<string, { label: string }>
+
+export type Breakdown = keyof typeof breakdowns
+
+/** The name of a cell: one current value may sit in it. Area codes and organisation slugs hold no slash. */
+export function cellName(subject: CellSubject, year: number, breakdown: Breakdown): string {
+  const about = 'area' in subject ? `area:${subject.area}` : `organisation:${subject.organisation}`
+  return `${about}/${year}/${breakdown}`
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { courseCodes, courses, degreeCodes, degrees } from '#app/domain/commitment/status.ts'
+
+/** Longest text in one field of a report, in characters. */
+export const longestText = 4000
+
+const text = z
+  .string()
+  .max(longestText, `Texten får vara högst ${longestText} tecken. Korta den eller lägg en del i ett annat fält.`)
+/** A tick box: "on" from a form, true from the browser's own state, absent when it is not ticked. */
+const ticked = z.preprocess((value) => value === true || value === 'on', z.boolean())
+const id = z.string().regex(/^[1-9]\d{0,8}$/)
+
+/**
+ * The report as the form sends it; everything is text. A draft may be incomplete, so an unanswered choice is "".
+ * `contributions` and `ownValues` hold one row for each indicator that the form showed.
+ */
+export const statusReportDraft = z.object({
+  /** The version that the form was filled in from; "0" where there was no report. */
+  version: z.string().regex(/^\d{1,9}$/),
+  degree: z.enum([...degreeCodes, '']),
+  course: z.enum([...courseCodes, '']),
+  reason: text,
+  done: text,
+  obstacles: text,
+  nextStep: text,
+  contributions: z.array(z.object({ indicatorId: id, chosen: ticked, text })).max(100),
+  ownValues: z
+    .array(
+      z.object({ indicatorId: id, seriesId: id, text: z.string().max(100, 'Skriv bara värdet, till exempel 62 %.') }),
+    )
+    .max(100),
+})
+export type StatusReportDraft = z.infer<typeof statusReportDraft>
+
+/** A complete report, ready to submit: the draft's shape with what must be answered. */
+export const statusReportInput = statusReportDraft.superRefine((report, context) => {
+  const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
+  if (report.degree === '') refuse(['degree'], 'Välj hur långt ni har kommit.')
+  if (report.course === '') refuse(['course'], 'Välj hur arbetet går i förhållande till planen.')
+  const needsReason =
+    (report.degree !== '' && degrees[report.degree].needsReason) ||
+    (report.course !== '' && courses[report.course].needsReason)
+  if (needsReason && report.reason.trim() === '') {
+    refuse(
+      ['reason'],
+      report.course !== '' && courses[report.course].needsReason
+        ? 'Skriv vilket beslut som behövs.'
+        : 'Skriv varför åtagandet inte längre är aktuellt.',
+    )
+  }
+  if (report.degree !== 'not-started' && report.degree !== 'not-relevant' && report.done.trim() === '') {
+    refuse(['done'], 'Beskriv kort vad som har gjorts.')
+  }
+  report.contributions.forEach((contribution, index) => {
+    if (contribution.chosen && contribution.text.trim() === '') {
+      refuse(['contributions', index, 'text'], 'Beskriv hur arbetet har bidragit till indikatorn.')
+    }
+  })
+})
+
+/** Why a report is sent back; the organisation reads it. */
+export const returnInput = z.object({
+  version: z.string().regex(/^\d{1,9}$/),
+  message: z
+    .string()
+    .trim()
+    .min(1, 'Skriv vad som behöver ändras, så att organisationen vet vad som väntas.')
+    .max(longestText, `Skälet får vara högst ${longestText} tecken.`),
+})
+export type ReturnInput = z.infer<typeof returnInput>

@@ -1,0 +1,38 @@
+import { stringify } from 'csv-stringify/sync'
+import { tablesOf, type Cell, type FollowUpDocument } from '#app/domain/follow-up/document.ts'
+import { editableNumber } from '#app/domain/swedish.ts'
+
+/**
+ * All tables of a document, one under the other with an empty line between: a line with the caption, the column heads,
+ * the rows, and the source. UTF-8 with a byte order mark, semicolons and decimal commas, as Excel in Swedish reads it.
+ */
+export function csvOf(document: FollowUpDocument): Uint8Array<ArrayBuffer> {
+  const lines: string[][] = [[document.title], ...document.facts.map((fact) => [fact.term, fact.text])]
+  for (const table of tablesOf(document)) {
+    lines.push(
+      [],
+      [table.caption],
+      table.columns.map((column) => column.label),
+    )
+    for (const row of table.rows) lines.push(row.map(plain))
+    if (table.note !== undefined) lines.push(['Anmärkning', table.note])
+    if (table.source !== undefined && table.source !== '') lines.push(['Källa', table.source])
+  }
+  return new TextEncoder().encode(
+    stringify(
+      lines.map((line) => line.map(harmless)),
+      { delimiter: ';', bom: true, record_delimiter: 'windows', quoted_match: /\n/ },
+    ),
+  )
+}
+
+/** Numbers without unit and grouping, so that a spreadsheet reads them as numbers. */
+const plain = (cell: Cell): string =>
+  cell.number === undefined ? cell.text : editableNumber(cell.number).replace('\u2212', '-')
+
+/**
+ * A spreadsheet runs text that begins with = + - @ as a formula; an apostrophe before it makes it text again. Plain
+ * numbers are left alone. (OWASP, CSV injection.)
+ */
+export const harmless = (text: string): string =>
+  /^[=+\-@\t\r]/.test(text) && !/^-?\d+(,\d+)?$/.test(text) ? `'${text}` : text

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+import { writeReadableStreamToWritable } from '@remix-run/node'
+import { createRequestHandler, type AppLoadContext, type ServerBuild } from '@remix-run/server-runtime'
+import type { NextFunction, Request as ExpressRequest, Response as ExpressResponse } from 'express'
+
+/** Largest body of a posted form, in bytes. */
+export const largestBody = 1_000_000
+
+/**
+ * Hands express requests to Remix. In place of @remix-run/express because that passes bodies on without a limit, and
+ * lets a request that Request cannot express end in 500.
+ *
+ * @param build the server build, or how to get the current one (development)
+ * @param originOf the origin that people use for this request
+ */
+export function remixHandler(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  originOf: (request: ExpressRequest) => string,
+  mode: string,
+) {
+  const handle = createRequestHandler(build, mode)
+  return async (request: ExpressRequest, response: ExpressResponse, next: NextFunction): Promise<void> => {
+    try {
+      let url: URL
+      try {
+        url = new URL(`${originOf(request)}${request.originalUrl}`)
+        decodeURI(url.pathname)
+      } catch {
+        response.status(400).type('text/plain').send('Adressen går inte att läsa.')
+        return
+      }
+      const body = await readBody(request)
+      if (body === 'too-large') {
+        response.status(413).set('Connection', 'close').type('text/plain').send('Det du skickade är för stort.')
+        return
+      }
+      const aborted = new AbortController()
+      response.on('close', () => aborted.abort())
+      const context: AppLoadContext = {
+        requestId: String(response.getHeader('X-Request-Id')),
+        nonce: randomBytes(16).toString('base64'),
+        origin: url.origin,
+        now: new Date(),
+        once: new Map(),
+        cookies: [],
+      }
+      const answer = await handle(
+        new Request(url, {
+          method: request.method,
+          headers: headersOf(request),
+          signal: aborted.signal,
+          ...(body === undefined ? {} : { body }),
+        }),
+        context,
+      )
+      response.status(answer.status)
+      for (const [name, value] of answer.headers) response.append(name, value)
+      for (const cookie of context.cookies) response.append('Set-Cookie', cookie)
+      if (answer.body === null || request.method === 'HEAD') response.end()
+      else await writeReadableStreamToWritable(answer.body, response)
+    } catch (error) {
+      next(error)
+    }
+  }
+}
+
+function headersOf(request: ExpressRequest): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && !name.startsWith(':')) headers.append(name, one)
+    }
+  }
+  return headers
+}
+
+async function readBody(request: ExpressRequest): Promise<Buffer<ArrayBuffer> | undefined | 'too-large'> {
+  if (request.method !== 'POST') return undefined
+  if (Number(request.headers['content-length'] ?? 0) > largestBody) return 'too-large'
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length
+    if (size > largestBody) return 'too-large'
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}

@@ -1,0 +1,85 @@
+import { useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { forEveryone, notFound } from '#app/auth/guard.server.ts'
+import { CommitmentActors } from '#app/components/commitment-text.tsx'
+import { PublishedStatus } from '#app/components/commitment-entry.tsx'
+import { ReportText } from '#app/components/report-text.tsx'
+import { pageTitle } from '#app/components/site.ts'
+import { findCommitment } from '#app/db/commitments.server.ts'
+import { findPublishedRound } from '#app/db/rounds.server.ts'
+import { timeFrames } from '#app/domain/commitment/actor.ts'
+import { goalLabel, goalNumberLabel, goalPath } from '#app/domain/goal/goal.ts'
+import { sourceName } from '#app/domain/source/source-edition.ts'
+import { formatDate } from '#app/domain/swedish.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { LinkList } from '#app/ui/link-list.tsx'
+import { Page, PageHead, Section } from '#app/ui/page.tsx'
+import { Verbatim } from '#app/ui/quote.tsx'
+
+export const loader = forEveryone('public.read', async ({ viewer, params }) => {
+  const [commitment, round] = await Promise.all([
+    findCommitment(viewer, params['slug'] ?? ''),
+    findPublishedRound(viewer),
+  ])
+  if (commitment === null) throw notFound()
+  return { commitment, round: round === null ? null : { year: round.year, isDemo: round.isDemo } }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.commitment.label) : [])
+
+export default function ShowCommitment() {
+  const { commitment, round } = useLoaderData<typeof loader>()
+  return (
+    <Page>
+      <PageHead
+        breadcrumb={[
+          { href: '/', label: 'Mål och åtaganden' },
+          { href: goalPath(commitment.goal), label: goalNumberLabel(commitment.goal) },
+          { label: `Åtagande ${commitment.position}` },
+        ]}
+        eyebrow={`Åtagande ${commitment.position} i ${goalLabel(commitment.goal)}`}
+        title={commitment.label}
+        lead="Rubriken är vår. Åtagandet står nedan som det beslutades."
+      />
+      <Verbatim source={`${sourceName(commitment.source)}, ${commitment.locator}`}>{commitment.text}</Verbatim>
+      <CommitmentActors commitment={commitment} />
+      {commitment.timeFrame === null ? null : <p>Tid: {timeFrames[commitment.timeFrame].label}.</p>}
+      {commitment.plainReading === null ? null : (
+        <Section id="med-andra-ord" title="Med andra ord">
+          <p>{commitment.plainReading}</p>
+        </Section>
+      )}
+      <Section id="laget" title={round === null ? 'Läget' : `Läget ${round.year}`}>
+        {round === null ? (
+          <EmptyState title="Ingen uppföljning är publicerad än">
+            Lägesrapporterna visas här när årsuppföljningen är klar.
+          </EmptyState>
+        ) : (
+          <PublishedStatus commitment={commitment} year={round.year} />
+        )}
+        {round?.isDemo ? <p className="small">Lägesrapporterna är exempelinnehåll.</p> : null}
+      </Section>
+      {commitment.published.map((report) => (
+        <Section
+          key={report.id}
+          id={`lagesrapport-${report.round.slug}-${report.organisation.slug}`}
+          title={`${report.organisation.name}, ${report.round.year}`}
+        >
+          <ReportText report={report} />
+          {report.submittedAt === null ? null : <p className="small">Inskickad {formatDate(report.submittedAt)}.</p>}
+        </Section>
+      ))}
+      {commitment.indicators.length === 0 ? null : (
+        <Section id="indikatorer" title="Indikatorer">
+          <LinkList
+            links={commitment.indicators.map((indicator) => ({
+              href: `/indikatorer/${indicator.slug}`,
+              label: indicator.shortName,
+              ...(indicator.isDemo ? { meta: 'Exempel' } : {}),
+            }))}
+          />
+        </Section>
+      )}
+    </Page>
+  )
+}

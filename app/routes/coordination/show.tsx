@@ -1,0 +1,149 @@
+import { useLoaderData } from '@remix-run/react'
+import { guard } from '#app/auth/guard.server.ts'
+import { ReportStateMark } from '#app/components/report-status.tsx'
+import { pageTitle } from '#app/components/site.ts'
+import { findCurrentRound, listOwed, listRounds, type OwedReport } from '#app/db/rounds.server.ts'
+import { actorRoles } from '#app/domain/commitment/actor.ts'
+import { roundPhases } from '#app/domain/reporting-round/phase.ts'
+import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
+import { compareSwedish, counted, formatCalendarDate, formatDate } from '#app/domain/swedish.ts'
+import type { PageHandle } from '#app/page-kind.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { LinkButton } from '#app/ui/form/button.tsx'
+import { LinkList } from '#app/ui/link-list.tsx'
+import { Page, PageHead, Section } from '#app/ui/page.tsx'
+import { Progress } from '#app/ui/progress.tsx'
+import { DataTable } from '#app/ui/table.tsx'
+import { TaskList } from '#app/ui/task-list.tsx'
+
+export const handle: PageHandle = { page: 'form' }
+
+export const meta = () => pageTitle('Samordning')
+
+export const loader = guard('round.read', async ({ viewer }) => {
+  const [round, rounds] = await Promise.all([findCurrentRound(viewer), listRounds(viewer)])
+  return { round, rounds, owed: round === null ? [] : await listOwed(viewer, round) }
+})
+
+export default function ShowCoordination() {
+  const { round, rounds, owed } = useLoaderData<typeof loader>()
+  if (round === null) {
+    return (
+      <Page>
+        <PageHead title="Samordning" lead="Vem har svarat, vad väntar på granskning och vad saknas?" />
+        <EmptyState title="Det finns ingen uppföljningsomgång än" level={2}>
+          När en omgång finns visas här vad varje organisation ska svara på.
+        </EmptyState>
+      </Page>
+    )
+  }
+  const reported = owed.filter((report) => reportStates[report.state].counted).length
+  const queue = owed.filter((report) => report.state === 'submitted')
+  return (
+    <Page width="wide">
+      <PageHead
+        eyebrow={`${roundPhases[round.phase].label} omgång · svara senast ${formatCalendarDate(round.dueOn)}`}
+        title={round.title}
+        lead="Vem har svarat, vad väntar på granskning och vad saknas?"
+      />
+      <Progress done={reported} of={owed.length} text={`${reported} av ${owed.length} har rapporterat`} />
+      <StateCounts owed={owed} />
+      <Section id="att-granska" title={`Att granska (${queue.length})`}>
+        {queue.length === 0 ? (
+          <p>Inget väntar på granskning.</p>
+        ) : (
+          <TaskList
+            tasks={queue.map((report) => ({
+              id: `${report.commitment.slug}-${report.organisation.slug}`,
+              title: `${report.organisation.name}: ${report.commitment.label}`,
+              meta: report.submittedAt === undefined ? undefined : `Inskickad ${formatDate(report.submittedAt)}`,
+              status: <ReportStateMark state={report.state} />,
+              action: (
+                <LinkButton href={`/samordning/lagesrapporter/${report.reportId}`}>
+                  Granska
+                  <span className="hidden-visually">
+                    {' '}
+                    {report.organisation.name}: {report.commitment.label}
+                  </span>
+                </LinkButton>
+              ),
+            }))}
+          />
+        )}
+      </Section>
+      <Section id="alla" title="Alla organisationer och åtaganden">
+        <DataTable
+          caption="Vad varje organisation ska svara på, och hur långt den har kommit"
+          wide
+          rows={[...owed].sort((a, b) => compareSwedish(a.organisation.name, b.organisation.name))}
+          rowKey={(report) => `${report.commitment.slug}-${report.organisation.slug}`}
+          columns={[
+            {
+              key: 'organisation',
+              label: 'Organisation',
+              rowHeader: true,
+              cell: (report: OwedReport) => report.organisation.name,
+            },
+            {
+              key: 'commitment',
+              label: 'Åtagande',
+              cell: (report: OwedReport) => (
+                <a href={`/atagande/${report.commitment.slug}`}>
+                  {report.commitment.position}. {report.commitment.label}
+                </a>
+              ),
+            },
+            { key: 'role', label: 'Roll', cell: (report: OwedReport) => actorRoles[report.role].label },
+            { key: 'state', label: 'Rapport', cell: (report: OwedReport) => <ReportStateMark state={report.state} /> },
+            {
+              key: 'when',
+              label: 'Senast ändrad',
+              cell: (report: OwedReport) =>
+                report.updatedAt === undefined ? 'Har inte börjat' : formatDate(report.updatedAt),
+            },
+            { key: 'read', label: 'Öppna', cell: (report: OwedReport) => <ReadLink report={report} /> },
+          ]}
+        />
+      </Section>
+      <Section id="arsuppfoljning" title="Årsuppföljning">
+        <LinkList
+          links={rounds.map((one) => ({
+            href: `/samordning/arsuppfoljning/${one.slug}`,
+            label: `Årsuppföljning ${one.year}`,
+            meta: `Sammanställd ur ${one.title.toLocaleLowerCase('sv')} · ${roundPhases[one.phase].label.toLocaleLowerCase('sv')}`,
+          }))}
+        />
+      </Section>
+    </Page>
+  )
+}
+
+/** A draft is its organisation's own working paper; the rest can be read. */
+function ReadLink({ report }: { report: OwedReport }) {
+  if (report.reportId === undefined || report.state === 'draft') return null
+  return (
+    <a href={`/samordning/lagesrapporter/${report.reportId}`}>
+      Öppna
+      <span className="hidden-visually">
+        {' '}
+        {report.organisation.name}: {report.commitment.label}
+      </span>
+    </a>
+  )
+}
+
+function StateCounts({ owed }: { owed: readonly OwedReport[] }) {
+  const states = Object.keys(reportStates) as ReportState[]
+  return (
+    <ul className="status-counts">
+      {states.map((state) => {
+        const count = owed.filter((report) => report.state === state).length
+        return (
+          <li key={state} data-state={state} data-count={count}>
+            <ReportStateMark state={state} /> <span>{counted(count, 'rapport', 'rapporter')}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,18 @@
+import { guard, notFound } from '#app/auth/guard.server.ts'
+import { formats, isFormatName } from '#app/exports/formats.ts'
+import { compileYear } from './compile-year.server.ts'
+
+/** The follow-up as a file, named as arsuppfoljning-2026.html. */
+export const loader = guard('follow-up.read', async ({ viewer, params, context }) => {
+  const name = params['format'] ?? ''
+  if (!isFormatName(name)) throw notFound()
+  const document = await compileYear(viewer, params['year'], context.now)
+  const { write, contentType, extension } = formats[name]
+  return new Response(await write(document, context.origin), {
+    headers: {
+      'Content-Type': contentType,
+      'Content-Disposition': `attachment; filename="arsuppfoljning-${params['year']}.${extension}"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+})

@@ -1,0 +1,214 @@
+import { useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { forEveryone, notFound } from '#app/auth/guard.server.ts'
+import { valueAnchor } from '#app/components/indicator-values.tsx'
+import { Discontinuation, findings, IndicatorFigure, LifecycleMark } from '#app/components/indicator-panel.tsx'
+import { pageTitle } from '#app/components/site.ts'
+import { sourceAnchor, SourceDetails } from '#app/components/source-details.tsx'
+import { findIndicator } from '#app/db/indicators.server.ts'
+import { hasValues } from '#app/domain/follow-up/figure.ts'
+import { goalLabel, goalPath } from '#app/domain/goal/goal.ts'
+import { sourcesOf, type CitedValue, type DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
+import { directions } from '#app/domain/indicator/indicator.ts'
+import { indicatorStates } from '#app/domain/indicator/lifecycle.ts'
+import { missingReasons } from '#app/domain/series/missing.ts'
+import { seriesLevels } from '#app/domain/series/series.ts'
+import { formatValue } from '#app/domain/series/value.ts'
+import { sourceName } from '#app/domain/source/source-edition.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page, PageHead, Prose, Section } from '#app/ui/page.tsx'
+import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
+
+export const loader = forEveryone('public.read', async ({ viewer, params }) => {
+  const indicator = await findIndicator(viewer, params['slug'] ?? '')
+  if (indicator === null) throw notFound()
+  return { indicator }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.indicator.shortName) : [])
+
+export default function ShowIndicator() {
+  const { indicator } = useLoaderData<typeof loader>()
+  const sources = sourcesOf(indicator)
+  return (
+    <Page>
+      <PageHead
+        breadcrumb={[{ href: '/indikatorer', label: 'Indikatorer' }, { label: indicator.shortName }]}
+        title={indicator.name}
+        lead={indicator.definition ?? undefined}
+      />
+      {indicator.isDemo ? (
+        <Notice kind="info" title="Indikatorn är ett exempel">
+          <p>Den är påhittad för att visa hur en organisation rapporterar ett eget värde.</p>
+        </Notice>
+      ) : null}
+      <LifecycleMark indicator={indicator} />
+      <Discontinuation indicator={indicator} />
+      {hasValues(indicator) ? (
+        <IndicatorFigure indicator={indicator} id="indikator" />
+      ) : (
+        <EmptyState title="Det finns inga värden" level={2}>
+          {indicatorStates[indicator.state].isLive
+            ? 'Värden visas här när de har lagts in.'
+            : 'Underlaget innehåller inga värden för indikatorn. Inget värde har uppskattats i stället.'}
+        </EmptyState>
+      )}
+      <Section id="vad-siffrorna-sager" title="Vad siffrorna säger">
+        <Prose>
+          {findings(indicator).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          {indicator.remarks.map((remark) => (
+            <p key={remark.text}>
+              {remark.text}
+              {remark.source === null ? null : (
+                <>
+                  {' '}
+                  <a className="small" href={`#${sourceAnchor(remark.source)}`}>
+                    Källa<span className="hidden-visually">: {sourceName(remark.source)}</span>
+                  </a>
+                </>
+              )}
+            </p>
+          ))}
+        </Prose>
+        {indicator.comparabilityNote === null ? null : (
+          <Notice kind="warning" title="Jämför inte">
+            <p>{indicator.comparabilityNote}</p>
+          </Notice>
+        )}
+      </Section>
+      <About indicator={indicator} />
+      <Life indicator={indicator} />
+      <Values indicator={indicator} />
+      {sources.length === 0 ? null : (
+        <Section id="kallor" title="Källor">
+          {sources.map((source) => (
+            <SourceDetails key={source.slug} source={source} />
+          ))}
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+function About({ indicator }: { indicator: DescribedIndicator }) {
+  const rows: SummaryRow[] = []
+  if (indicator.goals.length > 0) {
+    rows.push({
+      term: 'Mäter',
+      value: indicator.goals.map((goal) => (
+        <p key={goalPath(goal)}>
+          <a href={goalPath(goal)}>{goalLabel(goal)}</a>
+        </p>
+      )),
+    })
+  }
+  if (indicator.commitments.length > 0) {
+    rows.push({
+      term: 'Åtaganden',
+      value: indicator.commitments.map((commitment) => (
+        <p key={commitment.slug}>
+          <a href={`/atagande/${commitment.slug}`}>{commitment.label}</a>
+        </p>
+      )),
+    })
+  }
+  if (indicator.statedSource !== null) rows.push({ term: 'Källa enligt planen', value: indicator.statedSource })
+  if (indicator.direction !== null) rows.push({ term: 'Riktning', value: directions[indicator.direction].label })
+  for (const series of indicator.series) {
+    rows.push({
+      term: indicator.series.length === 1 ? 'Serie' : series.shortLabel,
+      value: (
+        <>
+          <p>{series.label}</p>
+          <p className="small">
+            Nivå: {seriesLevels[series.level].label}.{series.population === null ? '' : ` ${series.population}`}
+            {series.endReason === undefined ? '' : ` ${series.endReason}`}
+          </p>
+        </>
+      ),
+    })
+  }
+  return rows.length === 0 ? null : (
+    <Section id="om-indikatorn" title="Om indikatorn">
+      <SummaryList rows={rows} />
+    </Section>
+  )
+}
+
+function Life({ indicator }: { indicator: DescribedIndicator }) {
+  if (indicator.steps.length === 0) return null
+  return (
+    <Section id="livsberattelse" title="Indikatorns liv">
+      <ol className="timeline">
+        {indicator.steps.map((step, index) => (
+          <li key={index}>
+            <p>
+              <b>
+                {step.year === null ? '' : `${step.year}: `}
+                {indicatorStates[step.toState].label}
+              </b>
+              {step.decidedBy === null ? null : ` – beslut av ${step.decidedBy}`}
+            </p>
+            <p>{step.reason}</p>
+            {step.source === null ? null : (
+              <p className="small">
+                Källa: <a href={`#${sourceAnchor(step.source)}`}>{sourceName(step.source)}</a>
+                {step.locator === null ? null : `, ${step.locator}`}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function Values({ indicator }: { indicator: DescribedIndicator }) {
+  const values = indicator.series.flatMap((series) => series.values.map((value) => ({ series, value })))
+  if (values.length === 0) return null
+  return (
+    <Section id="varden-och-kallor" title="Varje värde och var det står">
+      <ul className="value-list">
+        {values.map(({ series, value }) => (
+          <li key={valueAnchor(series, value)} id={valueAnchor(series, value)}>
+            <p>
+              <b className="numeric">{formatValue(value.value, indicator.unit)}</b> – {value.subjectName}, {value.year}
+              {indicator.series.length > 1 ? `, ${series.shortLabel.toLocaleLowerCase('sv')}` : ''}
+              {value.breakdown === 'county-spread' ? ', från lägsta till högsta län' : ''}
+              {value.yearInferred ? ' (året framgår inte av källan)' : ''}
+            </p>
+            <ValueNotes value={value} />
+            {value.citations.map((citation) => (
+              <p className="small" key={`${citation.source.slug}-${citation.locator}`}>
+                <a href={`#${sourceAnchor(citation.source)}`}>{sourceName(citation.source)}</a>, {citation.locator}: ”
+                {citation.quotedText}”
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function ValueNotes({ value }: { value: CitedValue }) {
+  return (
+    <>
+      {value.value.type === 'missing' ? (
+        <p className="small">{missingReasons[value.value.reason].explanation}</p>
+      ) : null}
+      {value.value.type === 'range' && value.value.words !== undefined ? (
+        <p className="small">Källans ord: ”{value.value.words}”</p>
+      ) : null}
+      {value.numerator !== null && value.denominator !== null ? (
+        <p className="small">
+          {value.numerator} av {value.denominator}
+        </p>
+      ) : null}
+      {value.note === null ? null : <p className="small">{value.note}</p>}
+    </>
+  )
+}

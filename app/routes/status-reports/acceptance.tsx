@@ -1,0 +1,48 @@
+import { redirect } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { guard, notFound } from '#app/auth/guard.server.ts'
+import { pageTitle } from '#app/components/site.ts'
+import { acceptReport } from '#app/db/status-reports.server.ts'
+import { conflict } from '#app/http/answers.server.ts'
+import { setFlash } from '#app/http/flash.server.ts'
+import { readForm, textOf } from '#app/http/form-data.server.ts'
+import type { PageHandle } from '#app/page-kind.ts'
+import { loadReport } from './load-report.server.ts'
+import { NotReviewed } from './not-reviewed.tsx'
+
+export const handle: PageHandle = { page: 'form' }
+
+export const meta = () => pageTitle('Godkänn lägesrapporten')
+
+/** The address only takes the decision; to read it is to go back to the report. */
+export const loader = guard('status-report.review', async ({ viewer, params }) => {
+  const { report } = await loadReport(viewer, params['id'])
+  throw redirect(`/samordning/lagesrapporter/${report.id}`, 303)
+})
+
+export const action = guard('status-report.review', async ({ viewer, request, params, context }) => {
+  const { report, commitment } = await loadReport(viewer, params['id'])
+  const form = await readForm(request)
+  const result = await acceptReport(viewer, report.id, Number(textOf(form, 'version')), context.now)
+  if (result === null) throw notFound()
+  if (!result.ok) {
+    return conflict({
+      id: report.id,
+      why:
+        result.kind === 'not-now'
+          ? result.why
+          : 'Rapporten har ändrats sedan du öppnade den. Läs den nya versionen först.',
+    })
+  }
+  await setFlash(context, {
+    tone: 'success',
+    title: 'Lägesrapporten är godkänd',
+    text: `${report.organisation.name}: ${commitment.label}`,
+  })
+  throw redirect('/samordning', 303)
+})
+
+export default function AcceptReport() {
+  const answer = useActionData<typeof action>()
+  return answer === undefined ? null : <NotReviewed id={answer.id} title="Rapporten godkändes inte" why={answer.why} />
+}

@@ -1,0 +1,11 @@
+import { notFound } from '#app/auth/guard.server.ts'
+import { findReport, type ReportInContext } from '#app/db/status-reports.server.ts'
+import type { SignedIn } from '#app/domain/access/roles.ts'
+
+/** The report that the address names, if the viewer may read it. Throws 404, also for what is no id. */
+export async function loadReport(viewer: SignedIn, id: string | undefined): Promise<ReportInContext> {
+  if (id === undefined || !/^[1-9]\d{0,8}$/.test(id)) throw notFound()
+  const report = await findReport(viewer, Number(id))
+  if (report === null) throw notFound()
+  return report
+}

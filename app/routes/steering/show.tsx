@@ -1,0 +1,202 @@
+import { useLoaderData } from '@remix-run/react'
+import { guard } from '#app/auth/guard.server.ts'
+import { CourseMark, DegreeMark } from '#app/components/report-status.tsx'
+import { pageTitle } from '#app/components/site.ts'
+import { listGoals } from '#app/db/goals.server.ts'
+import { findCurrentRound, listOwed, type OwedReport } from '#app/db/rounds.server.ts'
+import { actorsInPlan } from '#app/domain/commitment/actor.ts'
+import { courses, degreeCodes, degrees, notReported, type Course } from '#app/domain/commitment/status.ts'
+import { reportedOf } from '#app/domain/follow-up/compile.ts'
+import { rollUp } from '#app/domain/follow-up/roll-up.ts'
+import { goalLabel, goalPath, type GoalKind } from '#app/domain/goal/goal.ts'
+import { liveCount } from '#app/domain/indicator/lifecycle.ts'
+import { roundPhases } from '#app/domain/reporting-round/phase.ts'
+import { counted, formatCalendarDate, numeral } from '#app/domain/swedish.ts'
+import type { PageHandle } from '#app/page-kind.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { LinkList } from '#app/ui/link-list.tsx'
+import { Page, PageHead, Section } from '#app/ui/page.tsx'
+import { StackedBar } from '#app/ui/stacked-bar.tsx'
+import { TaskList } from '#app/ui/task-list.tsx'
+
+export const handle: PageHandle = { page: 'form' }
+
+export const meta = () => pageTitle('Styrgrupp')
+
+export const loader = guard('steering.read', async ({ viewer }) => {
+  const round = await findCurrentRound(viewer)
+  if (round === null) return { round, owed: [], goals: [] }
+  const [owed, goals] = await Promise.all([listOwed(viewer, round), listGoals(viewer, round.planId)])
+  return {
+    round,
+    owed,
+    goals: goals.map(({ kind, number, shortTitle, indicators, commitments }) => ({
+      kind,
+      number,
+      shortTitle,
+      measured: liveCount(indicators),
+      commitmentCount: commitments.length,
+      withoutActor: commitments
+        .filter((commitment) => actorsInPlan(commitment.actors).length === 0)
+        .map(({ slug, label, actors }) => ({
+          slug,
+          label,
+          reporters: actors.map((actor) => actor.organisation.shortName),
+        })),
+    })),
+  }
+})
+
+type Goal = Awaited<ReturnType<typeof loader>>['goals'][number]
+
+export default function ShowSteering() {
+  const { round, owed, goals } = useLoaderData<typeof loader>()
+  if (round === null) {
+    return (
+      <Page>
+        <PageHead title="Styrgrupp" lead="Var står vi, och vad behöver beslutas?" />
+        <EmptyState title="Det finns ingen uppföljningsomgång än" level={2}>
+          När en omgång har öppnat visas läget här.
+        </EmptyState>
+      </Page>
+    )
+  }
+  const silent = owed.filter((report) => report.degree === undefined)
+  return (
+    <Page width="wide">
+      <PageHead
+        eyebrow={`${round.title} · ${roundPhases[round.phase].label.toLocaleLowerCase('sv')} · svara senast ${formatCalendarDate(round.dueOn)}`}
+        title="Var står vi, och vad behöver beslutas?"
+        lead={`${reportedOf(rollUp(owed))}. De som inte har svarat räknas för sig.`}
+      />
+      <Deviations
+        id="behover-beslut"
+        title="Behöver beslut"
+        none="Ingen organisation har bett om ett beslut."
+        course="needs-decision"
+        owed={owed}
+      />
+      <Deviations
+        id="avviker"
+        title="Avviker från planen"
+        none="Ingen inskickad rapport avviker från planen."
+        course="off-track"
+        owed={owed}
+      />
+      <Section id="mal-for-mal" title="Mål för mål">
+        {goals.map((goal) => (
+          <GoalRow key={goalPath(goal)} goal={goal} owed={owed.filter((report) => isSame(report.goal, goal))} />
+        ))}
+      </Section>
+      <Section id="saknas" title="Har inte rapporterat">
+        {silent.length === 0 ? (
+          <p>Alla har rapporterat.</p>
+        ) : (
+          <LinkList
+            links={silent.map((report) => ({
+              href: `/atagande/${report.commitment.slug}#${report.organisation.slug}`,
+              label: `${report.organisation.name}: ${report.commitment.label}`,
+            }))}
+          />
+        )}
+      </Section>
+      <WithoutActor goals={goals} />
+      <Section id="underlag" title="Underlag">
+        <LinkList
+          links={[
+            {
+              href: `/samordning/arsuppfoljning/${round.slug}`,
+              label: `Årsuppföljning ${round.year}`,
+              meta: 'Allt som är rapporterat, mål för mål, sammanställt just nu',
+            },
+          ]}
+        />
+      </Section>
+    </Page>
+  )
+}
+
+const isSame = (a: { kind: GoalKind; number: number }, b: { kind: GoalKind; number: number }): boolean =>
+  a.kind === b.kind && a.number === b.number
+
+function Deviations(props: { id: string; title: string; none: string; course: Course; owed: readonly OwedReport[] }) {
+  const rows = props.owed.filter((report) => report.course === props.course)
+  return (
+    <Section id={props.id} title={`${props.title} (${rows.length})`}>
+      {rows.length === 0 ? (
+        <p>{props.none}</p>
+      ) : (
+        <TaskList
+          tasks={rows.map((report) => ({
+            id: `${report.commitment.slug}-${report.organisation.slug}`,
+            title: (
+              <a href={`/samordning/lagesrapporter/${report.reportId}`}>
+                {report.organisation.name}: {report.commitment.label}
+              </a>
+            ),
+            meta: report.reason === '' ? 'Organisationen har inte angett något skäl.' : report.reason,
+            status: (
+              <>
+                <CourseMark course={props.course} />
+                {report.degree === undefined ? null : <DegreeMark degree={report.degree} />}
+              </>
+            ),
+          }))}
+        />
+      )}
+    </Section>
+  )
+}
+
+function GoalRow({ goal, owed }: { goal: Goal; owed: readonly OwedReport[] }) {
+  const roll = rollUp(owed)
+  const { live, all } = goal.measured
+  const deviating = Object.entries(courses).filter(
+    ([code, course]) => course.deviates && roll.byCourse[code as Course] > 0,
+  )
+  return (
+    <section className="goal-row">
+      <h3>
+        <a href={goalPath(goal)}>{goalLabel(goal)}</a>
+      </h3>
+      <p>
+        Mäts av {numeral(live)} av {counted(all, 'indikator', 'indikatorer')}. Målet har{' '}
+        {counted(goal.commitmentCount, 'åtagande', 'åtaganden', 'neuter')}.
+        {deviating.map(([code, course]) => ` ${course.label}: ${roll.byCourse[code as Course]}.`)}
+      </p>
+      <StackedBar
+        id={`stapel-${goal.kind}-${goal.number}`}
+        text={reportedOf(roll)}
+        parts={degreeCodes.map((code) => ({
+          key: code,
+          label: degrees[code].label,
+          count: roll.byDegree[code],
+          shape: degrees[code].shape,
+          tone: degrees[code].tone,
+          light: code === 'not-started',
+        }))}
+        unanswered={{ label: notReported.label, count: roll.notReported }}
+      />
+    </section>
+  )
+}
+
+function WithoutActor({ goals }: { goals: readonly Goal[] }) {
+  const rows = goals.flatMap((goal) => goal.withoutActor)
+  if (rows.length === 0) return null
+  return (
+    <Section id="utan-aktor" title={`Åtaganden utan aktör i planen (${rows.length})`}>
+      <p>Planen säger inte vem som ansvarar. Samordnaren har utsett vem som rapporterar; det är inte samma sak.</p>
+      <LinkList
+        links={rows.map((row) => ({
+          href: `/atagande/${row.slug}`,
+          label: row.label,
+          meta:
+            row.reporters.length === 0
+              ? 'Ingen är utsedd att rapportera'
+              : `Rapporteras av ${row.reporters.join(', ')}`,
+        }))}
+      />
+    </Section>
+  )
+}

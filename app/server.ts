@@ -1,0 +1,203 @@
+/**
+ * The composition root: configuration, database, server. Started by app/commands/serve.mjs (the built server) and
+ * app/commands/dev.mjs (Vite).
+ */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import path from 'node:path'
+import type { ServerBuild } from '@remix-run/server-runtime'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Request, type RequestHandler } from 'express'
+import { hashPassword } from './auth/password.server.ts'
+import { hashOf, newToken } from './auth/token.server.ts'
+import { closeDatabase, DatabaseBusy, openDatabase } from './db/database.server.ts'
+import {
+  createEmptyInstallation,
+  createExampleInstallation,
+  findSite,
+  listDemoSignIns,
+  setDemoPassword,
+} from './db/installation.server.ts'
+import { migrate, MigrationRefused } from './db/migrate.server.ts'
+import { offerFirstAdministrator } from './db/users.server.ts'
+import { roles } from './domain/access/roles.ts'
+import { BadConfiguration, isLoopback, readEnvironment, type Environment } from './env.server.ts'
+import { configureLog, log } from './http/log.server.ts'
+import { remixHandler } from './http/remix-handler.server.ts'
+import { defaultPolicies, refuseForeignRequests, securityHeaders } from './http/security.server.ts'
+
+/** How the server runs: built, or under Vite in development. */
+export interface Mode {
+  name: 'production' | 'development'
+  /** Vite's middlewares, in development. */
+  middlewares?: RequestHandler
+  /** How to get the current build, in development. */
+  build?: () => Promise<ServerBuild>
+  /** Where the files for browsers lie, when built. */
+  clientFolder?: string
+}
+
+/** The start was refused; the message says why and what to do. Not a fault in the program. */
+export class StartRefused extends Error {
+  override name = 'StartRefused'
+}
+
+/** Starts the server; when that is refused, says why in a few lines and ends with exit code 1. */
+export async function startOrExplain(argv: readonly string[], mode: Mode): Promise<void> {
+  try {
+    await start(argv, mode)
+  } catch (error) {
+    const expected =
+      error instanceof StartRefused || error instanceof MigrationRefused || error instanceof BadConfiguration
+    console.error(expected ? `\n${error.message}\n` : error)
+    process.exit(1)
+  }
+}
+
+/** Starts the server. Answers when pages can be served. */
+export async function start(argv: readonly string[], mode: Mode): Promise<{ server: Server; address: string }> {
+  const environment = readEnvironment(process.env)
+  configureLog(environment.LOG_LEVEL)
+  const now = new Date()
+  const file = path.resolve(environment.DATA_DIR, 'atagandekollen.db')
+  const { backup } = migrate(file, path.resolve(environment.DATA_DIR, 'backups'), now)
+  if (backup !== undefined) console.log(`Databasen har uppdaterats. En kopia av den gamla ligger i ${backup}.`)
+  await openDatabase(file)
+  await install(argv.includes('--empty'), environment, now)
+
+  const originOf = (request: Request): string =>
+    environment.APP_URL === undefined
+      ? `http://${request.get('Host') ?? 'localhost'}`
+      : new URL(environment.APP_URL).origin
+  const app = express()
+  app.disable('x-powered-by')
+  app.use((request, response, next) => {
+    response.setHeader('X-Request-Id', randomUUID())
+    response.on('finish', () => {
+      // The path only: a query or a token in an address is nobody else's business.
+      const route = request.path.replace(/^\/(valkommen|kom-igang)\/.*/, '/$1/…')
+      log().info({ id: response.getHeader('X-Request-Id'), method: request.method, route, status: response.statusCode })
+    })
+    next()
+  })
+  app.use(securityHeaders, defaultPolicies, refuseForeignRequests(originOf), compression())
+  if (mode.middlewares) app.use(mode.middlewares)
+  else {
+    const client = mode.clientFolder ?? path.resolve('build/client')
+    app.use('/assets', express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y', index: false }))
+    app.use(express.static(client, { maxAge: '1h', index: false }))
+  }
+  const build = mode.build ?? ((await import('virtual:remix/server-build')) as unknown as ServerBuild)
+  app.all('*', remixHandler(build, originOf, mode.name))
+  app.use(lastResort)
+
+  const server = await new Promise<Server>((resolve, reject) => {
+    const listening = app.listen(environment.PORT, environment.HOST, () => resolve(listening))
+    listening.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new StartRefused(
+              `Port ${environment.PORT} används redan. Välj en annan med PORT, till exempel PORT=3001 npm start.`,
+            )
+          : error,
+      ),
+    )
+  })
+  server.requestTimeout = 60_000
+  stopGracefully(server)
+  const bound = server.address()
+  const port = typeof bound === 'object' && bound !== null ? bound.port : environment.PORT
+  const address =
+    environment.APP_URL ?? `http://${environment.HOST === '127.0.0.1' ? 'localhost' : environment.HOST}:${port}`
+  await announce(address, environment, now)
+  return { server, address }
+}
+
+/** Sets up the installation the first time, and makes sure that what is there is what was asked for. */
+async function install(wantsEmpty: boolean, environment: Environment, now: Date): Promise<void> {
+  const site = await findSite()
+  if (wantsEmpty && site?.isExample === true) {
+    throw new StartRefused(
+      `I ${environment.DATA_DIR} finns redan exempelsamverkan. Välj en annan mapp för den tomma installationen, till exempel DATA_DIR=./data-egen npm start -- --empty.`,
+    )
+  }
+  const isExample = site === null ? !wantsEmpty : site.isExample
+  if (isExample && !isLoopback(environment.HOST) && environment.DEMO !== '1') {
+    throw new StartRefused(
+      `Exempelsamverkan har inloggningar som vem som helst kan läsa sig till och visas därför bara på den egna datorn. Sätt DEMO=1 om den ändå ska visas på ${environment.HOST}.`,
+    )
+  }
+  if (site === null && isExample) {
+    const { loadExamplePartnership } = await import('#prisma/demo/load.ts')
+    const passwordHash = await hashPassword(demoPassword(environment))
+    await createExampleInstallation((tx) => loadExamplePartnership(tx, { passwordHash, now }), now)
+  } else if (site === null) {
+    await createEmptyInstallation(now)
+  } else if (isExample && environment.DEMO_PASSWORD !== undefined) {
+    await setDemoPassword(await hashPassword(environment.DEMO_PASSWORD))
+  }
+}
+
+/** The demo cast's password: the one configured, or one made up the first time and kept beside the database. */
+function demoPassword(environment: Environment): string {
+  if (environment.DEMO_PASSWORD !== undefined) return environment.DEMO_PASSWORD
+  const file = path.resolve(environment.DATA_DIR, 'demo-losenord.txt')
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  mkdirSync(path.dirname(file), { recursive: true })
+  const made = randomBytes(9).toString('base64url')
+  writeFileSync(file, `${made}\n`, { mode: 0o600 })
+  return made
+}
+
+/** Prints where the site is and how to get in. */
+async function announce(address: string, environment: Environment, now: Date): Promise<void> {
+  const lines = ['', `Åtagandekollen svarar på ${address}`, '']
+  const signIns = await listDemoSignIns()
+  if (signIns.length > 0) {
+    lines.push('Exempelinloggningar (bara i exempelsamverkan):')
+    for (const { email, role, organisation } of signIns) {
+      const label = role in roles ? roles[role as keyof typeof roles].label : role
+      lines.push(`  ${email.padEnd(24)} ${label}${organisation ? `, ${organisation.name}` : ''}`)
+    }
+    lines.push(`  Lösenord: ${demoPassword(environment)}`, '')
+  }
+  const token = newToken()
+  if (await offerFirstAdministrator(hashOf(token), now)) {
+    lines.push(
+      'Skapa den första administratören. Länken fungerar en gång, inom två dygn:',
+      `  ${address}/kom-igang/${token}`,
+      '',
+    )
+  }
+  console.log(lines.join('\n'))
+}
+
+/** What no page could answer. The text is generic; the log has the rest under the same number. */
+const lastResort: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  const id = String(response.getHeader('X-Request-Id'))
+  if (response.headersSent) return next(error)
+  const status = error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500
+  if (status >= 400 && status < 500) {
+    response.status(status).type('text/plain').send('Förfrågan går inte att läsa.')
+    return
+  }
+  log().error({ id, err: error })
+  const busy = error instanceof DatabaseBusy
+  if (busy) response.setHeader('Retry-After', '10')
+  response
+    .status(busy ? 503 : 500)
+    .type('text/plain')
+    .send(`Något gick fel hos oss. Inget har sparats. Försök igen om en stund. Felnummer: ${id}`)
+}
+
+/** On SIGTERM and SIGINT: no new requests, the ones under way are answered, writes finish, the file is closed. */
+function stopGracefully(server: Server): void {
+  const stop = () => {
+    server.close(() => void closeDatabase().then(() => process.exit(0)))
+    server.closeIdleConnections()
+    setTimeout(() => process.exit(1), 10_000).unref()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}

@@ -1,0 +1,44 @@
+import { forwardRef } from 'react'
+import type { ComponentPropsWithoutRef } from 'react'
+import { classNames } from '../class-names.ts'
+import { FieldMessages, LabelText, describedBy } from './field-parts.tsx'
+import type { FieldTexts } from './field-parts.tsx'
+
+export type SelectOption = { value: string; label: string; disabled?: boolean | undefined }
+
+export type SelectProps = FieldTexts &
+  Omit<ComponentPropsWithoutRef<'select'>, keyof FieldTexts> & {
+    options: readonly SelectOption[]
+    /** Text of the empty first choice, such as "Välj organisation". */
+    placeholder?: string | undefined
+  }
+
+/** One of many; for few choices radio rows are better. */
+export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select(
+  { id, label, hint, error, optional, options, placeholder, className, ...input },
+  ref,
+) {
+  return (
+    <div className={classNames('field', error ? 'field-invalid' : undefined)}>
+      <label className="field-label" htmlFor={id}>
+        <LabelText label={label} optional={optional} />
+      </label>
+      <FieldMessages id={id} hint={hint} error={error} />
+      <select
+        {...input}
+        ref={ref}
+        id={id}
+        className={classNames('input', className)}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, { hint, error }, input['aria-describedby'])}
+      >
+        {placeholder !== undefined ? <option value="">{placeholder}</option> : null}
+        {options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.disabled}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+})

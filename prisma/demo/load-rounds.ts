@@ -1,0 +1,172 @@
+import type { HistoryKind } from '#app/domain/history/sentence.ts'
+import { cellName } from '#app/domain/series/cell.ts'
+import { toColumns } from '#app/domain/series/value.ts'
+import { idsBy, type IdOf } from './ids.ts'
+import { seriesKey } from './load-indicators.ts'
+import type { Tx } from './load.ts'
+import { coordinatorInTheCast, organisations, partnerInTheCast, type OrganisationSlug } from './organisations.ts'
+import type { ReportRow, ReportStep, RoundRow } from './rows.ts'
+
+const historyKindOf = {
+  draft: 'status-report.drafted',
+  submitted: 'status-report.submitted',
+  returned: 'status-report.returned',
+  accepted: 'status-report.accepted',
+} as const satisfies Record<ReportStep['to'], HistoryKind>
+
+/** Rounds with their status reports, the values that accepted reports gave, and the history of every transition. */
+export async function loadRounds(
+  tx: Tx,
+  rounds: readonly RoundRow[],
+  known: {
+    planId: number
+    organisationId: IdOf
+    areaId: IdOf
+    sourceId: IdOf
+    indicatorId: IdOf
+    seriesId: IdOf
+    commitmentId: IdOf
+  },
+): Promise<void> {
+  const { planId, organisationId, sourceId, indicatorId, seriesId, commitmentId } = known
+  const roundId = idsBy(
+    await tx.reportingRound.createManyAndReturn({
+      data: rounds.map(({ reports: _reports, ...round }) => ({ ...round, planId, isDemo: true })),
+      select: { id: true, slug: true },
+    }),
+    (row) => row.slug,
+  )
+  const keyOf = (round: number, commitment: number, organisation: number) => `${round} ${commitment} ${organisation}`
+  const reports = rounds.flatMap((round) =>
+    round.reports.map((report) => ({
+      round,
+      report,
+      roundId: roundId(round.slug),
+      commitmentId: commitmentId(report.commitment),
+      organisationId: organisationId(report.organisation),
+    })),
+  )
+  const reportId = idsBy(
+    await tx.statusReport.createManyAndReturn({
+      data: reports.map(({ report, roundId, commitmentId, organisationId }) => ({
+        roundId,
+        commitmentId,
+        organisationId,
+        ...stateOf(report),
+        degree: report.degree ?? null,
+        course: report.course ?? null,
+        reason: report.reason ?? '',
+        done: report.done ?? '',
+        obstacles: report.obstacles ?? '',
+        nextStep: report.nextStep ?? '',
+        isDemo: true,
+      })),
+      select: { id: true, roundId: true, commitmentId: true, organisationId: true },
+    }),
+    (row) => keyOf(row.roundId, row.commitmentId, row.organisationId),
+  )
+  const stored = reports.map((entry) => ({
+    ...entry,
+    id: reportId(keyOf(entry.roundId, entry.commitmentId, entry.organisationId)),
+  }))
+
+  await tx.statusReportContribution.createMany({
+    data: stored.flatMap(({ id, report }) =>
+      (report.contributions ?? []).map(({ indicator, text }) => ({
+        statusReportId: id,
+        indicatorId: indicatorId(indicator),
+        text,
+      })),
+    ),
+  })
+  const ownValues = stored.flatMap(({ id, round, report, organisationId }) =>
+    (report.ownValues ?? []).map((own) => ({
+      ...own,
+      round,
+      report,
+      organisationId,
+      statusReportId: id,
+      indicatorId: indicatorId(own.indicator),
+      seriesId: seriesId(seriesKey(own.indicator, own.series)),
+    })),
+  )
+  await tx.statusReportOwnValue.createMany({
+    data: ownValues.map(({ statusReportId, indicatorId, seriesId, text }) => ({
+      statusReportId,
+      indicatorId,
+      seriesId,
+      text,
+    })),
+  })
+  for (const { becomes, round, report, organisationId, statusReportId, seriesId, text } of ownValues) {
+    if (becomes === undefined) continue
+    await tx.observation.create({
+      data: {
+        seriesId,
+        cell: cellName({ organisation: report.organisation }, round.year, 'total'),
+        organisationId,
+        year: round.year,
+        breakdown: 'total',
+        ...toColumns(becomes.value),
+        note: 'Påhittat värde i exemplet.',
+        statusReportId,
+        createdAt: lastTime(report, 'accepted') ?? new Date(round.dueOn),
+        citations: {
+          create: {
+            sourceId: sourceId(becomes.source),
+            position: 1,
+            locator: `${organisations[report.organisation].possessive} lägesrapport ${round.year}, egna värden`,
+            quotedText: text,
+          },
+        },
+      },
+    })
+  }
+  await tx.historyEvent.createMany({
+    data: stored
+      .flatMap(({ id, report }) =>
+        report.steps.map((step) => ({
+          at: new Date(step.at),
+          ...actorOf(step, report.organisation),
+          kind: historyKindOf[step.to],
+          subjectType: 'status-report',
+          subjectId: String(id),
+          message: step.to === 'returned' ? step.message : '',
+        })),
+      )
+      .sort((a, b) => a.at.getTime() - b.at.getTime()),
+  })
+}
+
+function stateOf(report: ReportRow) {
+  const first = report.steps[0]
+  const last = report.steps.at(-1) ?? first
+  const submittedAt = lastTime(report, 'submitted')
+  const submittedById =
+    submittedAt !== null && report.organisation === partnerInTheCast.organisation ? partnerInTheCast.id : null
+  return {
+    state: last.to,
+    version: report.steps.length,
+    submittedAt,
+    submittedById,
+    acceptedAt: lastTime(report, 'accepted'),
+    createdAt: new Date(first.at),
+    updatedAt: new Date(last.at),
+  }
+}
+
+function lastTime(report: ReportRow, to: ReportStep['to']): Date | null {
+  const step = report.steps.findLast((step) => step.to === to)
+  return step === undefined ? null : new Date(step.at)
+}
+
+/** Reviews are the coordinator's; the rest is done by the organisation, which has a user only in Region Stockholm. */
+function actorOf(step: ReportStep, organisation: OrganisationSlug): { actorId: string | null; actorName: string } {
+  if (step.to === 'accepted' || step.to === 'returned') {
+    return { actorId: coordinatorInTheCast.id, actorName: coordinatorInTheCast.name }
+  }
+  if (organisation === partnerInTheCast.organisation) {
+    return { actorId: partnerInTheCast.id, actorName: partnerInTheCast.name }
+  }
+  return { actorId: null, actorName: `${organisations[organisation].possessive} kontaktperson (exempel)` }
+}

@@ -1,0 +1,93 @@
+import type { Prisma } from '#app/db/generated/client.ts'
+import { actionPlanIndicators } from './action-plan-indicators.ts'
+import { actionPlan } from './action-plan.ts'
+import { idsBy } from './ids.ts'
+import { loadIndicators } from './load-indicators.ts'
+import { loadPlans } from './load-plans.ts'
+import { loadRounds } from './load-rounds.ts'
+import { nationalIndicators } from './national-indicators.ts'
+import { areas, demoCast, organisations } from './organisations.ts'
+import { ownIndicators } from './own-indicators.ts'
+import { round2025 } from './reports-2025.ts'
+import { round2026 } from './reports-2026.ts'
+import { sources } from './sources.ts'
+import { strategyIndicators } from './strategy-indicators.ts'
+import { strategy } from './strategy.ts'
+
+export type Tx = Prisma.TransactionClient
+
+/**
+ * Writes the example partnership, Operation Kvinnofrid in Stockholm county, into a migrated and empty database.
+ * Runs inside the caller's transaction. `passwordHash` (argon2id, PHC form) is given to every demo sign-in.
+ */
+export async function loadExamplePartnership(tx: Tx, options: { passwordHash: string; now: Date }): Promise<void> {
+  const { passwordHash, now } = options
+  await tx.installation.create({
+    data: {
+      id: 1,
+      isExample: true,
+      partnershipName: 'Operation Kvinnofrid i Stockholms län',
+      helplineName: 'Kvinnofridslinjen',
+      helplineNumber: '020-50 50 50',
+      quickExitUrl: 'https://www.smhi.se/',
+      contactEmail: 'samordnare@exempel.se',
+      createdAt: now,
+    },
+  })
+  const organisationId = idsBy(
+    await tx.organisation.createManyAndReturn({
+      data: Object.entries(organisations).map(([slug, { name, shortName, kind }]) => ({
+        slug,
+        name,
+        shortName,
+        kind,
+      })),
+      select: { id: true, slug: true },
+    }),
+    (row) => row.slug,
+  )
+  await tx.user.createMany({
+    data: demoCast.map(({ organisation, ...user }) => ({
+      ...user,
+      organisationId: organisationId(organisation),
+      passwordHash,
+      isDemo: true,
+      createdAt: now,
+    })),
+  })
+  const areaId = idsBy(
+    await tx.area.createManyAndReturn({ data: [...areas], select: { id: true, code: true } }),
+    (row) => row.code,
+  )
+  const sourceId = idsBy(
+    await tx.source.createManyAndReturn({
+      data: sources.map(({ responseRates: _rates, ...source }) => source),
+      select: { id: true, slug: true },
+    }),
+    (row) => row.slug,
+  )
+  await tx.responseRate.createMany({
+    data: sources.flatMap((source) =>
+      (source.responseRates ?? []).map((rate, index) => ({
+        ...rate,
+        sourceId: sourceId(source.slug),
+        position: index + 1,
+      })),
+    ),
+  })
+  const known = { organisationId, areaId, sourceId }
+  const { indicatorId, seriesId } = await loadIndicators(
+    tx,
+    [...actionPlanIndicators, ...strategyIndicators, ...nationalIndicators, ...ownIndicators],
+    { ...known, now },
+  )
+  // The plan that supersedes comes first, so that the other can point to it.
+  const { planId, commitmentId } = await loadPlans(tx, [actionPlan, strategy], { ...known, indicatorId })
+  await loadRounds(tx, [round2025, round2026], {
+    ...known,
+    indicatorId,
+    seriesId,
+    commitmentId,
+    planId: planId(actionPlan.slug),
+  })
+}

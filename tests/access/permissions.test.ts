@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { can, permissions, roleHas, type PermissionName, type ReportSubject } from '#app/domain/access/permissions.ts'
+import { roleCodes, thePublic, type Role, type SignedIn, type Viewer } from '#app/domain/access/roles.ts'
+import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
+
+/** The organisation whose report it is about. */
+const region = { id: 1, slug: 'region-stockholm', name: 'Region Stockholm' }
+const police = { id: 2, slug: 'polisen', name: 'Polisen' }
+
+const user = (role: Role, organisation: SignedIn['organisation']): SignedIn => ({
+  kind: 'user',
+  userId: `${role}-${organisation?.slug ?? 'ingen'}`,
+  name: role,
+  role,
+  organisation,
+})
+
+/** The columns of the tables below, in order. A coordinator, too, works somewhere. */
+const viewers: readonly Viewer[] = [
+  thePublic,
+  user('partner', region),
+  user('partner', police),
+  user('partner', null),
+  user('coordinator', region),
+  user('coordinator', null),
+  user('steering', region),
+  user('admin', region),
+]
+
+/** ■ may, · may not. Columns: public | partner own, other, without organisation | coordinator ×2 | steering | admin. */
+const withoutSubject: Record<Exclude<PermissionName, 'status-report.read' | 'status-report.write'>, string> = {
+  'public.read': '■ | ■ ■ ■ | ■ ■ | ■ | ■',
+  'session.create': '■ | ■ ■ ■ | ■ ■ | ■ | ■',
+  'session.end': '■ | ■ ■ ■ | ■ ■ | ■ | ■',
+  'invitation.accept': '■ | ■ ■ ■ | ■ ■ | ■ | ■',
+  'own-page.read': '· | ■ ■ ■ | · · | · | ·',
+  'status-report.review': '· | · · · | ■ ■ | · | ·',
+  'round.read': '· | · · · | ■ ■ | · | ·',
+  'follow-up.read': '· | · · · | ■ ■ | ■ | ·',
+  'steering.read': '· | · · · | ■ ■ | ■ | ·',
+  'user.manage': '· | · · · | · · | · | ■',
+  'organisation.manage': '· | · · · | · · | · | ■',
+  'account.read': '· | ■ ■ ■ | ■ ■ | ■ | ■',
+}
+
+/** The same for Region Stockholm's report in each state. */
+const ofReport: Record<'status-report.read' | 'status-report.write', Record<ReportState, string>> = {
+  'status-report.read': {
+    none: '· | ■ · · | · · | · | ·',
+    draft: '· | ■ · · | · · | · | ·',
+    submitted: '· | ■ · · | ■ ■ | ■ | ·',
+    returned: '· | ■ · · | ■ ■ | · | ·',
+    accepted: '· | ■ · · | ■ ■ | ■ | ·',
+  },
+  'status-report.write': {
+    none: '· | ■ · · | · · | · | ·',
+    draft: '· | ■ · · | · · | · | ·',
+    submitted: '· | ■ · · | · · | · | ·',
+    returned: '· | ■ · · | · · | · | ·',
+    accepted: '· | ■ · · | · · | · | ·',
+  },
+}
+
+/** Draws what the code answers as a row of the tables above. */
+function drawn(answers: readonly boolean[]): string {
+  const marks = answers.map((may) => (may ? '■' : '·'))
+  return [marks.slice(0, 1), marks.slice(1, 4), marks.slice(4, 6), marks.slice(6, 7), marks.slice(7)]
+    .map((group) => group.join(' '))
+    .join(' | ')
+}
+
+type SubjectlessName = keyof typeof withoutSubject
+type ReportName = keyof typeof ofReport
+
+describe('the permission matrix', () => {
+  it('has every permission, so that a new one must be written into it', () => {
+    expect([...Object.keys(withoutSubject), ...Object.keys(ofReport)].toSorted()).toEqual(Object.keys(permissions).toSorted())
+  })
+
+  it.each(Object.keys(withoutSubject) as SubjectlessName[])('%s is given to exactly whom the table says', (name) => {
+    expect(drawn(viewers.map((viewer) => can(viewer, name)))).toBe(withoutSubject[name])
+  })
+
+  describe.each(Object.keys(ofReport) as ReportName[])('%s', (name) => {
+    it('has every state of a report', () => {
+      expect(Object.keys(ofReport[name])).toEqual(Object.keys(reportStates))
+    })
+
+    it.each(Object.keys(ofReport[name]) as ReportState[])('of a report that is %s is given to exactly whom the table says', (state) => {
+      const subject: ReportSubject = { organisationId: region.id, state }
+      expect(drawn(viewers.map((viewer) => can(viewer, name, subject)))).toBe(ofReport[name][state])
+    })
+  })
+})
+
+describe('a role that has a permission', () => {
+  const mayWithSome = (viewer: Viewer, name: PermissionName): boolean =>
+    name === 'status-report.read' || name === 'status-report.write'
+      ? (Object.keys(reportStates) as ReportState[]).some((state) => can(viewer, name, { organisationId: region.id, state }))
+      : can(viewer, name)
+
+  it('is what somebody needs who may do the thing: nobody may without it', () => {
+    for (const viewer of viewers) {
+      for (const name of Object.keys(permissions) as PermissionName[]) {
+        if (mayWithSome(viewer, name)) expect(roleHas(viewer, name), name).toBe(true)
+      }
+    }
+  })
+
+  it('is one that may do it with some subject: nobody has it for nothing', () => {
+    for (const role of roleCodes) {
+      for (const name of Object.keys(permissions) as PermissionName[]) {
+        expect(roleHas(user(role, region), name), `${role} ${name}`).toBe(mayWithSome(user(role, region), name))
+      }
+    }
+  })
+
+  it('is not the public, beyond what everybody may', () => {
+    const ofPublic = (Object.keys(permissions) as PermissionName[]).filter((name) => roleHas(thePublic, name))
+    expect(ofPublic).toEqual(['public.read', 'session.create', 'session.end', 'invitation.accept'])
+  })
+
+  it('is never one that the table of permissions does not know', () => {
+    expect(() => roleHas(thePublic, 'allt' as PermissionName)).toThrow()
+    const unknown = { ...user('admin', region), role: 'root' as Role }
+    for (const name of ['account.read', 'user.manage', 'round.read'] as const) {
+      expect(can(unknown, name)).toBe(false)
+      expect(roleHas(unknown, name)).toBe(false)
+    }
+  })
+})

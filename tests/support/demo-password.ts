@@ -1,0 +1,2 @@
+/** The demo cast's password in tests. */
+export const demoPassword = 'ett lösenord för prov'

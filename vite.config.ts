@@ -1,0 +1,51 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+/**
+ * One bundle holds Remix's routes and our own server (app/server.ts), so that both use the same database
+ * connection: two bundles would mean two writers. Remix sets the input of the server build itself; this runs after it.
+ */
+function ownServer(): Plugin {
+  return {
+    name: 'own-server',
+    enforce: 'post',
+    config: (_config, { isSsrBuild }) =>
+      isSsrBuild ? { build: { rollupOptions: { input: 'app/server.ts' } } } : undefined,
+  }
+}
+
+const testing = process.env['VITEST'] !== undefined
+
+export default defineConfig({
+  plugins: testing
+    ? []
+    : [
+        remix({
+          future: {
+            v3_fetcherPersist: true,
+            v3_relativeSplatPath: true,
+            v3_throwAbortReason: true,
+            v3_singleFetch: true,
+            v3_lazyRouteDiscovery: true,
+            v3_routeConfig: true,
+          },
+        }),
+        ownServer(),
+      ],
+  build: { target: 'es2022', assetsInlineLimit: 0 },
+  test: {
+    globalSetup: ['tests/support/global-setup.ts'],
+    setupFiles: ['tests/support/setup.ts'],
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    pool: 'forks',
+    testTimeout: 20_000,
+    hookTimeout: 120_000,
+  },
+})
