@@ -6,6 +6,7 @@ import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
 import { DatabaseBusy } from './db/database.server.ts'
 import { log } from './http/log.server.ts'
 import { contentSecurityPolicy } from './http/security.server.ts'
+import { Nonce } from './nonce.ts'
 import { pageKindOf, pageKinds } from './page-kind.ts'
 
 /** How long a page may take to render, in milliseconds. */
@@ -37,7 +38,9 @@ export default function handleRequest(
   return new Promise((resolve, reject) => {
     let answered = false
     const { pipe, abort } = renderToPipeableStream(
-      <RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} abortDelay={renderLimit} />,
+      <Nonce.Provider value={loadContext.nonce}>
+        <RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} abortDelay={renderLimit} />
+      </Nonce.Provider>,
       {
         nonce: loadContext.nonce,
         onShellReady() {

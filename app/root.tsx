@@ -11,13 +11,14 @@ import {
   type MetaFunction,
 } from '@remix-run/react'
 import type { LinksFunction } from '@remix-run/server-runtime'
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
 import serif from '@fontsource/source-serif-4/files/source-serif-4-latin-500-normal.woff2?url'
 import { forEveryone } from './auth/guard.server.ts'
 import { ErrorPage, errorTitle } from './components/error-page.tsx'
 import { pageTitle } from './components/site.ts'
 import { findSite } from './db/installation.server.ts'
+import { Nonce } from './nonce.ts'
 import { pageKindOfMatches, pageKinds } from './page-kind.ts'
 import style from './ui/style.css?url'
 
@@ -49,6 +50,7 @@ export const shouldRevalidate = (): boolean => false
 export type RootData = Awaited<ReturnType<typeof loader>>
 
 export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(Nonce)
   const kind = pageKinds[pageKindOfMatches(useMatches())]
   return (
     <html lang="sv">
@@ -63,8 +65,8 @@ export function Layout({ children }: { children: ReactNode }) {
         {children}
         {kind.scripts ? (
           <>
-            <ScrollRestoration />
-            <Scripts />
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
           </>
         ) : null}
       </body>

@@ -3,14 +3,15 @@ import { bin, generate, install, run } from './prepare.mjs'
 
 install()
 generate()
+/** @type {{ name: string, program: string, args: string[] }[]} */
 const checks = [
-  ['Formatering', bin('prettier'), ['--check', '--log-level=warn', '.']],
-  ['Typer', bin('tsc'), ['--noEmit']],
-  ['Regler', bin('oxlint'), ['--type-aware', '--deny-warnings', 'app', 'prisma', 'tests']],
-  ['Oanvänt', bin('knip'), []],
-  ['Schema', process.execPath, ['prisma/migrate.mjs', '--check']],
+  { name: 'Formatering', program: bin('prettier'), args: ['--check', '--log-level=warn', '.'] },
+  { name: 'Typer', program: bin('tsc'), args: ['--noEmit'] },
+  { name: 'Regler', program: bin('oxlint'), args: ['--type-aware', '--deny-warnings', 'app', 'prisma', 'tests'] },
+  { name: 'Oanvänt', program: bin('knip'), args: [] },
+  { name: 'Schema', program: process.execPath, args: ['prisma/migrate.mjs', '--check'] },
 ]
-for (const [name, program, args] of checks) {
+for (const { name, program, args } of checks) {
   console.log(`${name} …`)
   run(program, args)
 }

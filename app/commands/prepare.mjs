@@ -42,7 +42,9 @@ function* filesUnder(folder) {
 function fingerprint(sources) {
   const hash = createHash('sha256').update(process.version)
   for (const source of sources) {
-    const files = statSync(at(source)).isDirectory() ? [...filesUnder(at(source))].sort() : [at(source)]
+    const files = statSync(at(source)).isDirectory()
+      ? [...filesUnder(at(source))].sort((a, b) => (a < b ? -1 : 1))
+      : [at(source)]
     for (const file of files)
       hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
   }

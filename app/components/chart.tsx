@@ -22,7 +22,7 @@ export function Chart({ figure, id }: { figure: Figure; id: string }) {
       xTo={Math.max(...years)}
       lines={figure.lines.map((line, index) => ({
         id: line.id,
-        label: figure.lines.length === 1 ? '' : line.label,
+        label: figure.lines.length === 1 ? '' : line.shortLabel,
         shortLabel: figure.lines.length === 1 ? '' : line.shortLabel,
         tone: tones[index % tones.length] ?? 'accent',
         points: line.points.map((point) => ({ x: point.year, y: point.value, text: point.text })),

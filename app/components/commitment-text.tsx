@@ -1,14 +1,15 @@
-import { actorsInPlan, assignedReporters, noActorInPlan } from '#app/domain/commitment/actor.ts'
+import { actorsInPlan, assignedReporters, noActorInPlan, timeFrames } from '#app/domain/commitment/actor.ts'
 import type { DescribedCommitment } from '#app/domain/commitment/described-commitment.ts'
 import { formatDate, formatList } from '#app/domain/swedish.ts'
 
 /** Who stands behind a commitment, as the plan says it, and who was asked to report. */
-export function CommitmentActors({ commitment }: { commitment: Pick<DescribedCommitment, 'actors'> }) {
+export function CommitmentActors({ commitment }: { commitment: Pick<DescribedCommitment, 'actors' | 'timeFrame'> }) {
   const named = actorsInPlan(commitment.actors)
   const assigned = assignedReporters(commitment.actors)
   const first = assigned[0]
   return (
-    <p className="small">
+    <p className="small muted">
+      {commitment.timeFrame === null ? null : <>{timeFrames[commitment.timeFrame].label}. </>}
       {named.length > 0 ? (
         <>Ansvarig enligt planen: {formatList(named.map((actor) => actor.organisation.name))}.</>
       ) : (

@@ -16,12 +16,12 @@ const asItIs: LinkTo = (href) => href
 /** The neutral document on a page. The title is the page's own; this begins with the facts. */
 export function DocumentView({ document, linkTo = asItIs }: { document: FollowUpDocument; linkTo?: LinkTo }) {
   return (
-    <>
+    <div className="document">
       <SummaryList rows={document.facts.map((fact) => ({ term: fact.term, value: fact.text }))} />
       {document.blocks.map((block, index) => (
         <BlockView key={index} block={block} linkTo={linkTo} />
       ))}
-    </>
+    </div>
   )
 }
 

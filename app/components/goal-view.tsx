@@ -10,11 +10,12 @@ import { counted, numeral, sentenceCase } from '#app/domain/swedish.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { NavList } from '#app/ui/nav-list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { WithPageNav } from '#app/ui/page-nav.tsx'
 import { Page, PageHead, Prose, Section } from '#app/ui/page.tsx'
 import { Verbatim } from '#app/ui/quote.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { CommitmentEntry } from './commitment-entry.tsx'
-import { Discontinuation, findings, IndicatorFigure, LifecycleMark } from './indicator-panel.tsx'
+import { Findings, IndicatorFigure, LifecycleMark } from './indicator-panel.tsx'
 
 /** How the latest published round stands for everybody: its year. */
 export interface PublishedRound {
@@ -25,7 +26,7 @@ export interface PublishedRound {
 /** A goal or sub-goal in the order that the partnership publishes it; parts that it does not have are left out. */
 export function GoalView({ goal, round }: { goal: DescribedGoal; round: PublishedRound | null }) {
   return (
-    <Page>
+    <Page width="wide">
       <PageHead
         breadcrumb={[{ href: '/', label: 'Mål och åtaganden' }, { label: goalNumberLabel(goal) }]}
         eyebrow={`${planKinds[goal.plan.kind].label} ${planPeriod(goal.plan)} · ${planStates[goal.plan.state].label}`}
@@ -39,13 +40,15 @@ export function GoalView({ goal, round }: { goal: DescribedGoal; round: Publishe
           </p>
         </Notice>
       )}
-      <GoalSummary goal={goal} round={round} />
-      <Background goal={goal} />
-      <ResultsChain goal={goal} />
-      <Indicators goal={goal} />
-      <Commitments goal={goal} round={round} />
-      <Support goal={goal} />
-      <p className="small source-note">
+      <WithPageNav links={contents(goal)}>
+        <GoalSummary goal={goal} round={round} />
+        <Background goal={goal} />
+        <ResultsChain goal={goal} />
+        <Indicators goal={goal} />
+        <Commitments goal={goal} round={round} />
+        <Support goal={goal} />
+      </WithPageNav>
+      <p className="small muted">
         Ordalydelsen är hämtad från {sourceName(goal.source)}
         {goal.plan.caseNumber === null
           ? '. Beslutets datum och diarienummer framgår inte av underlaget.'
@@ -53,6 +56,22 @@ export function GoalView({ goal, round }: { goal: DescribedGoal; round: Publishe
       </p>
     </Page>
   )
+}
+
+/** The goal's sections, those that it has, in order. */
+function contents(goal: DescribedGoal): { href: string; label: string }[] {
+  const sections: [boolean, string, string][] = [
+    [goal.contexts.length > 0, '#bakgrund', 'Bakgrund'],
+    [goal.preconditions.length > 0, '#forutsattningar', 'Förutsättningar'],
+    [goal.effects.some((effect) => effect.term === 'long'), '#effekt-lang-sikt', effectTerms.long.label],
+    [goal.effects.some((effect) => effect.term === 'medium'), '#effekt-medellang-sikt', effectTerms.medium.label],
+    [goal.outcomes.length > 0, '#utfall', 'Utfall'],
+    [goal.possibleActions.length > 0, '#mojliga-atgarder', 'Möjliga åtgärder'],
+    [goal.indicators.length > 0, '#hur-gar-det', goal.effects.length > 0 ? 'Indikatorer' : 'Hur går det för målet?'],
+    [goal.commitments.length > 0, '#ataganden', 'Åtaganden'],
+    [goal.supportTips.length > 0, '#stod', 'Stöd'],
+  ]
+  return sections.flatMap(([shown, href, label]) => (shown ? [{ href, label }] : []))
 }
 
 function GoalSummary({ goal, round }: { goal: DescribedGoal; round: PublishedRound | null }) {
@@ -181,24 +200,20 @@ function Indicators({ goal }: { goal: DescribedGoal }) {
         })}
       />
       {goal.indicators.map((indicator) => (
-        <section className="indicator-panel" key={indicator.slug} id={panelId(indicator.slug)}>
-          <h3>
-            <a href={`/indikatorer/${indicator.slug}`}>{indicator.name}</a>
-          </h3>
-          {indicator.statedSource === null ? null : (
-            <p className="small">Källa enligt planen: {indicator.statedSource}</p>
-          )}
+        <section className="panel" key={indicator.slug} id={panelId(indicator.slug)}>
+          <h3>{indicator.name}</h3>
           <LifecycleMark indicator={indicator} />
-          <Discontinuation indicator={indicator} />
+          {indicator.statedSource === null ? null : (
+            <p className="small muted">Angiven källa: {indicator.statedSource}</p>
+          )}
           <IndicatorFigure indicator={indicator} id={panelId(indicator.slug)} />
-          <Prose>
-            {findings(indicator).map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
-            {indicator.remarks.map((remark) => (
-              <p key={remark.text}>{remark.text}</p>
-            ))}
-          </Prose>
+          <Findings indicator={indicator} />
+          <p className="small">
+            <a href={`/indikatorer/${indicator.slug}`}>
+              Definition, livsberättelse och källor
+              <span className="hidden-visually"> för {indicator.shortName}</span>
+            </a>
+          </p>
         </section>
       ))}
     </Section>
@@ -210,14 +225,14 @@ function Commitments({ goal, round }: { goal: DescribedGoal; round: PublishedRou
   return (
     <Section id="ataganden" title={goal.commitmentsTitle ?? 'Åtaganden'}>
       <p>
-        {sentenceCase(counted(goal.commitments.length, 'åtagande', 'åtaganden', 'neuter'))} i handlingsplanen ska bidra
-        till målet. Texten står som den beslutades.
+        För att målet ska nås har organisationerna i samverkan åtagit sig att genomföra{' '}
+        {counted(goal.commitments.length, 'åtgärd', 'åtgärder')}. Rubrikerna är våra; texten står som den beslutades.
         {round === null
           ? ' Ingen uppföljning är publicerad än.'
           : ` Läget är det som organisationerna rapporterade ${round.year}.`}
         {round?.isDemo ? ' Lägesrapporterna är exempelinnehåll.' : ''}
       </p>
-      <ol className="commitment-list">
+      <ol className="entries">
         {goal.commitments.map((commitment) => (
           <CommitmentEntry key={commitment.slug} commitment={commitment} year={round?.year} />
         ))}

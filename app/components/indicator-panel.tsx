@@ -12,53 +12,74 @@ import {
 } from '#app/domain/series/sentence.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
 import { Figure } from '#app/ui/figure.tsx'
-import { Notice } from '#app/ui/notice.tsx'
+import { Prose } from '#app/ui/page.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 import { Chart } from './chart.tsx'
 import { IndicatorValues } from './indicator-values.tsx'
 import { sourceAnchor } from './source-details.tsx'
 
-/** Where in its life an indicator is. */
-export function LifecycleMark({ indicator }: { indicator: Pick<DescribedIndicator, 'state'> }) {
+/** Where in its life an indicator is; of one that has ended, who decided and the last year. */
+export function LifecycleMark({ indicator }: { indicator: DescribedIndicator }) {
   const { shape, tone, label, explanation } = indicatorStates[indicator.state]
-  return <StatusMark shape={shape} tone={tone} label={label} hint={explanation} />
+  const endings = [...new Set(indicator.series.flatMap((series) => endSentence(series) ?? []))]
+  const step = indicator.steps.findLast((one) => one.toState === indicator.state)
+  return (
+    <>
+      <StatusMark shape={shape} tone={tone} label={label} hint={endings.length > 0 ? endings.join(' ') : explanation} />
+      {endings.length === 0 || step?.source == null ? null : (
+        <p className="small muted">
+          Källa: <a href={`/indikatorer/${indicator.slug}#${sourceAnchor(step.source)}`}>{sourceName(step.source)}</a>
+          {step.locator === null ? null : `, ${step.locator.charAt(0).toLocaleLowerCase('sv')}${step.locator.slice(1)}`}
+        </p>
+      )}
+    </>
+  )
 }
 
-/** What the figures say, in generated sentences that never cross from one series to another. */
-export function findings(indicator: DescribedIndicator): string[] {
+/**
+ * What the figures say: a paragraph of generated sentences for each series, which never cross from one series to
+ * another, and then the remarks.
+ */
+export function Findings({ indicator }: { indicator: DescribedIndicator }) {
+  const paragraphs = findings(indicator)
+  if (paragraphs.length + indicator.remarks.length === 0) return null
+  return (
+    <Prose>
+      {paragraphs.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {indicator.remarks.map((remark) => (
+        <p key={remark.text}>
+          {remark.text}
+          {remark.source === null ? null : (
+            <>
+              {' '}
+              <a className="small" href={`/indikatorer/${indicator.slug}#${sourceAnchor(remark.source)}`}>
+                Källa<span className="hidden-visually">: {sourceName(remark.source)}</span>
+              </a>
+            </>
+          )}
+        </p>
+      ))}
+    </Prose>
+  )
+}
+
+function findings(indicator: DescribedIndicator): string[] {
   const successors = new Set(indicator.successions.map((succession) => succession.to))
   return [
-    ...indicator.series.flatMap((series) => {
-      const named = indicator.series.length > 1 ? `${series.shortLabel}: ` : ''
-      return [
+    ...indicator.series.map((series) => {
+      const sentences = [
         changeSentence(series, indicator.unit),
         unmeasuredSentence(series),
         indicator.state === 'new' ? firstTimeSentence(series, successors.has(series.slug)) : undefined,
-      ].flatMap((sentence) => (sentence === undefined ? [] : [`${named}${sentence}`]))
+        ...spreadSentences(series, indicator.unit),
+      ].filter((sentence) => sentence !== undefined)
+      if (sentences.length === 0) return ''
+      return `${indicator.series.length > 1 ? `${series.shortLabel}: ` : ''}${sentences.join(' ')}`
     }),
-    ...indicator.series.flatMap((series) => spreadSentences(series, indicator.unit)),
-    ...breakSentences(indicator.successions),
-  ]
-}
-
-/** Says that and how an indicator has ended; nothing for one that has not. */
-export function Discontinuation({ indicator }: { indicator: DescribedIndicator }) {
-  const sentences = [...new Set(indicator.series.flatMap((series) => endSentence(series) ?? []))]
-  if (sentences.length === 0) return null
-  const step = indicator.steps.find((one) => one.toState === 'discontinued')
-  return (
-    <Notice kind="warning" title={sentences.join(' ')}>
-      <p>
-        {hasValues(indicator) ? null : 'Tidigare värden finns inte i underlaget och visas därför inte. '}
-        {step?.source == null ? null : (
-          <>
-            Källa: <a href={`/indikatorer/${indicator.slug}#${sourceAnchor(step.source)}`}>{sourceName(step.source)}</a>
-            {step.locator === null ? null : `, ${step.locator}`}.
-          </>
-        )}
-      </p>
-    </Notice>
-  )
+    breakSentences(indicator.successions).join(' '),
+  ].filter((paragraph) => paragraph !== '')
 }
 
 /** An indicator's picture with its table, its sentences and its source. */

@@ -33,7 +33,7 @@ export function SourceDetails({ source }: { source: SourceEdition }) {
       term: 'Adress i källan',
       value: (
         <>
-          <span className="break-anywhere">{source.url}</span>
+          <span className="wrap">{source.url}</span>
           {source.urlNote === null ? null : <p>{source.urlNote}</p>}
         </>
       ),
@@ -48,11 +48,11 @@ export function SourceDetails({ source }: { source: SourceEdition }) {
   if (source.fileSha256 !== null) {
     rows.push({
       term: 'Filens kontrollsumma (SHA-256)',
-      value: <code className="break-anywhere">{source.fileSha256}</code>,
+      value: <code className="wrap">{source.fileSha256}</code>,
     })
   }
   return (
-    <section id={sourceAnchor(source)}>
+    <section className="panel" id={sourceAnchor(source)}>
       <h3>{sourceName(source)}</h3>
       <SummaryList rows={rows} />
     </section>

@@ -24,6 +24,7 @@ export async function recordOwnValues(tx: Tx, report: DescribedReport, now: Date
     },
   })
   for (const own of report.ownValues) {
+    await beginMeasuring(tx, own.indicator.id, report)
     const parsed = parseValue(own.text, own.indicator.unit)
     if (!parsed.ok) throw new Error(`The own value of report ${report.id} cannot be read.`)
     const cell = cellName({ organisation: organisation.slug }, report.round.year, 'total')
@@ -54,4 +55,24 @@ export async function recordOwnValues(tx: Tx, report: DescribedReport, now: Date
       },
     })
   }
+}
+
+/** An indicator that had no values becomes a new one with its first: a step in its life, with its evidence. */
+async function beginMeasuring(tx: Tx, indicatorId: number, report: DescribedReport): Promise<void> {
+  const indicator = await tx.indicator.findUniqueOrThrow({
+    where: { id: indicatorId },
+    select: { state: true, _count: { select: { events: true } } },
+  })
+  if (indicator.state !== 'development') return
+  await tx.indicator.update({ where: { id: indicatorId }, data: { state: 'new' } })
+  await tx.indicatorEvent.create({
+    data: {
+      indicatorId,
+      position: indicator._count.events + 1,
+      toState: 'new',
+      year: report.round.year,
+      decidedBy: report.organisation.name,
+      reason: `Det första värdet lämnades i lägesrapporten ${report.round.slug}.`,
+    },
+  })
 }

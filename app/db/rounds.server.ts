@@ -67,6 +67,7 @@ export interface OwedReport {
   degree: Degree | undefined
   course: Course | undefined
   reason: string | undefined
+  obstacles: string | undefined
 }
 
 /** Everything owed in the round, in the plan's order; with `organisationId`, only what that organisation owes. */
@@ -97,6 +98,7 @@ export async function listOwed(viewer: Viewer, round: Round, organisationId?: nu
               degree: true,
               course: true,
               reason: true,
+              obstacles: true,
               updatedAt: true,
               submittedAt: true,
             },
@@ -121,6 +123,7 @@ export async function listOwed(viewer: Viewer, round: Round, organisationId?: nu
       degree: (content?.degree ?? undefined) as Degree | undefined,
       course: (content?.course ?? undefined) as Course | undefined,
       reason: content?.reason,
+      obstacles: content?.obstacles,
     }
   })
 }

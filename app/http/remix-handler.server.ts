@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { writeReadableStreamToWritable } from '@remix-run/node'
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from '@remix-run/server-runtime'
+import './context.ts'
 import type { NextFunction, Request as ExpressRequest, Response as ExpressResponse } from 'express'
 
 /** Largest body of a posted form, in bytes. */

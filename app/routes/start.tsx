@@ -5,8 +5,8 @@ import { listPlans, type ListedPlan } from '#app/db/goals.server.ts'
 import { countReported, findPublishedRound } from '#app/db/rounds.server.ts'
 import { goalLabel, goalPath } from '#app/domain/goal/goal.ts'
 import { liveCount, type IndicatorState } from '#app/domain/indicator/lifecycle.ts'
-import { planKinds, planPeriod, planStates } from '#app/domain/plan/plan.ts'
-import { counted, numeral } from '#app/domain/swedish.ts'
+import { planStates } from '#app/domain/plan/plan.ts'
+import { counted, numeral, sentenceCase } from '#app/domain/swedish.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
@@ -27,7 +27,7 @@ function goalMeta(goal: ListedPlan['goals'][number]): string {
   const measured = `Mäts av ${numeral(live)} av ${counted(all, 'indikator', 'indikatorer')}`
   return goal.commitmentCount === 0
     ? measured
-    : `${counted(goal.commitmentCount, 'åtagande', 'åtaganden', 'neuter')} · ${measured.toLocaleLowerCase('sv')}`
+    : `${sentenceCase(counted(goal.commitmentCount, 'åtagande', 'åtaganden', 'neuter'))} · ${measured.toLocaleLowerCase('sv')}`
 }
 
 export default function Start() {
@@ -56,13 +56,11 @@ export default function Start() {
       ) : (
         plans.map((plan) => (
           <Section key={plan.slug} id={plan.slug} title={plan.title}>
-            <p className="small">
-              {planKinds[plan.kind].label} {planPeriod(plan)} · {planStates[plan.state].label}
-            </p>
-            {plan.note === null ? null : <p className="small">{plan.note}</p>}
+            <p>{planStates[plan.state].label}.</p>
             <LinkList
               links={plan.goals.map((goal) => ({ href: goalPath(goal), label: goalLabel(goal), meta: goalMeta(goal) }))}
             />
+            {plan.note === null ? null : <p className="small muted">{plan.note}</p>}
           </Section>
         ))
       )}

@@ -19,17 +19,7 @@ export const actionPlan: PlanRow = {
       supportTitle: 'Stöd för systematisk kunskapsutveckling',
       source: 'operation-kvinnofrid-mal-7',
       locator: 'Rubrikerna överst på sidan, rad 1 och 3 i underlaget',
-      contexts: [
-        {
-          text: 'Åtagandena under målet är åtgärder som samverkansaktörerna i länet har lovat att genomföra för att målet ska nås.',
-          locator:
-            'Stycket under rubriken ”Åtagande i handlingsplanen för systematisk kunskapsutveckling i Stockholms län”, rad 60 i underlaget',
-        },
-        {
-          text: 'Tipsen under stöd är till för dig som arbetar på lokal eller regional nivå. De visar vad din organisation kan göra för att bidra till målet.',
-          locator: 'Stycket under rubriken ”Stöd för systematisk kunskapsutveckling”, rad 74 i underlaget',
-        },
-      ],
+      contexts: [],
       preconditions: [
         {
           text: 'Myndigheter och aktörer använder systematisk uppföljning och utvärdering för att utveckla sin verksamhet.',

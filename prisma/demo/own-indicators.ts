@@ -11,6 +11,7 @@ export const ownIndicators: readonly IndicatorRow[] = [
     shortName: 'Vårdenheter med nya söktermer',
     definition: `Hur stor del av vårdenheterna som använder de nya söktermerna om våld i TakeCare. ${invented}`,
     population: 'Vårdenheter som använder TakeCare',
+    event: { toState: 'development', reason: `Inget värde har lämnats än. ${invented}` },
   }),
   own({
     slug: 'nyanstallda-forsakringsutredare-som-gatt-utbildningen',
@@ -18,6 +19,7 @@ export const ownIndicators: readonly IndicatorRow[] = [
     shortName: 'Nya försäkringsutredare som gått utbildningen',
     definition: `Hur stor del av årets nyanställda försäkringsutredare som har gått den obligatoriska utbildningen. ${invented}`,
     population: 'Försäkringsutredare som anställts under året',
+    event: { toState: 'new', year: 2025, reason: `Det första värdet lämnades i uppföljningen 2025. ${invented}` },
   }),
 ]
 
@@ -27,6 +29,7 @@ function own(row: {
   shortName: string
   definition: string
   population: string
+  event: { toState: 'development' | 'new'; year?: number; reason: string }
 }): IndicatorRow {
   return {
     slug: row.slug,
@@ -35,7 +38,7 @@ function own(row: {
     definition: row.definition,
     unit: 'percent',
     direction: 'up',
-    state: 'new',
+    state: row.event.toState,
     isOwn: true,
     isDemo: true,
     series: [
@@ -47,6 +50,6 @@ function own(row: {
         level: 'organisation',
       },
     ],
-    events: [{ toState: 'new', year: 2025, reason: `Följs från uppföljningen 2025. ${invented}` }],
+    events: [row.event],
   }
 }

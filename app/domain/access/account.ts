@@ -31,7 +31,6 @@ export const acceptInvitationInput = z
     path: ['repeated'],
     message: 'De två lösenorden är inte lika. Skriv samma lösenord en gång till.',
   })
-export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>
 
 /** The first administrator of an empty installation. */
 export const firstAdministratorInput = z
@@ -40,7 +39,6 @@ export const firstAdministratorInput = z
     path: ['repeated'],
     message: 'De två lösenorden är inte lika. Skriv samma lösenord en gång till.',
   })
-export type FirstAdministratorInput = z.infer<typeof firstAdministratorInput>
 
 /** A new user, invited by an administrator. `organisationId` is an id as text, or empty for none. */
 export const newUserInput = z

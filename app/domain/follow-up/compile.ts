@@ -1,15 +1,16 @@
 import { actorsInPlan, noActorInPlan } from '#app/domain/commitment/actor.ts'
 import type { DescribedCommitment } from '#app/domain/commitment/described-commitment.ts'
-import { courseCodes, courses, degreeCodes, degrees, notReported } from '#app/domain/commitment/status.ts'
+import { courses, degrees, notReported } from '#app/domain/commitment/status.ts'
 import type { DescribedGoal } from '#app/domain/goal/described-goal.ts'
 import { effectTerms, goalLabel } from '#app/domain/goal/goal.ts'
 import { indicatorStates, liveCount } from '#app/domain/indicator/lifecycle.ts'
 import { endSentence } from '#app/domain/series/sentence.ts'
-import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
+import type { ReportState } from '#app/domain/status-report/state.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
 import { counted, formatCalendarDate, formatDateTime, formatList, numeral, sentenceCase } from '#app/domain/swedish.ts'
 import type { Block, Cell, FollowUpDocument, Table } from './document.ts'
+import type { MarkName } from './mark.ts'
 import { hasValues, indicatorFigure, indicatorTable } from './figure.ts'
 import { rollUp, type RollUp } from './roll-up.ts'
 
@@ -90,30 +91,31 @@ function summary(owed: readonly Owed[]): Block[] {
           : `${sentenceCase(counted(waiting, 'rapport', 'rapporter'))} är inskickade men inte granskade. `) +
         'De som inte har svarat räknas för sig och ingår inte i någon status.',
     },
-    statusTable(roll),
+    statusTable('Lägesrapporterna efter genomförande', degrees, roll.byDegree, roll),
+    statusTable('Lägesrapporterna efter läge', courses, roll.byCourse, roll),
   ]
 }
 
-function statusTable(roll: RollUp): Table {
+/** Counts by status, with those who have not answered in a row of their own. */
+function statusTable<Code extends string>(
+  caption: string,
+  statuses: Record<Code, { label: string; shape: MarkName }>,
+  counts: Record<Code, number>,
+  roll: RollUp,
+): Table {
+  const row = ({ label, shape }: { label: string; shape: MarkName }, count: number): Cell[] => [
+    { text: label, mark: shape },
+    { text: String(count), number: count },
+  ]
   return {
     type: 'table',
-    caption: 'Lägesrapporterna efter genomförande och läge',
+    caption,
     columns: [{ label: 'Status' }, { label: 'Antal', numeric: true }],
     rows: [
-      ...degreeCodes.map((code): Cell[] => [
-        { text: degrees[code].label, mark: degrees[code].shape },
-        { text: String(roll.byDegree[code]), number: roll.byDegree[code] },
-      ]),
-      ...courseCodes.map((code): Cell[] => [
-        { text: courses[code].label, mark: courses[code].shape },
-        { text: String(roll.byCourse[code]), number: roll.byCourse[code] },
-      ]),
-      [
-        { text: notReported.label, mark: notReported.shape },
-        { text: String(roll.notReported), number: roll.notReported },
-      ],
+      ...(Object.keys(statuses) as Code[]).map((code) => row(statuses[code], counts[code])),
+      row(notReported, roll.notReported),
     ],
-    note: `${reportedOf(roll)}. Varje rapport har både ett genomförande och ett läge.`,
+    note: `${reportedOf(roll)}.`,
   }
 }
 
@@ -152,19 +154,19 @@ function progress(goal: DescribedGoal, id: string): Block[] {
     { type: 'heading', level: 3, id: `${id}-hur-gar-det`, text: 'Hur går det för målet?' },
     { type: 'paragraph', text: `Målet mäts av ${numeral(live)} av ${counted(all, 'indikator', 'indikatorer')}.` },
     ...goal.indicators.flatMap((indicator): Block[] => {
+      const { label, explanation } = indicatorStates[indicator.state]
       const endings = [...new Set(indicator.series.flatMap((series) => endSentence(series) ?? []))]
       return [
         { type: 'heading', level: 4, id: `${id}-${indicator.slug}`, text: indicator.name },
         {
           type: 'paragraph',
-          text: `${indicatorStates[indicator.state].label}. ${indicatorStates[indicator.state].explanation}`,
+          text: `${label}. ${endings.length > 0 ? endings.join(' ') : explanation}`,
         },
-        ...(endings.length === 0
-          ? []
-          : [{ type: 'notice' as const, title: 'Indikatorn har utgått', text: endings.join(' ') }]),
         ...(hasValues(indicator)
           ? [indicatorFigure(indicator, `${id}-${indicator.slug}-figur`), indicatorTable(indicator)]
-          : [{ type: 'paragraph' as const, text: 'Det finns inga värden i underlaget.' }]),
+          : indicator.remarks.length > 0
+            ? []
+            : [{ type: 'paragraph' as const, text: 'Det finns inga värden i underlaget.' }]),
         ...indicator.remarks.map((remark): Block => ({ type: 'paragraph', text: remark.text })),
       ]
     }),
@@ -179,19 +181,17 @@ function commitments(goal: DescribedGoal, id: string, owed: readonly Owed[]): Bl
     { type: 'paragraph', text: `${reportedOf(rolled(own))}.` },
     {
       type: 'table',
-      caption: `Åtaganden och lägesrapporter, ${goalLabel(goal)}`,
+      caption: `Åtaganden och status, ${goalLabel(goal)}`,
       columns: [
         { label: 'Åtagande' },
         { label: 'Aktör i planen' },
         { label: 'Svar från' },
         { label: 'Genomförande' },
         { label: 'Läge' },
-        { label: 'Det här har gjorts' },
-        { label: 'Hinder' },
-        { label: 'Nästa steg' },
       ],
-      rows: goal.commitments.flatMap((commitment) => commitmentRows(commitment, owed)),
+      rows: goal.commitments.flatMap((commitment) => statusRows(commitment, owed)),
     },
+    ...answers(goal, own),
     ...goal.commitments.flatMap((commitment) => contributions(commitment, owed)),
   ]
 }
@@ -202,49 +202,64 @@ const plannedActors = (commitment: DescribedCommitment): string => {
   return named.length === 0 ? noActorInPlan : formatList(named.map((actor) => actor.organisation.name))
 }
 
-function commitmentRows(commitment: DescribedCommitment, owed: readonly Owed[]): Cell[][] {
+function statusRows(commitment: DescribedCommitment, owed: readonly Owed[]): Cell[][] {
   const rows = owed.filter((one) => one.commitmentSlug === commitment.slug)
   const head: Cell[] = [
     { text: `${commitment.position}. ${commitment.text}`, href: `/atagande/${commitment.slug}` },
     { text: plannedActors(commitment) },
   ]
-  if (rows.length === 0) {
+  if (rows.length === 0) return [[...head, { text: 'Ingen är utsedd att rapportera' }, { text: '' }, { text: '' }]]
+  return rows.map(({ organisation, report, state }) => {
+    const from = { text: organisation.name }
+    if (report?.degree == null || report.course === null) {
+      return [...head, from, { text: notReported.label, mark: notReported.shape }, { text: '' }]
+    }
+    const degree = degrees[report.degree]
+    const course = courses[report.course]
+    const unreviewed = state === 'submitted' ? ' (inte granskad)' : ''
     return [
-      [
-        ...head,
-        { text: 'Ingen är utsedd att rapportera' },
-        { text: '' },
-        { text: '' },
-        { text: '' },
-        { text: '' },
-        { text: '' },
-      ],
+      ...head,
+      from,
+      { text: degree.label, mark: degree.shape },
+      { text: `${course.label}${unreviewed}`, mark: course.shape },
     ]
-  }
-  return rows.map(({ organisation, report, state }) => [
-    ...head,
-    { text: organisation.name },
-    ...(report?.degree == null || report.course === null
-      ? [{ text: notReported.label, mark: notReported.shape }, { text: '' }, { text: '' }, { text: '' }, { text: '' }]
-      : [
-          { text: degrees[report.degree].label, mark: degrees[report.degree].shape },
-          {
-            text:
-              courses[report.course].label +
-              (state === 'submitted'
-                ? ` (${reportStates.submitted.label.toLocaleLowerCase('sv')}, inte granskad)`
-                : ''),
-            mark: courses[report.course].shape,
-          },
-          {
-            text: [report.done, report.reason === '' ? '' : `Skäl eller beslut som behövs: ${report.reason}`]
-              .filter((part) => part !== '')
-              .join('\n'),
-          },
-          { text: report.obstacles },
-          { text: report.nextStep },
-        ]),
-  ])
+  })
+}
+
+/** What the organisations wrote, one row for each report handed in. */
+function answers(goal: DescribedGoal, owed: readonly Owed[]): Block[] {
+  const rows = goal.commitments.flatMap((commitment) =>
+    owed
+      .filter((one) => one.commitmentSlug === commitment.slug)
+      .flatMap(({ organisation, report }): Cell[][] =>
+        report === undefined
+          ? []
+          : [
+              [
+                { text: `${commitment.position}. ${commitment.label}` },
+                { text: organisation.name },
+                { text: report.done },
+                { text: [report.obstacles, report.reason].filter((text) => text !== '').join('\n') },
+                { text: report.nextStep },
+              ],
+            ],
+      ),
+  )
+  if (rows.length === 0) return []
+  return [
+    {
+      type: 'table',
+      caption: `Svaren, ${goalLabel(goal)}`,
+      columns: [
+        { label: 'Åtagande' },
+        { label: 'Svar från' },
+        { label: 'Det här har gjorts' },
+        { label: 'Hinder, skäl och beslut som behövs' },
+        { label: 'Nästa steg' },
+      ],
+      rows,
+    },
+  ]
 }
 
 function contributions(commitment: DescribedCommitment, owed: readonly Owed[]): Block[] {

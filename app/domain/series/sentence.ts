@@ -1,5 +1,5 @@
 import { indicatorUnits, type IndicatorUnit } from '#app/domain/indicator/indicator.ts'
-import { formatList, formatNumber, formatPercentagePoints, NBSP, sentenceCase } from '#app/domain/swedish.ts'
+import { formatList, formatNumber, formatPercentagePoints, NBSP } from '#app/domain/swedish.ts'
 import { breakYears, points, unmeasuredYears, wholeChange, type Series, type Succession } from './series.ts'
 import { valueInText } from './value.ts'
 
@@ -35,11 +35,11 @@ export function changeSentence(series: Series, unit: IndicatorUnit): string | un
   return `${now}, ${word} med ${size} från ${whole.from.year} (${inText(whole.from.value)}).`
 }
 
-/** "2020 gjordes ingen mätning." */
+/** "År 2020 gjordes ingen mätning." */
 export function unmeasuredSentence(series: Series): string | undefined {
   const years = unmeasuredYears(series)
   if (years.length === 0) return undefined
-  return `${formatList(years.map(String))} gjordes ingen mätning.`
+  return `År ${formatList(years.map(String))} gjordes ingen mätning.`
 }
 
 /** "Frågan ändrades 2023. Värdena från 2023 kan inte jämföras med tidigare år." */
@@ -70,7 +70,7 @@ export function firstTimeSentence(series: Series, hasPredecessor: boolean): stri
 export function spreadSentences(series: Series, unit: IndicatorUnit): string[] {
   return series.values.flatMap((row) =>
     row.value.type === 'spread'
-      ? [`${row.year} låg länen mellan ${valueInText(row.value, unit).replace('–', ' och ')}.`]
+      ? [`År ${row.year} låg länen mellan ${valueInText(row.value, unit).replace('–', ' och ')}.`]
       : [],
   )
 }
@@ -94,5 +94,5 @@ export function headline(told: Told, shortName: string): string {
   const now = `${inText(latest.point.value)} ${latest.point.year}`
   if (whole === undefined) return `${shortName}: ${now}`
   if (whole.difference === 0) return `Oförändrat sedan ${whole.from.year}: ${now}`
-  return sentenceCase(`${whole.difference > 0 ? 'fler' : 'färre'} än ${whole.from.year}: ${now}`)
+  return `${whole.difference > 0 ? 'Ökning' : 'Minskning'} sedan ${whole.from.year}: ${now}`
 }

@@ -68,4 +68,3 @@ export const returnInput = z.object({
     .min(1, 'Skriv vad som behöver ändras, så att organisationen vet vad som väntas.')
     .max(longestText, `Skälet får vara högst ${longestText} tecken.`),
 })
-export type ReturnInput = z.infer<typeof returnInput>

@@ -7,7 +7,6 @@ import { ReportText } from '#app/components/report-text.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { findCommitment } from '#app/db/commitments.server.ts'
 import { findPublishedRound } from '#app/db/rounds.server.ts'
-import { timeFrames } from '#app/domain/commitment/actor.ts'
 import { goalLabel, goalNumberLabel, goalPath } from '#app/domain/goal/goal.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
 import { formatDate } from '#app/domain/swedish.ts'
@@ -43,7 +42,6 @@ export default function ShowCommitment() {
       />
       <Verbatim source={`${sourceName(commitment.source)}, ${commitment.locator}`}>{commitment.text}</Verbatim>
       <CommitmentActors commitment={commitment} />
-      {commitment.timeFrame === null ? null : <p>Tid: {timeFrames[commitment.timeFrame].label}.</p>}
       {commitment.plainReading === null ? null : (
         <Section id="med-andra-ord" title="Med andra ord">
           <p>{commitment.plainReading}</p>

@@ -6,7 +6,7 @@ import { findCurrentRound, listOwed, listRounds, type OwedReport } from '#app/db
 import { actorRoles } from '#app/domain/commitment/actor.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
-import { compareSwedish, counted, formatCalendarDate, formatDate } from '#app/domain/swedish.ts'
+import { compareSwedish, formatCalendarDate, formatDate } from '#app/domain/swedish.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/form/button.tsx'
@@ -140,7 +140,8 @@ function StateCounts({ owed }: { owed: readonly OwedReport[] }) {
         const count = owed.filter((report) => report.state === state).length
         return (
           <li key={state} data-state={state} data-count={count}>
-            <ReportStateMark state={state} /> <span>{counted(count, 'rapport', 'rapporter')}</span>
+            <ReportStateMark state={state} />
+            <b className="numeric">{count}</b>
           </li>
         )
       })}

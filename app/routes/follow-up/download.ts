@@ -1,5 +1,5 @@
 import { guard, notFound } from '#app/auth/guard.server.ts'
-import { formats, isFormatName } from '#app/exports/formats.ts'
+import { formats, isFormatName, type Format } from '#app/exports/formats.ts'
 import { compileYear } from './compile-year.server.ts'
 
 /** The follow-up as a file, named as arsuppfoljning-2026.html. */
@@ -7,7 +7,7 @@ export const loader = guard('follow-up.read', async ({ viewer, params, context }
   const name = params['format'] ?? ''
   if (!isFormatName(name)) throw notFound()
   const document = await compileYear(viewer, params['year'], context.now)
-  const { write, contentType, extension } = formats[name]
+  const { write, contentType, extension }: Format = formats[name]
   return new Response(await write(document, context.origin), {
     headers: {
       'Content-Type': contentType,

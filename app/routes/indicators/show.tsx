@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { forEveryone, notFound } from '#app/auth/guard.server.ts'
 import { valueAnchor } from '#app/components/indicator-values.tsx'
-import { Discontinuation, findings, IndicatorFigure, LifecycleMark } from '#app/components/indicator-panel.tsx'
+import { Findings, IndicatorFigure, LifecycleMark } from '#app/components/indicator-panel.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { sourceAnchor, SourceDetails } from '#app/components/source-details.tsx'
 import { findIndicator } from '#app/db/indicators.server.ts'
@@ -17,7 +17,7 @@ import { formatValue } from '#app/domain/series/value.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { Page, PageHead, Prose, Section } from '#app/ui/page.tsx'
+import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
 
 export const loader = forEveryone('public.read', async ({ viewer, params }) => {
@@ -44,7 +44,6 @@ export default function ShowIndicator() {
         </Notice>
       ) : null}
       <LifecycleMark indicator={indicator} />
-      <Discontinuation indicator={indicator} />
       {hasValues(indicator) ? (
         <IndicatorFigure indicator={indicator} id="indikator" />
       ) : (
@@ -55,24 +54,7 @@ export default function ShowIndicator() {
         </EmptyState>
       )}
       <Section id="vad-siffrorna-sager" title="Vad siffrorna säger">
-        <Prose>
-          {findings(indicator).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-          {indicator.remarks.map((remark) => (
-            <p key={remark.text}>
-              {remark.text}
-              {remark.source === null ? null : (
-                <>
-                  {' '}
-                  <a className="small" href={`#${sourceAnchor(remark.source)}`}>
-                    Källa<span className="hidden-visually">: {sourceName(remark.source)}</span>
-                  </a>
-                </>
-              )}
-            </p>
-          ))}
-        </Prose>
+        <Findings indicator={indicator} />
         {indicator.comparabilityNote === null ? null : (
           <Notice kind="warning" title="Jämför inte">
             <p>{indicator.comparabilityNote}</p>
@@ -115,14 +97,14 @@ function About({ indicator }: { indicator: DescribedIndicator }) {
       )),
     })
   }
-  if (indicator.statedSource !== null) rows.push({ term: 'Källa enligt planen', value: indicator.statedSource })
+  if (indicator.statedSource !== null) rows.push({ term: 'Angiven källa', value: indicator.statedSource })
   if (indicator.direction !== null) rows.push({ term: 'Riktning', value: directions[indicator.direction].label })
   for (const series of indicator.series) {
     rows.push({
       term: indicator.series.length === 1 ? 'Serie' : series.shortLabel,
       value: (
         <>
-          <p>{series.label}</p>
+          {series.label === series.shortLabel ? null : <p>{series.label}</p>}
           <p className="small">
             Nivå: {seriesLevels[series.level].label}.{series.population === null ? '' : ` ${series.population}`}
             {series.endReason === undefined ? '' : ` ${series.endReason}`}
@@ -171,7 +153,7 @@ function Values({ indicator }: { indicator: DescribedIndicator }) {
   if (values.length === 0) return null
   return (
     <Section id="varden-och-kallor" title="Varje värde och var det står">
-      <ul className="value-list">
+      <ul className="ruled-list">
         {values.map(({ series, value }) => (
           <li key={valueAnchor(series, value)} id={valueAnchor(series, value)}>
             <p>

@@ -134,7 +134,7 @@ function Deviations(props: { id: string; title: string; none: string; course: Co
                 {report.organisation.name}: {report.commitment.label}
               </a>
             ),
-            meta: report.reason === '' ? 'Organisationen har inte angett något skäl.' : report.reason,
+            meta: report.reason || report.obstacles || 'Organisationen har inte angett något skäl.',
             status: (
               <>
                 <CourseMark course={props.course} />
@@ -155,7 +155,7 @@ function GoalRow({ goal, owed }: { goal: Goal; owed: readonly OwedReport[] }) {
     ([code, course]) => course.deviates && roll.byCourse[code as Course] > 0,
   )
   return (
-    <section className="goal-row">
+    <section className="panel">
       <h3>
         <a href={goalPath(goal)}>{goalLabel(goal)}</a>
       </h3>

@@ -22,11 +22,11 @@ const advances: readonly (readonly [width: number, signs: string])[] = [
   [730, 'wM'],
   [845, 'Wm%—@≈'],
 ]
-const advance = new Map(advances.flatMap(([width, signs]) => [...signs].map((sign) => [sign, width] as const)))
+const advance = new Map(advances.flatMap(([width, signs]) => Array.from(signs, (sign) => [sign, width] as const)))
 
 /** How wide a text is at a font size, to within a few percent and rather too wide than too narrow. */
 export function textWidth(text: string, fontSize: number, bold = false): number {
-  const thousandths = [...text].reduce((sum, sign) => sum + (advance.get(sign) ?? 560), 0)
+  const thousandths = Array.from(text).reduce((sum, sign) => sum + (advance.get(sign) ?? 560), 0)
   return (thousandths / 1000) * fontSize * (bold ? 1.07 : 1.01)
 }
 
