@@ -22,10 +22,15 @@ import { sourceAnchor } from './source-details.tsx'
 export function LifecycleMark({ indicator }: { indicator: DescribedIndicator }) {
   const { shape, tone, label, explanation } = indicatorStates[indicator.state]
   const endings = [...new Set(indicator.series.flatMap((series) => endSentence(series) ?? []))]
+  const latest = latestYear(indicator)
+  const hint =
+    endings.length > 0
+      ? endings.join(' ')
+      : [explanation, latest === undefined ? '' : `Senaste värdet är från ${latest}.`].join(' ')
   const step = indicator.steps.findLast((one) => one.toState === indicator.state)
   return (
     <>
-      <StatusMark shape={shape} tone={tone} label={label} hint={endings.length > 0 ? endings.join(' ') : explanation} />
+      <StatusMark shape={shape} tone={tone} label={label} hint={hint} />
       {endings.length === 0 || step?.source == null ? null : (
         <p className="small muted">
           Källa: <a href={`/indikatorer/${indicator.slug}#${sourceAnchor(step.source)}`}>{sourceName(step.source)}</a>
@@ -34,6 +39,14 @@ export function LifecycleMark({ indicator }: { indicator: DescribedIndicator }) 
       )}
     </>
   )
+}
+
+/** The latest year that the indicator has a value for. */
+function latestYear(indicator: DescribedIndicator): number | undefined {
+  const years = indicator.series.flatMap((series) =>
+    series.values.flatMap((row) => (row.value.type === 'missing' ? [] : [row.year])),
+  )
+  return years.length === 0 ? undefined : Math.max(...years)
 }
 
 /**

@@ -54,7 +54,8 @@ export default function SignedInLayout() {
       </TopBar>
       {site.isExample ? (
         <DemoBanner>
-          Rapporter, svarstider och utsedda rapportörer är påhittade. Planens text och värdena är på riktigt.
+          Lägesrapporter, svarstider och utsedda rapportörer är påhittade. Planens text och värdena kommer från
+          publicerade källor.
         </DemoBanner>
       ) : null}
       {flash === null ? null : (

@@ -7,7 +7,7 @@ import { actorRoles } from '#app/domain/commitment/actor.ts'
 import { goalNumberLabel } from '#app/domain/goal/goal.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
-import { counted, formatCalendarDate, formatDate } from '#app/domain/swedish.ts'
+import { formatCalendarDate, formatDate } from '#app/domain/swedish.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/form/button.tsx'
@@ -61,7 +61,7 @@ export default function ShowOwnPage() {
           <Progress
             done={reported}
             of={owed.length}
-            text={`${reported} av ${counted(owed.length, 'lägesrapport', 'lägesrapporter')} är inskickade`}
+            text={`${reported} av ${owed.length} lägesrapporter är inskickade`}
           />
           <TaskList
             tasks={owed.map((report) => ({
