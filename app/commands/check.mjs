@@ -17,7 +17,7 @@ for (const { name, program, args } of checks) {
   if (!succeeds(program, args)) failed += 1
 }
 if (failed > 0) {
-  console.error(`${failed} av ${checks.length} kontroller misslyckades.`)
+  console.log(`${failed} av ${checks.length} kontroller misslyckades.`)
   process.exit(1)
 }
 console.log('Allt stämmer.')
