@@ -7,7 +7,7 @@ import { counted, numeral } from '#app/domain/swedish.ts'
 export const gapKinds = {
   'goal-unmeasured': {
     mark: 'Ingen indikator mäts i dag',
-    title: () => 'Målet mäts inte i dag',
+    title: () => 'Ingen mätning i dag',
     closes: 'Luckan sluts när minst en av indikatorerna har aktuella värden.',
   },
   'outcome-unmeasured': {
