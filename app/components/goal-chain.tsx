@@ -63,7 +63,7 @@ function Gaps({ chain }: { chain: GoalChain }) {
             <ul className="chain-gaps">
               {gaps.map((gap) => (
                 <li key={gap.key}>
-                  <a href={`#${partAnchor(gap.key)}`}>{gap.sentence}</a>
+                  <a href={`#${partAnchor(gap.key)}`}>{gap.name}</a>: {gap.sentence}
                 </li>
               ))}
             </ul>

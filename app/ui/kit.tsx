@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Badge } from './badge.tsx'
+import { ChainChart } from './chart/chain.tsx'
 import { PartBars } from './chart/part-bars.tsx'
 import { TimeSeriesChart } from './chart/time-series.tsx'
 import type { TimeSeriesChartProps } from './chart/time-series.tsx'
@@ -15,6 +16,7 @@ import { RadioRows } from './form/radio-rows.tsx'
 import { Select } from './form/select.tsx'
 import { TextArea } from './form/text-area.tsx'
 import { TextField } from './form/text-field.tsx'
+import { chainCase } from './kit-chain.ts'
 import { LinkList } from './link-list.tsx'
 import { Mark, markShapes, markTones } from './mark.tsx'
 import { NavList } from './nav-list.tsx'
@@ -423,6 +425,17 @@ export function Kit() {
               />
             </Figure>
           </div>
+        </Section>
+
+        <Section title="Kedja" id="kedja">
+          <Figure title="Tre av sex delar har en lucka" subtitle="Streckade rutor är luckor" wide>
+            <ChainChart
+              id="kedja-bild"
+              title="Tre av sex delar har en lucka"
+              desc="Från utfall till åtaganden"
+              picture={chainCase}
+            />
+          </Figure>
         </Section>
 
         <Section title="Tabeller" id="tabeller">

@@ -39,11 +39,14 @@ export const gapKinds = {
 
 export type GapKind = keyof typeof gapKinds
 
-/** A gap: its kind, the part of the chain that it concerns, and what is missing in a sentence. */
+/** A gap: its kind, the part of the chain that it concerns, and what is missing in a sentence that follows its name. */
 export interface Gap {
   kind: GapKind
   /** Key of the item or indicator. */
   key: string
+  /** "Utfall 2". */
+  name: string
+  /** "ingen indikator som mäts i dag är knuten till utfallet.", with no capital. */
   sentence: string
 }
 

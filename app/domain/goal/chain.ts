@@ -2,7 +2,7 @@ import { actorsInPlan, assignedReporters } from '#app/domain/commitment/actor.ts
 import type { MeasuringIndicator } from '#app/domain/commitment/described-commitment.ts'
 import { indicatorStates } from '#app/domain/indicator/lifecycle.ts'
 import { formatList, NBSP, numeral } from '#app/domain/swedish.ts'
-import type { Gap } from './chain-gap.ts'
+import type { Gap, GapKind } from './chain-gap.ts'
 import { chainLevels, untiedSentence, type ChainLevelKind } from './chain-level.ts'
 import type { DescribedGoal, GoalCommitment } from './described-goal.ts'
 import { goalKinds, goalNumberLabel } from './goal.ts'
@@ -79,7 +79,7 @@ export function chainOf(goal: DescribedGoal): GoalChain {
     measuredBy: keys(goal.indicators),
     gap: goal.indicators.some(isLive)
       ? null
-      : { kind: 'goal-unmeasured', key: itemKey('goal', 0), sentence: unmeasuredGoal(goal) },
+      : gapOf('goal-unmeasured', { key: itemKey('goal', 0), name: goalNumberLabel(goal) }, unmeasuredGoal(goal)),
   }
   const goalIsLevel = goal.effects.length + goal.outcomes.length + goal.possibleActions.length === 0
   const all: Record<ChainLevelKind, ChainItem[]> = {
@@ -89,8 +89,10 @@ export function chainOf(goal: DescribedGoal): GoalChain {
     outcome: goal.outcomes.map((outcome, index) => {
       const one = { ...item('outcome', index, outcome.text), measuredBy: keys(outcome.indicators) }
       if (outcome.indicators.some(isLive)) return one
-      const sentence = `${one.name}: ingen indikator som mäts i dag är knuten till utfallet.`
-      return { ...one, gap: { kind: 'outcome-unmeasured', key: one.key, sentence } }
+      return {
+        ...one,
+        gap: gapOf('outcome-unmeasured', one, 'ingen indikator som mäts i dag är knuten till utfallet.'),
+      }
     }),
     precondition: goal.preconditions.map((one, index) => item('precondition', index, one.text)),
     'possible-action': goal.possibleActions.map((action, index) => {
@@ -102,8 +104,7 @@ export function chainOf(goal: DescribedGoal): GoalChain {
           .map(({ slug, label, goal: other }) => ({ slug, label, goal: goalNumberLabel(other) })),
       }
       if (action.takenUpBy.length > 0) return one
-      const sentence = `${one.name}: inget åtagande tar upp åtgärden.`
-      return { ...one, gap: { kind: 'action-not-taken-up', key: one.key, sentence } }
+      return { ...one, gap: gapOf('action-not-taken-up', one, 'inget åtagande tar upp åtgärden.') }
     }),
     commitment: goal.commitments.map((commitment, index) => {
       const named = actorsInPlan(commitment.actors)
@@ -115,8 +116,7 @@ export function chainOf(goal: DescribedGoal): GoalChain {
         measuredBy: keys(commitment.indicators),
       }
       if (named.length > 0) return one
-      const sentence = `${one.name}: ${actorless(commitment)}`
-      return { ...one, gap: { kind: 'commitment-without-actor', key: one.key, sentence } }
+      return { ...one, gap: gapOf('commitment-without-actor', one, actorless(commitment)) }
     }),
   }
   const levels = joined(all, `Planen har inga åtaganden för ${goalKinds[goal.kind].label.toLowerCase()}et.`)
@@ -125,6 +125,12 @@ export function chainOf(goal: DescribedGoal): GoalChain {
 }
 
 const isLive = (indicator: Pick<MeasuringIndicator, 'state'>): boolean => indicatorStates[indicator.state].isLive
+const gapOf = (kind: GapKind, { key, name }: { key: string; name: string }, sentence: string): Gap => ({
+  kind,
+  key,
+  name,
+  sentence,
+})
 const itemKey = (level: ChainLevelKind, index: number): string => `${chainLevels[level].slug}-${index + 1}`
 
 const item = (level: ChainLevelKind, index: number, text: string): ChainItem => ({
@@ -164,11 +170,11 @@ function indicatorsOf(goal: DescribedGoal): ChainIndicator[] {
     const { slug, shortName, isDemo, state } = measuring
     const key = `indikator-${met.size + 1}`
     const name = `Indikator${NBSP}${met.size + 1}`
-    const gap: Gap | null = isLive(measuring)
+    const gap = isLive(measuring)
       ? null
       : state === 'discontinued'
-        ? { kind: 'indicator-ended', key, sentence: `${name}: mäts inte längre.` }
-        : { kind: 'indicator-without-values', key, sentence: `${name}: har ännu inga värden.` }
+        ? gapOf('indicator-ended', { key, name }, 'mäts inte längre.')
+        : gapOf('indicator-without-values', { key, name }, 'har ännu inga värden.')
     met.set(slug, { slug, shortName, isDemo, state, key, name, place, gap })
   }
   for (const indicator of goal.indicators) meet('goal', indicator)
@@ -177,12 +183,10 @@ function indicatorsOf(goal: DescribedGoal): ChainIndicator[] {
   return [...met.values()]
 }
 
-function unmeasuredGoal({ kind, number, indicators }: DescribedGoal): string {
-  const count = indicators.length
-  const whose = `${goalKinds[kind].label.toLowerCase()}ets`
-  if (count === 0) return `${goalNumberLabel({ kind, number })} har ingen indikator.`
-  if (count === 1) return `${goalNumberLabel({ kind, number })}: den enda indikatorn mäts inte i dag.`
-  return `Ingen av ${whose} ${numeral(count)} indikatorer mäts i dag.`
+function unmeasuredGoal({ indicators }: DescribedGoal): string {
+  if (indicators.length === 0) return 'det finns ingen indikator.'
+  if (indicators.length === 1) return 'den enda indikatorn mäts inte i dag.'
+  return `ingen av ${numeral(indicators.length)} indikatorer mäts i dag.`
 }
 
 function actorless(commitment: GoalCommitment): string {
