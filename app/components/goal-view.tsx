@@ -1,5 +1,6 @@
 import { latestPublished } from '#app/domain/commitment/described-commitment.ts'
 import { actorsInPlan } from '#app/domain/commitment/actor.ts'
+import { chainOf, type GoalChain } from '#app/domain/goal/chain.ts'
 import type { DescribedGoal } from '#app/domain/goal/described-goal.ts'
 import { effectTerms, goalLabel, goalNumberLabel } from '#app/domain/goal/goal.ts'
 import { liveCount, indicatorStates } from '#app/domain/indicator/lifecycle.ts'
@@ -15,6 +16,7 @@ import { Page, PageHead, Prose, Section } from '#app/ui/page.tsx'
 import { Verbatim } from '#app/ui/quote.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { CommitmentEntry } from './commitment-entry.tsx'
+import { chainTitle, gapCount, GoalChainSection } from './goal-chain.tsx'
 import { Findings, IndicatorFigure, LifecycleMark } from './indicator-panel.tsx'
 
 /** How the latest published round stands for everybody: its year. */
@@ -25,6 +27,7 @@ export interface PublishedRound {
 
 /** A goal or sub-goal in the order that the partnership publishes it; parts that it does not have are left out. */
 export function GoalView({ goal, round }: { goal: DescribedGoal; round: PublishedRound | null }) {
+  const chain = chainOf(goal)
   return (
     <Page width="wide">
       <PageHead
@@ -41,13 +44,14 @@ export function GoalView({ goal, round }: { goal: DescribedGoal; round: Publishe
         </Notice>
       )}
       <WithPageNav links={contents(goal)}>
-        <GoalSummary goal={goal} round={round} />
+        <GoalSummary goal={goal} round={round} chain={chain} />
         <Background goal={goal} />
         <ResultsChain goal={goal} />
         <Indicators goal={goal} />
         <Commitments goal={goal} round={round} />
         <Support goal={goal} />
       </WithPageNav>
+      <GoalChainSection chain={chain} />
       <p className="small muted">
         Ordalydelsen är hämtad från {sourceName(goal.source)}
         {goal.plan.caseNumber === null
@@ -70,11 +74,14 @@ function contents(goal: DescribedGoal): { href: string; label: string }[] {
     [goal.indicators.length > 0, '#hur-gar-det', goal.effects.length > 0 ? 'Indikatorer' : 'Hur går det för målet?'],
     [goal.commitments.length > 0, '#ataganden', 'Åtaganden'],
     [goal.supportTips.length > 0, '#stod', 'Stöd'],
+    [true, '#kedjan', chainTitle],
+    [true, '#luckor', 'Luckor'],
   ]
   return sections.flatMap(([shown, href, label]) => (shown ? [{ href, label }] : []))
 }
 
-function GoalSummary({ goal, round }: { goal: DescribedGoal; round: PublishedRound | null }) {
+function GoalSummary(props: { goal: DescribedGoal; round: PublishedRound | null; chain: GoalChain }) {
+  const { goal, round, chain } = props
   const { live, all } = liveCount(goal.indicators)
   const owed = goal.commitments.reduce((sum, commitment) => sum + commitment.actors.length, 0)
   const reported = goal.commitments.reduce((sum, one) => sum + latestPublished(one, round?.year).length, 0)
@@ -102,6 +109,11 @@ function GoalSummary({ goal, round }: { goal: DescribedGoal; round: PublishedRou
       })
     }
   }
+  rows.push({
+    term: 'Luckor',
+    value: gapCount(chain),
+    action: { href: '#luckor', label: 'Visa', about: 'luckorna' },
+  })
   return <SummaryList rows={rows} />
 }
 

@@ -1,7 +1,7 @@
 /** What to load of each model, and how its rows become what the domain describes. Row shapes stay in this folder. */
 import type { Viewer } from '#app/domain/access/roles.ts'
 import type { ActorRole, TimeFrame } from '#app/domain/commitment/actor.ts'
-import type { DescribedCommitment } from '#app/domain/commitment/described-commitment.ts'
+import type { DescribedCommitment, MeasuringIndicator } from '#app/domain/commitment/described-commitment.ts'
 import type { Course, Degree } from '#app/domain/commitment/status.ts'
 import type { GoalKind } from '#app/domain/goal/goal.ts'
 import type { CitedValue, DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
@@ -171,6 +171,20 @@ export const describeReport = (row: ReportRow): DescribedReport => ({
   })),
 })
 
+export const measuringSelect = {
+  slug: true,
+  shortName: true,
+  isDemo: true,
+  state: true,
+} satisfies Prisma.IndicatorSelect
+
+type MeasuringRow = Prisma.IndicatorGetPayload<{ select: typeof measuringSelect }>
+
+export const describeMeasuring = (row: MeasuringRow): MeasuringIndicator => ({
+  ...row,
+  state: row.state as IndicatorState,
+})
+
 const publishedPhases = Object.entries(roundPhases).flatMap(([phase, row]) => (row.isPublished ? [phase] : []))
 
 export const commitmentInclude = (viewer: Viewer) =>
@@ -182,7 +196,7 @@ export const commitmentInclude = (viewer: Viewer) =>
       orderBy: { id: 'asc' },
     },
     indicators: {
-      include: { indicator: { select: { slug: true, shortName: true, isDemo: true } } },
+      include: { indicator: { select: measuringSelect } },
       orderBy: { id: 'asc' },
     },
     reports: {
@@ -216,6 +230,6 @@ export const describeCommitment = (row: CommitmentRow): DescribedCommitment => (
     assignedAt: tie.assignedAt,
     assignedByName: tie.assignedBy?.name ?? null,
   })),
-  indicators: row.indicators.map(({ indicator }) => indicator),
+  indicators: row.indicators.map(({ indicator }) => describeMeasuring(indicator)),
   published: row.reports.map(describeReport),
 })

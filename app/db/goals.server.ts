@@ -8,8 +8,10 @@ import {
   commitmentInclude,
   describeCommitment,
   describeIndicator,
+  describeMeasuring,
   describeSource,
   indicatorInclude,
+  measuringSelect,
   sourceInclude,
 } from './described-rows.server.ts'
 import type { Prisma } from './generated/client.ts'
@@ -24,11 +26,32 @@ const goalInclude = (viewer: Viewer) =>
     contexts: { orderBy: { position: 'asc' } },
     preconditions: { orderBy: { position: 'asc' } },
     effects: { orderBy: { position: 'asc' } },
-    outcomes: { orderBy: { position: 'asc' } },
-    possibleActions: { orderBy: { position: 'asc' } },
+    outcomes: {
+      include: { indicators: { include: { indicator: { select: measuringSelect } }, orderBy: { id: 'asc' } } },
+      orderBy: { position: 'asc' },
+    },
+    possibleActions: {
+      include: {
+        outcomes: { select: { outcomeId: true }, orderBy: { id: 'asc' } },
+        commitments: {
+          where: { commitment: { goal: { plan: visiblePlans(viewer) } } },
+          include: {
+            commitment: { select: { slug: true, label: true, goal: { select: { kind: true, number: true } } } },
+          },
+          orderBy: { id: 'asc' },
+        },
+      },
+      orderBy: { position: 'asc' },
+    },
     supportTips: { orderBy: { position: 'asc' } },
     indicators: { include: { indicator: { include: indicatorInclude(viewer) } }, orderBy: { position: 'asc' } },
-    commitments: { include: commitmentInclude(viewer), orderBy: { position: 'asc' } },
+    commitments: {
+      include: {
+        ...commitmentInclude(viewer),
+        outcomes: { select: { outcomeId: true }, orderBy: { id: 'asc' } },
+      },
+      orderBy: { position: 'asc' },
+    },
   }) satisfies Prisma.GoalInclude
 
 type GoalRow = Prisma.GoalGetPayload<{ include: ReturnType<typeof goalInclude> }>
@@ -61,14 +84,29 @@ const describeGoal = (row: GoalRow): DescribedGoal => ({
   contexts: row.contexts,
   preconditions: row.preconditions,
   effects: row.effects.map((effect) => ({ ...effect, term: effect.term as EffectTerm })),
-  outcomes: row.outcomes,
-  possibleActions: row.possibleActions.map((action) => ({
-    ...action,
-    recurrence: action.recurrence as Recurrence | null,
+  outcomes: row.outcomes.map(({ id, text, locator, indicators }) => ({
+    id,
+    text,
+    locator,
+    indicators: indicators.map(({ indicator }) => describeMeasuring(indicator)),
+  })),
+  possibleActions: row.possibleActions.map(({ id, text, locator, recurrence, outcomes, commitments }) => ({
+    id,
+    text,
+    locator,
+    recurrence: recurrence as Recurrence | null,
+    outcomeIds: outcomes.map((link) => link.outcomeId),
+    takenUpBy: commitments.map(({ commitment: { goal, ...commitment } }) => ({
+      ...commitment,
+      goal: { ...goal, kind: goal.kind as GoalKind },
+    })),
   })),
   supportTips: row.supportTips,
   indicators: row.indicators.map(({ indicator }) => describeIndicator(indicator)),
-  commitments: row.commitments.map(describeCommitment),
+  commitments: row.commitments.map((commitment) => ({
+    ...describeCommitment(commitment),
+    outcomeIds: commitment.outcomes.map((link) => link.outcomeId),
+  })),
 })
 
 /** The goal or sub-goal with this number in the newest plan edition that has one. */

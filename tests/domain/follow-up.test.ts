@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { DescribedCommitment } from '#app/domain/commitment/described-commitment.ts'
 import { courses, degrees } from '#app/domain/commitment/status.ts'
 import { compileFollowUp, reportedOf, type FollowUpMaterial, type Owed } from '#app/domain/follow-up/compile.ts'
 import { tablesOf, type Block, type FollowUpDocument } from '#app/domain/follow-up/document.ts'
 import { markNames } from '#app/domain/follow-up/mark.ts'
-import type { DescribedGoal } from '#app/domain/goal/described-goal.ts'
+import type { DescribedGoal, GoalCommitment } from '#app/domain/goal/described-goal.ts'
 import type { DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import type { SourceEdition } from '#app/domain/source/source-edition.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
@@ -30,7 +29,7 @@ const source: SourceEdition = {
 const region = { slug: 'region', name: 'Region Stockholm', shortName: 'Regionen' }
 const police = { slug: 'polisen', name: 'Polismyndigheten', shortName: 'Polisen' }
 
-const commitment = (position: number, actors: DescribedCommitment['actors'] = []): DescribedCommitment => ({
+const commitment = (position: number, actors: GoalCommitment['actors'] = []): GoalCommitment => ({
   id: position,
   slug: `atagande-${position}`,
   position,
@@ -44,6 +43,7 @@ const commitment = (position: number, actors: DescribedCommitment['actors'] = []
   actors,
   indicators: [],
   published: [],
+  outcomeIds: [],
 })
 
 const indicator: DescribedIndicator = {

@@ -1,4 +1,5 @@
 import type { GoalKind } from '#app/domain/goal/goal.ts'
+import type { IndicatorState } from '#app/domain/indicator/lifecycle.ts'
 import type { SourceEdition } from '#app/domain/source/source-edition.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
 import type { ActorRole, TimeFrame } from './actor.ts'
@@ -10,6 +11,14 @@ export interface CommitmentActor {
   /** Of assigned reporters: when, and by whom. */
   assignedAt: Date | null
   assignedByName: string | null
+}
+
+/** An indicator as what it measures refers to it. */
+export interface MeasuringIndicator {
+  slug: string
+  shortName: string
+  isDemo: boolean
+  state: IndicatorState
 }
 
 /** A promise with its wording, its actors and the latest published answers. */
@@ -27,7 +36,7 @@ export interface DescribedCommitment {
   locator: string
   goal: { kind: GoalKind; number: number; shortTitle: string; planTitle: string }
   actors: CommitmentActor[]
-  indicators: { slug: string; shortName: string; isDemo: boolean }[]
+  indicators: MeasuringIndicator[]
   /** Accepted reports of published rounds, newest round first. */
   published: DescribedReport[]
 }

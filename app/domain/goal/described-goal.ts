@@ -1,4 +1,4 @@
-import type { DescribedCommitment } from '#app/domain/commitment/described-commitment.ts'
+import type { DescribedCommitment, MeasuringIndicator } from '#app/domain/commitment/described-commitment.ts'
 import type { DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import type { PlanKind, PlanState } from '#app/domain/plan/plan.ts'
 import type { Recurrence } from '#app/domain/possible-action/possible-action.ts'
@@ -35,15 +35,34 @@ export interface DescribedGoal {
   contexts: { text: string; locator: string }[]
   preconditions: PlanItem[]
   effects: (PlanItem & { term: EffectTerm })[]
-  outcomes: PlanItem[]
-  possibleActions: (PlanItem & { recurrence: Recurrence | null })[]
+  outcomes: PlanOutcome[]
+  possibleActions: PlanPossibleAction[]
   supportTips: PlanItem[]
   indicators: DescribedIndicator[]
-  commitments: DescribedCommitment[]
+  commitments: GoalCommitment[]
 }
 
 /** A verbatim item of the plan. */
 export interface PlanItem {
   text: string
   locator: string
+}
+
+/** An outcome with the indicators that are stated to measure it. */
+export interface PlanOutcome extends PlanItem {
+  id: number
+  indicators: MeasuringIndicator[]
+}
+
+/** A possible action with what it is stated to lead to, and the commitments, of any goal, that take it up. */
+export interface PlanPossibleAction extends PlanItem {
+  id: number
+  recurrence: Recurrence | null
+  outcomeIds: number[]
+  takenUpBy: { slug: string; label: string; goal: { kind: GoalKind; number: number } }[]
+}
+
+/** A goal's commitment with the outcomes that it is stated to lead to. */
+export interface GoalCommitment extends DescribedCommitment {
+  outcomeIds: number[]
 }

@@ -55,7 +55,7 @@ export function wrapText(text: string, maxWidth: number, fontSize: number, bold 
         rest = rest.slice(written + 1)
         continue
       }
-      cut = Math.max(2, Math.min(cut, rest.length - 3))
+      cut = hyphenation(rest, Math.max(2, Math.min(cut, rest.length - 3)))
       lines.push(`${rest.slice(0, cut)}-`)
       rest = rest.slice(cut)
     }
@@ -63,6 +63,19 @@ export function wrapText(text: string, maxWidth: number, fontSize: number, bold 
   }
   if (line !== '') lines.push(line)
   return lines
+}
+
+/**
+ * Where to divide a Swedish word, at `most` or a few letters before: after the s that joins the parts of a compound, or
+ * else before the last consonant in front of a vowel (enkonsonantsprincipen, Svenska skrivregler).
+ */
+function hyphenation(word: string, most: number): number {
+  const places = Array.from({ length: Math.min(8, most - 2) }, (_, i) => most - i)
+  const isJoint = (cut: number) => /(ing|ion|het|skap|kan|tens|nad)s$/.test(word.slice(0, cut))
+  const isSyllable = (cut: number) =>
+    /[aeiouyåäö].*[^aeiouyåäö]$|[aeiouyåäö]$/.test(word.slice(0, cut)) &&
+    /^[^aeiouyåäö][aeiouyåäö]/.test(word.slice(cut))
+  return places.find(isJoint) ?? places.find(isSyllable) ?? most
 }
 
 /** Like `wrapText`, in as few lines, but with lines as even as can be: no last word alone where it can be helped. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Page, PageHead } from '../page.tsx'
+import { ChainExamples } from './chain.tsx'
 import { ChartExamples } from './charts.tsx'
 import { ChromeAbove, ChromeBelow } from './chrome.tsx'
 import { ColourExamples } from './colours.tsx'
@@ -27,6 +28,7 @@ export function Kit({ children }: { children?: ReactNode | undefined }) {
         <TextExamples />
         <MarkExamples />
         <ChartExamples />
+        <ChainExamples />
         <TableExamples />
         <ListExamples />
         <NoticeExamples />
