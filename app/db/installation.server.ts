@@ -1,3 +1,4 @@
+import { loadAreas } from '#prisma/areas/load.ts'
 import { read, write, type Tx } from './database.server.ts'
 import { recordEvent } from './record-event.server.ts'
 
@@ -25,7 +26,10 @@ export const findSite = (): Promise<Site | null> =>
     },
   })
 
-/** Sets up an installation without content. The help line and the quick exit are settings; these are where they begin. */
+/**
+ * Sets up an installation without content but the register of areas. The help line and the quick exit are settings;
+ * these are where they begin.
+ */
 export const createEmptyInstallation = (now: Date): Promise<void> =>
   write(async (tx) => {
     await tx.installation.create({
@@ -40,6 +44,7 @@ export const createEmptyInstallation = (now: Date): Promise<void> =>
         createdAt: now,
       },
     })
+    await loadAreas(tx)
     await recordEvent(tx, {
       actor: 'system',
       at: now,
