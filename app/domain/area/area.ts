@@ -2,12 +2,15 @@ import { counted } from '#app/domain/swedish.ts'
 
 /** Kinds of place that values are about. */
 export const areaKinds = {
-  country: { label: 'Riket', one: 'land', many: 'länder', gender: 'neuter' },
-  county: { label: 'Län', one: 'län', many: 'län', gender: 'neuter' },
-  municipality: { label: 'Kommun', one: 'kommun', many: 'kommuner', gender: 'common' },
-  district: { label: 'Stadsdel', one: 'stadsdel', many: 'stadsdelar', gender: 'common' },
-  unstated: { label: 'Inte angivet i källan', one: 'område', many: 'områden', gender: 'neuter' },
-} as const satisfies Record<string, { label: string; one: string; many: string; gender: 'common' | 'neuter' }>
+  country: { label: 'Riket', one: 'land', many: 'länder', theMany: 'länderna', gender: 'neuter' },
+  county: { label: 'Län', one: 'län', many: 'län', theMany: 'länen', gender: 'neuter' },
+  municipality: { label: 'Kommun', one: 'kommun', many: 'kommuner', theMany: 'kommunerna', gender: 'common' },
+  district: { label: 'Stadsdel', one: 'stadsdel', many: 'stadsdelar', theMany: 'stadsdelarna', gender: 'common' },
+  unstated: { label: 'Inte angivet i källan', one: 'område', many: 'områden', theMany: 'områdena', gender: 'neuter' },
+} as const satisfies Record<
+  string,
+  { label: string; one: string; many: string; theMany: string; gender: 'common' | 'neuter' }
+>
 
 export type AreaKind = keyof typeof areaKinds
 
