@@ -97,7 +97,7 @@ describe('an indicator with values for many areas', () => {
     const html = renderToStaticMarkup(<AreaFigures indicator={generated(counties)} id="o" />)
     const wide = html.slice(html.indexOf('data-size="wide"'), html.indexOf('data-size="narrow"'))
     expect(wide.match(/data-dot=/g)).toHaveLength(20)
-    expect([...wide.matchAll(/data-label="([^"]+)"/g)].map((match) => match[1]).sort()).toEqual([
+    expect([...wide.matchAll(/data-label="([^"]+)"/g)].map((match) => match[1] ?? '').sort()).toEqual([
       '01',
       '25',
       'country',
@@ -131,7 +131,7 @@ describe('an indicator with Ja, Delvis and Nej', () => {
     const table = renderToStaticMarkup(<IndicatorFigure indicator={indicator} id="x" />)
     expect(table).not.toContain('<svg')
     expect(
-      [...table.matchAll(/<a href="[^"]+">(Ja|Delvis|Nej|bortfall)<\/a>/g)].map((match) => match[1]).sort(),
+      [...table.matchAll(/<a href="[^"]+">(Ja|Delvis|Nej|bortfall)<\/a>/g)].map((match) => match[1] ?? '').sort(),
     ).toEqual(['Ja', 'Ja', 'Ja', 'Delvis', 'Delvis', 'Nej', 'bortfall'].sort())
   })
 
