@@ -11,6 +11,7 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Request, type RequestHandler } from 'express'
 import { hashPassword } from './auth/password.server.ts'
 import { hashOf, newToken } from './auth/token.server.ts'
+import { completeAreas } from '#prisma/areas/complete.ts'
 import { closeDatabase, DatabaseBusy, openDatabase } from './db/database.server.ts'
 import {
   createEmptyInstallation,
@@ -134,7 +135,9 @@ async function install(wantsEmpty: boolean, environment: Environment, now: Date)
     await createExampleInstallation((tx) => loadExamplePartnership(tx, { passwordHash, now }), now)
   } else if (site === null) {
     await createEmptyInstallation(now)
-  } else if (isExample && environment.DEMO_PASSWORD !== undefined) {
+  }
+  await completeAreas()
+  if (site !== null && isExample && environment.DEMO_PASSWORD !== undefined) {
     await setDemoPassword(await hashPassword(environment.DEMO_PASSWORD))
   }
 }

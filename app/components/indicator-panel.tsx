@@ -1,4 +1,4 @@
-import { hasValues, indicatorFigure } from '#app/domain/follow-up/figure.ts'
+import { hasValues, indicatorFigure, isDrawn, seriesBySubject } from '#app/domain/follow-up/figure.ts'
 import type { DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import { sourcesOf } from '#app/domain/indicator/described-indicator.ts'
 import { indicatorStates } from '#app/domain/indicator/lifecycle.ts'
@@ -80,8 +80,9 @@ export function Findings({ indicator }: { indicator: DescribedIndicator }) {
 
 function findings(indicator: DescribedIndicator): string[] {
   const successors = new Set(indicator.successions.map((succession) => succession.to))
+  const drawn = seriesBySubject(indicator)
   return [
-    ...indicator.series.map((series) => {
+    ...drawn.map((series) => {
       const sentences = [
         changeSentence(series, indicator.unit),
         unmeasuredSentence(series),
@@ -89,7 +90,7 @@ function findings(indicator: DescribedIndicator): string[] {
         ...spreadSentences(series, indicator.unit),
       ].filter((sentence) => sentence !== undefined)
       if (sentences.length === 0) return ''
-      return `${indicator.series.length > 1 ? `${series.shortLabel}: ` : ''}${sentences.join(' ')}`
+      return `${drawn.length > 1 ? `${series.shortLabel}: ` : ''}${sentences.join(' ')}`
     }),
     breakSentences(indicator.successions).join(' '),
   ].filter((paragraph) => paragraph !== '')
@@ -122,7 +123,7 @@ export function IndicatorFigure({ indicator, id }: { indicator: DescribedIndicat
             }
       }
     >
-      <Chart figure={figure} id={`${id}-diagram`} />
+      {isDrawn(figure) ? <Chart figure={figure} id={`${id}-diagram`} /> : null}
       <IndicatorValues indicator={indicator} caption={`${indicator.shortName}, värden per år`} />
     </Figure>
   )

@@ -1,4 +1,4 @@
-import { valueRows, type ValueRow } from '#app/domain/follow-up/figure.ts'
+import { isByArea, valueRows, type ValueRow } from '#app/domain/follow-up/figure.ts'
 import type { CitedValue, DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import { formatValue } from '#app/domain/series/value.ts'
 import { DataTable } from '#app/ui/table.tsx'
@@ -16,8 +16,14 @@ export function IndicatorValues({ indicator, caption }: { indicator: DescribedIn
       captionHidden
       rows={rows}
       rowKey={(row) => row.key}
+      groupOf={(row) => row.group}
       columns={[
-        { key: 'label', label: 'Serie', rowHeader: true, cell: (row: ValueRow) => row.label },
+        {
+          key: 'label',
+          label: indicator.series.some(isByArea) ? 'Område' : 'Serie',
+          rowHeader: true,
+          cell: (row: ValueRow) => row.label,
+        },
         ...years.map((year) => ({
           key: String(year),
           label: String(year),

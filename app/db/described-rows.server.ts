@@ -1,5 +1,6 @@
 /** What to load of each model, and how its rows become what the domain describes. Row shapes stay in this folder. */
 import type { Viewer } from '#app/domain/access/roles.ts'
+import type { Area, AreaKind } from '#app/domain/area/area.ts'
 import type { ActorRole, TimeFrame } from '#app/domain/commitment/actor.ts'
 import type { DescribedCommitment, MeasuringIndicator } from '#app/domain/commitment/described-commitment.ts'
 import type { Course, Degree } from '#app/domain/commitment/status.ts'
@@ -39,6 +40,32 @@ export const describeSource = (row: SourceRow): SourceEdition => ({
   responseRates: row.responseRates.map(({ part, percent }) => ({ part, percent })),
 })
 
+const placeSelect = { code: true, name: true } satisfies Prisma.AreaSelect
+
+/** An area with the three levels that may lie around it. */
+export const areaSelect = {
+  ...placeSelect,
+  kind: true,
+  validFrom: true,
+  validTo: true,
+  parent: { select: { ...placeSelect, parent: { select: { ...placeSelect, parent: { select: placeSelect } } } } },
+  successors: { select: { on: true, to: { select: placeSelect } }, orderBy: [{ on: 'asc' }, { id: 'asc' }] },
+} satisfies Prisma.AreaSelect
+
+type AreaRow = Prisma.AreaGetPayload<{ select: typeof areaSelect }>
+
+export const describeArea = (row: AreaRow): Area => ({
+  code: row.code,
+  name: row.name,
+  kind: row.kind as AreaKind,
+  within: [row.parent, row.parent?.parent, row.parent?.parent?.parent].flatMap((outer) =>
+    outer == null ? [] : [{ code: outer.code, name: outer.name }],
+  ),
+  validFrom: row.validFrom,
+  validTo: row.validTo,
+  successors: row.successors.map(({ on, to }) => ({ code: to.code, name: to.name, on })),
+})
+
 const organisationSelect = { slug: true, name: true, shortName: true } satisfies Prisma.OrganisationSelect
 const goalSelect = { kind: true, number: true, shortTitle: true } satisfies Prisma.GoalSelect
 
@@ -56,7 +83,7 @@ export const indicatorInclude = (viewer: Viewer) =>
           where: visibleObservations(viewer),
           orderBy: [{ year: 'asc' }, { id: 'asc' }],
           include: {
-            area: { select: { name: true } },
+            area: { select: areaSelect },
             organisation: { select: { name: true } },
             citations: { include: { source: { include: sourceInclude } }, orderBy: { position: 'asc' } },
           },
@@ -95,6 +122,7 @@ export function describeIndicator(row: IndicatorRow): DescribedIndicator {
       values: series.observations.map((value): CitedValue => ({
         subject: value.cell.split('/')[0] ?? '',
         subjectName: value.organisation?.name ?? value.area?.name ?? '',
+        area: value.area === null ? undefined : describeArea(value.area),
         year: value.year,
         breakdown: value.breakdown as Breakdown,
         value: fromColumns(value),

@@ -37,6 +37,8 @@ export type DataTableProps<Row> = {
   source?: ReactNode | undefined
   /** Scrolls inside its own region. Without a word from the caller: when there are more than four columns. */
   wide?: boolean | undefined
+  /** The heading that a row stands under. Rows of one group follow each other. */
+  groupOf?: ((row: Row) => string | undefined) | undefined
   /** Keeps the caption for screen readers only, where a heading or figure title already says it. */
   captionHidden?: boolean | undefined
 }
@@ -50,6 +52,7 @@ export function DataTable<Row>({
   note,
   source,
   wide = columns.length > 4,
+  groupOf,
   captionHidden = false,
 }: DataTableProps<Row>) {
   const table = (
@@ -64,24 +67,20 @@ export function DataTable<Row>({
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={rowKey(row, index)}>
-            {columns.map((column) => {
-              const className = column.numeric ? 'numeric' : undefined
-              return column.rowHeader ? (
-                <th key={column.key} scope="row" className={className}>
-                  {column.cell(row, index)}
-                </th>
-              ) : (
-                <td key={column.key} className={className}>
-                  {column.cell(row, index)}
-                </td>
-              )
-            })}
-          </tr>
-        ))}
-      </tbody>
+      {grouped(rows, groupOf).map(({ name, first, rows: group }) => (
+        <tbody key={first}>
+          {name === undefined ? null : (
+            <tr className="group">
+              <th scope="rowgroup" colSpan={columns.length}>
+                {name}
+              </th>
+            </tr>
+          )}
+          {group.map((row, index) => (
+            <DataRow key={rowKey(row, first + index)} columns={columns} row={row} index={first + index} />
+          ))}
+        </tbody>
+      ))}
     </table>
   )
   return (
@@ -101,4 +100,35 @@ export function DataTable<Row>({
       ) : null}
     </div>
   )
+}
+
+function DataRow<Row>({ columns, row, index }: { columns: readonly Column<Row>[]; row: Row; index: number }) {
+  return (
+    <tr>
+      {columns.map((column) => {
+        const className = column.numeric ? 'numeric' : undefined
+        return column.rowHeader ? (
+          <th key={column.key} scope="row" className={className}>
+            {column.cell(row, index)}
+          </th>
+        ) : (
+          <td key={column.key} className={className}>
+            {column.cell(row, index)}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+/** The rows in runs of the same group; without groups they are one run. */
+function grouped<Row>(rows: readonly Row[], groupOf: ((row: Row) => string | undefined) | undefined) {
+  const groups: { name: string | undefined; first: number; rows: Row[] }[] = []
+  rows.forEach((row, index) => {
+    const name = groupOf?.(row)
+    const last = groups.at(-1)
+    if (last !== undefined && last.name === name) last.rows.push(row)
+    else groups.push({ name, first: index, rows: [row] })
+  })
+  return groups.length > 0 ? groups : [{ name: undefined, first: 0, rows: [] }]
 }

@@ -1,4 +1,5 @@
 import type { Prisma } from '#app/db/generated/client.ts'
+import { loadAreas } from '#prisma/areas/load.ts'
 import { actionPlanIndicators } from './action-plan-indicators.ts'
 import { actionPlan } from './action-plan.ts'
 import { idsBy } from './ids.ts'
@@ -6,7 +7,7 @@ import { loadIndicators } from './load-indicators.ts'
 import { loadPlans } from './load-plans.ts'
 import { loadRounds } from './load-rounds.ts'
 import { nationalIndicators } from './national-indicators.ts'
-import { areas, demoCast, organisations } from './organisations.ts'
+import { demoCast, organisations } from './organisations.ts'
 import { ownIndicators } from './own-indicators.ts'
 import { round2025 } from './reports-2025.ts'
 import { round2026 } from './reports-2026.ts'
@@ -56,7 +57,7 @@ export async function loadExamplePartnership(tx: Tx, options: { passwordHash: st
     })),
   })
   const areaId = idsBy(
-    await tx.area.createManyAndReturn({ data: [...areas], select: { id: true, code: true } }),
+    [...(await loadAreas(tx))].map(([code, id]) => ({ code, id })),
     (row) => row.code,
   )
   const sourceId = idsBy(

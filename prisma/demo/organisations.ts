@@ -1,5 +1,4 @@
 import type { Role } from '#app/domain/access/roles.ts'
-import type { AreaKind } from '#app/domain/area/area.ts'
 import type { OrganisationKind } from '#app/domain/organisation/organisation.ts'
 
 /** The bodies behind Operation Kvinnofrid, and the two that the action plan adds as committed parties. */
@@ -104,10 +103,4 @@ export const demoCast: readonly CastMember[] = [
     role: 'admin',
     organisation: 'lansstyrelsen-stockholm',
   },
-]
-
-export const areas: readonly { code: string; name: string; kind: AreaKind }[] = [
-  { code: '00', name: 'Riket', kind: 'country' },
-  { code: '01', name: 'Stockholms län', kind: 'county' },
-  { code: 'unstated', name: 'Område inte angivet i källan', kind: 'unstated' },
 ]

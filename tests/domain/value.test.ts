@@ -27,6 +27,9 @@ const valuesOfType: { [Type in ValueType]: fc.Arbitrary<Extract<ObservedValue, {
     .record({ words: fc.string(), value: fc.option(number, { nil: undefined }) })
     .map((rest) => ({ type: 'approximate', ...rest })),
   spread: fc.record({ low: number, high: number }).map((rest) => ({ type: 'spread', ...rest })),
+  answer: fc
+    .constantFrom('yes' as const, 'partly' as const, 'no' as const)
+    .map((answer) => ({ type: 'answer', answer })),
   missing: fc.constantFrom(...reasons).map((reason) => ({ type: 'missing', reason })),
 }
 

@@ -19,7 +19,7 @@ import {
 } from '#app/domain/swedish.ts'
 import type { Block, Cell, FollowUpDocument, Table } from './document.ts'
 import type { MarkName } from './mark.ts'
-import { hasValues, indicatorFigure, indicatorTable } from './figure.ts'
+import { hasValues, indicatorFigure, indicatorTable, isDrawn } from './figure.ts'
 import { rollUp, type RollUp } from './roll-up.ts'
 
 /** A report owed in the round, with its content when it has been handed in. */
@@ -176,7 +176,10 @@ function progress(goal: DescribedGoal, id: string): Block[] {
           text: `${label}. ${endings.length > 0 ? endings.join(' ') : explanation}`,
         },
         ...(hasValues(indicator)
-          ? [indicatorFigure(indicator, `${id}-${indicator.slug}-figur`), indicatorTable(indicator)]
+          ? [
+              ...[indicatorFigure(indicator, `${id}-${indicator.slug}-figur`)].filter(isDrawn),
+              indicatorTable(indicator),
+            ]
           : indicator.remarks.length > 0
             ? []
             : [{ type: 'paragraph' as const, text: 'Det finns inga värden i underlaget.' }]),

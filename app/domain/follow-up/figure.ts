@@ -1,5 +1,7 @@
+import { compareAreas, countyOf } from '#app/domain/area/order.ts'
 import type { CitedSeries, CitedValue, DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import { sourcesOf } from '#app/domain/indicator/described-indicator.ts'
+import { indicatorUnits } from '#app/domain/indicator/indicator.ts'
 import { missingReasons } from '#app/domain/series/missing.ts'
 import {
   breakSentences,
@@ -8,8 +10,9 @@ import {
   unmeasuredSentence,
   valuesSentence,
 } from '#app/domain/series/sentence.ts'
-import { breakYears, bridges, points } from '#app/domain/series/series.ts'
+import { breakYears, bridges, points, subjects } from '#app/domain/series/series.ts'
 import { formatValue } from '#app/domain/series/value.ts'
+import { formatList } from '#app/domain/swedish.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
 import type { Figure, Table } from './document.ts'
 
@@ -25,6 +28,42 @@ const placed = (indicator: DescribedIndicator): Placed[] =>
 export const hasValues = (indicator: DescribedIndicator): boolean =>
   placed(indicator).some(({ row }) => row.value.type !== 'missing')
 
+/** The areas that are drawn as lines where a series has more of them than lines can be told apart: the whole, and the county. */
+const drawnAmongMany: readonly string[] = ['area:00', 'area:01']
+const mostLines = 4
+
+/** Whether a series is about several areas. */
+export const isByArea = (series: CitedSeries): boolean =>
+  subjects(series).length > 1 && series.values.every((row) => row.area !== undefined)
+
+/**
+ * The indicator's series with one subject each, as lines and sentences need them. A series about several areas becomes
+ * one for each area, or where they are many, for the country and the county alone; the others are in the table and in the
+ * pictures by area. Values of different areas are never joined.
+ */
+export function seriesBySubject(indicator: DescribedIndicator): CitedSeries[] {
+  return indicator.series.flatMap((series) => {
+    if (!isByArea(series)) return [series]
+    const all = subjects(series)
+    return all
+      .filter((subject) => all.length <= mostLines || drawnAmongMany.includes(subject))
+      .map((subject) => {
+        const values = series.values.filter((row) => row.subject === subject)
+        const name = values[0]?.subjectName ?? ''
+        return {
+          ...series,
+          slug: `${series.slug}-${subject.replace('area:', '')}`,
+          label: indicator.series.length > 1 ? `${name}, ${series.label.toLocaleLowerCase('sv')}` : name,
+          shortLabel: indicator.series.length > 1 ? `${name}, ${series.shortLabel.toLocaleLowerCase('sv')}` : name,
+          values,
+        }
+      })
+  })
+}
+
+/** Whether a figure draws anything: values of many areas, and answers, are in its table and not on its lines. */
+export const isDrawn = (figure: Figure): boolean => figure.lines.length + figure.ranges.length > 0
+
 /** Where an indicator's values come from, as a source line. */
 export function sourceLine(indicator: DescribedIndicator): string {
   return sourcesOf({ ...indicator, steps: [], remarks: [] })
@@ -35,7 +74,7 @@ export function sourceLine(indicator: DescribedIndicator): string {
 /** The values in words, series by series, with every hole and break named. */
 export function describeValues(indicator: DescribedIndicator): string {
   return [
-    ...indicator.series.flatMap((series) => {
+    ...seriesBySubject(indicator).flatMap((series) => {
       const values = valuesSentence(series, indicator.unit)
       return values === undefined ? [] : [`${series.shortLabel}: ${values}`, unmeasuredSentence(series) ?? '']
     }),
@@ -49,14 +88,16 @@ export function describeValues(indicator: DescribedIndicator): string {
 /** An indicator's chart as data. Lines never leave their series; holes, breaks and ends are named where they are. */
 export function indicatorFigure(indicator: DescribedIndicator, id: string): Figure {
   const { unit } = indicator
+  const drawn = seriesBySubject(indicator)
+  const rows = drawn.flatMap((series) => series.values.map((row) => ({ series, row })))
   return {
     type: 'figure',
     id,
-    title: headline(indicator, indicator.shortName),
+    title: titleOf(indicator, drawn),
     subtitle: indicator.chartTitle ?? indicator.name,
     description: describeValues(indicator),
     unit,
-    lines: indicator.series
+    lines: drawn
       .filter((series) => points(series).length > 0)
       .map((series) => ({
         id: series.slug,
@@ -69,7 +110,7 @@ export function indicatorFigure(indicator: DescribedIndicator, id: string): Figu
         })),
         bridges: bridges(series),
       })),
-    ranges: placed(indicator).flatMap(({ series, row }) =>
+    ranges: rows.flatMap(({ series, row }) =>
       row.value.type === 'range' || row.value.type === 'spread'
         ? [
             {
@@ -82,9 +123,7 @@ export function indicatorFigure(indicator: DescribedIndicator, id: string): Figu
           ]
         : [],
     ),
-    holes: placed(indicator).flatMap(({ row }) =>
-      row.value.type === 'missing' ? [{ year: row.year, text: missingReasons[row.value.reason].label }] : [],
-    ),
+    holes: holesOf(rows),
     breaks: breakYears(indicator.successions).map((year) => ({ year, text: `Ny fråga ${year}` })),
     stops: indicator.series.flatMap((series) =>
       series.ending === 'discontinued' && series.lastYear !== undefined
@@ -95,31 +134,79 @@ export function indicatorFigure(indicator: DescribedIndicator, id: string): Figu
   }
 }
 
+/** The finding as a title. Of several areas it names each with its latest value, since none of them is the finding. */
+function titleOf(indicator: DescribedIndicator, drawn: CitedSeries[]): string {
+  if (!indicator.series.some(isByArea)) return headline(indicator, indicator.shortName)
+  const latest = drawn.flatMap((series) => {
+    const point = points(series).at(-1)
+    return point === undefined ? [] : [{ name: series.shortLabel, ...point }]
+  })
+  const year = Math.max(...latest.map((point) => point.year))
+  const told = latest
+    .filter((point) => point.year === year)
+    .map(({ name, value }) => `${name} ${indicatorUnits[indicator.unit].inText(value)}`)
+  return told.length === 0 ? `${indicator.shortName}, område för område` : `${formatList(told)} ${year}`
+}
+
+/** Each year without a value, once: several areas may lack theirs in the same year for the same reason. */
+function holesOf(rows: readonly Placed[]): { year: number; text: string }[] {
+  const holes = rows.flatMap(({ row }) =>
+    row.value.type === 'missing' ? [{ year: row.year, text: missingReasons[row.value.reason].label }] : [],
+  )
+  return holes.filter(
+    (hole, index) => holes.findIndex((one) => one.year === hole.year && one.text === hole.text) === index,
+  )
+}
+
 /** A row of an indicator's table: one subject and breakdown of one series. */
 export interface ValueRow {
   key: string
   label: string
+  /** The county that the row's area lies in, or the series, where the table has several. */
+  group: string | undefined
   series: CitedSeries
   values: Map<number, CitedValue>
 }
 
-/** An indicator's values by row and year, in the order of its series. */
+/** An indicator's values by row and year, in the order of its series; areas county by county, in Swedish order. */
 export function valueRows(indicator: DescribedIndicator): { years: number[]; rows: ValueRow[] } {
   const rows = new Map<string, ValueRow>()
   const years = new Set<number>()
   for (const { series, row } of placed(indicator)) {
     const key = `${series.slug}/${row.subject}/${row.breakdown}`
-    const known = rows.get(key) ?? { key, label: rowLabel(indicator, series, row), series, values: new Map() }
+    const known = rows.get(key) ?? {
+      key,
+      label: rowLabel(indicator, series, row),
+      group: groupOf(indicator, series, row),
+      series,
+      values: new Map(),
+    }
     known.values.set(row.year, row)
     rows.set(key, known)
     years.add(row.year)
   }
-  return { years: [...years].sort((a, b) => a - b), rows: [...rows.values()] }
+  return { years: [...years].sort((a, b) => a - b), rows: [...rows.values()].sort(compareRows(indicator)) }
+}
+
+/** Series by series as they stand; inside a series about several areas, area by area. The sort keeps what it finds equal. */
+const compareRows = (indicator: DescribedIndicator) => (a: ValueRow, b: ValueRow) => {
+  const order = indicator.series.indexOf(a.series) - indicator.series.indexOf(b.series)
+  const [one, other] = [a, b].map((row) => [...row.values.values()][0]?.area)
+  return order !== 0 || one === undefined || other === undefined ? order : compareAreas(one, other)
+}
+
+/** Nothing below the counties needs no heading for each of them. */
+function groupOf(indicator: DescribedIndicator, series: CitedSeries, row: CitedValue): string | undefined {
+  if (subjects(series).length <= 1) return undefined
+  const isFine = series.values.some(({ area }) => area?.kind === 'municipality' || area?.kind === 'district')
+  const county = isFine && row.area !== undefined ? countyOf(row.area)?.name : undefined
+  const parts = [indicator.series.length > 1 ? series.label : undefined, county].filter((part) => part !== undefined)
+  return parts.length === 0 ? undefined : parts.join(', ')
 }
 
 function rowLabel(indicator: DescribedIndicator, series: CitedSeries, row: CitedValue): string {
   if (row.breakdown === 'county-spread') return 'Länen, från lägsta till högsta'
-  return indicator.series.length > 1 ? series.label : row.subjectName
+  return indicator.series.length > 1 && subjects(series).length <= 1 ? series.label : row.subjectName
 }
 
 /** An indicator's values as a table: a row for each series and subject, a column for each year. */

@@ -1,3 +1,4 @@
+import type { Area } from '#app/domain/area/area.ts'
 import type { GoalKind } from '#app/domain/goal/goal.ts'
 import type { Series, SeriesValue, Succession } from '#app/domain/series/series.ts'
 import type { Citation, SourceEdition } from '#app/domain/source/source-edition.ts'
@@ -8,6 +9,8 @@ import type { IndicatorState } from './lifecycle.ts'
 export interface CitedValue extends SeriesValue {
   /** The area's or the organisation's name. */
   subjectName: string
+  /** The area, when the value is about one. */
+  area?: Area | undefined
   /** The source does not print the year; the note says how it was inferred. */
   yearInferred: boolean
   numerator: number | null

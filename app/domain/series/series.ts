@@ -80,9 +80,12 @@ export function unmeasuredYears(series: Series, subject?: string): number[] {
     .sort((a, b) => a - b)
 }
 
-/** Pairs of neighbouring points with at least one year without a value between them: drawn as a dashed bridge. */
-export function bridges(series: Series): { from: number; to: number }[] {
-  const all = points(series)
+/**
+ * Pairs of neighbouring points with at least one year without a value between them: drawn as a dashed bridge. The subject
+ * is chosen as in `points`.
+ */
+export function bridges(series: Series, subject?: string): { from: number; to: number }[] {
+  const all = points(series, subject)
   return all.flatMap((point, index) => {
     const next = all[index + 1]
     return next !== undefined && next.year - point.year > 1 ? [{ from: point.year, to: next.year }] : []

@@ -1,5 +1,6 @@
 import { indicatorUnits, type IndicatorUnit } from '#app/domain/indicator/indicator.ts'
 import { formatNumber, NBSP, parseNumber } from '#app/domain/swedish.ts'
+import { answers, type Answer } from './answer.ts'
 import { missingReasons, type MissingReason } from './missing.ts'
 
 /** A value as the source said it. Nothing is invented to make a single number of it. */
@@ -11,6 +12,8 @@ export type ObservedValue =
   | { type: 'approximate'; words: string; value?: number | undefined }
   /** Least and greatest among several units, such as the counties: 0–57. */
   | { type: 'spread'; low: number; high: number }
+  /** What one area or organisation answered to a question with Ja, Delvis and Nej. */
+  | { type: 'answer'; answer: Answer }
   | { type: 'missing'; reason: MissingReason }
 
 export type ValueType = ObservedValue['type']
@@ -25,6 +28,8 @@ export function formatValue(value: ObservedValue, unit: IndicatorUnit): string {
       return `${formatNumber(value.low)}–${indicatorUnits[unit].inTable(value.high)}`
     case 'approximate':
       return value.words
+    case 'answer':
+      return answers[value.answer].label
     case 'missing':
       return missingReasons[value.reason].label
   }
@@ -40,6 +45,8 @@ export function valueInText(value: ObservedValue, unit: IndicatorUnit): string {
       return `${formatNumber(value.low)}–${indicatorUnits[unit].inText(value.high)}`
     case 'approximate':
       return value.words
+    case 'answer':
+      return answers[value.answer].label
     case 'missing':
       return missingReasons[value.reason].label
   }
@@ -120,6 +127,9 @@ export function fromColumns(row: ValueColumns): ObservedValue {
   if (row.valueType === 'approximate' && words !== undefined) {
     return { type: 'approximate', words, value: row.value ?? undefined }
   }
+  if (row.valueType === 'answer' && words !== undefined && Object.hasOwn(answers, words)) {
+    return { type: 'answer', answer: words as Answer }
+  }
   if (row.valueType === 'missing' && row.missingReason !== null && Object.hasOwn(missingReasons, row.missingReason)) {
     return { type: 'missing', reason: row.missingReason as MissingReason }
   }
@@ -133,7 +143,13 @@ export function toColumns(value: ObservedValue): ValueColumns {
     value: value.type === 'exact' || value.type === 'approximate' ? (value.value ?? null) : null,
     low: value.type === 'range' || value.type === 'spread' ? value.low : null,
     high: value.type === 'range' || value.type === 'spread' ? value.high : null,
-    words: value.type === 'range' || value.type === 'approximate' ? (value.words ?? null) : null,
+    words: wordsOf(value),
     missingReason: value.type === 'missing' ? value.reason : null,
   }
+}
+
+/** What stands in the column of words: the source's own, or the code of an answer. */
+function wordsOf(value: ObservedValue): string | null {
+  if (value.type === 'answer') return value.answer
+  return value.type === 'range' || value.type === 'approximate' ? (value.words ?? null) : null
 }

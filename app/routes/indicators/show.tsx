@@ -1,11 +1,13 @@
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { forEveryone, notFound } from '#app/auth/guard.server.ts'
+import { AreaFigures } from '#app/components/area-figures.tsx'
 import { valueAnchor } from '#app/components/indicator-values.tsx'
 import { Findings, IndicatorFigure, LifecycleMark } from '#app/components/indicator-panel.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { sourceAnchor, SourceDetails } from '#app/components/source-details.tsx'
 import { findIndicator } from '#app/db/indicators.server.ts'
+import { replacedSentence } from '#app/domain/area/validity.ts'
 import { hasValues } from '#app/domain/follow-up/figure.ts'
 import { goalLabel, goalPath } from '#app/domain/goal/goal.ts'
 import { sourcesOf, type CitedValue, type DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
@@ -45,7 +47,10 @@ export default function ShowIndicator() {
       ) : null}
       <LifecycleMark indicator={indicator} />
       {hasValues(indicator) ? (
-        <IndicatorFigure indicator={indicator} id="indikator" />
+        <>
+          <AreaFigures indicator={indicator} id="omraden" />
+          <IndicatorFigure indicator={indicator} id="indikator" />
+        </>
       ) : (
         <EmptyState title="Det finns inga värden" level={2}>
           {indicatorStates[indicator.state].isLive
@@ -177,6 +182,7 @@ function Values({ indicator }: { indicator: DescribedIndicator }) {
 }
 
 function ValueNotes({ value }: { value: CitedValue }) {
+  const replaced = value.area === undefined ? undefined : replacedSentence(value.area)
   return (
     <>
       {value.value.type === 'missing' ? (
@@ -190,6 +196,7 @@ function ValueNotes({ value }: { value: CitedValue }) {
           {value.numerator} av {value.denominator}
         </p>
       ) : null}
+      {replaced === undefined ? null : <p className="small">{replaced}</p>}
       {value.note === null ? null : <p className="small">{value.note}</p>}
     </>
   )

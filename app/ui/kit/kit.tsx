@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Page, PageHead } from '../page.tsx'
+import { AreaSection } from './areas.tsx'
 import { ChainExamples } from './chain.tsx'
 import { ChartExamples } from './charts.tsx'
 import { ChromeAbove, ChromeBelow } from './chrome.tsx'
@@ -29,6 +30,7 @@ export function Kit({ children }: { children?: ReactNode | undefined }) {
         <MarkExamples />
         <ChartExamples />
         <ChainExamples />
+        <AreaSection />
         <TableExamples />
         <ListExamples />
         <NoticeExamples />
