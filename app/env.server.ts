@@ -24,7 +24,9 @@ export class BadConfiguration extends Error {
 
 /** Reads the environment. Throws BadConfiguration. */
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {
-  const result = schema.safeParse(variables)
+  // An empty variable is one that is not set.
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(set)
   if (result.success) return result.data
   const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
   throw new BadConfiguration(`Konfigurationen går inte att använda:\n${faults.join('\n')}`)

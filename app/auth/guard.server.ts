@@ -50,9 +50,9 @@ export function guard<Name extends PermissionName, Result>(
   work: (args: Guarded<ViewerWith<Name>>) => Promise<Result>,
 ): Handler<Result> {
   const handler = async ({ request, params, context }: LoaderFunctionArgs): Promise<Result> => {
-    const viewer = await findViewer(request, context)
-    if (!roleHas(viewer, name)) throw refusal(viewer, request)
     try {
+      const viewer = await findViewer(request, context)
+      if (!roleHas(viewer, name)) throw refusal(viewer, request)
       return await work({ request, params, context, viewer: viewer as ViewerWith<Name> })
     } catch (error) {
       if (error instanceof DatabaseBusy)

@@ -64,7 +64,10 @@ export async function startSession(request: Request, context: AppLoadContext, us
   const earlier = lucia.readSessionCookie(request.headers.get('Cookie') ?? '')
   if (earlier !== null) await lucia.invalidateSession(earlier)
   const session = await lucia.createSession(userId, { startedAt: context.now })
-  context.cookies.push(lucia.createSessionCookie(session.id).serialize())
+  const cookie = lucia.createSessionCookie(session.id)
+  // Without an age the browser forgets it when it is closed; the server ends the session in any case.
+  delete cookie.attributes.maxAge
+  context.cookies.push(cookie.serialize())
 }
 
 /** Ends the session on the server, so that the cookie is worth nothing. */

@@ -1,5 +1,7 @@
+import { can } from '#app/domain/access/permissions.ts'
 import type { Viewer } from '#app/domain/access/roles.ts'
 import { historyKinds, type HistoryKind } from '#app/domain/history/sentence.ts'
+import type { ReportState } from '#app/domain/status-report/state.ts'
 import { read } from './database.server.ts'
 import { visibleReports } from './visible.server.ts'
 
@@ -12,9 +14,17 @@ export interface HistoryEntry {
   message: string
 }
 
-/** What has happened to a report that the viewer may read, newest first; empty otherwise. */
+/**
+ * What has happened to a report, newest first. It names people and holds the reasons given, so it is for those who work
+ * with the report; empty for others, also where the report itself is public.
+ */
 export async function listReportHistory(viewer: Viewer, reportId: number): Promise<HistoryEntry[]> {
-  if ((await read().statusReport.count({ where: { AND: [visibleReports(viewer), { id: reportId }] } })) === 0) return []
+  const report = await read().statusReport.findFirst({
+    where: { AND: [visibleReports(viewer), { id: reportId }] },
+    select: { organisationId: true, state: true },
+  })
+  if (report === null) return []
+  if (!can(viewer, 'status-report.read', { ...report, state: report.state as ReportState })) return []
   const rows = await read().historyEvent.findMany({
     where: { subjectType: 'status-report', subjectId: String(reportId) },
     orderBy: { id: 'desc' },

@@ -31,6 +31,29 @@ const bookkeeping = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0
 )`
 
+interface Held {
+  tables: number
+}
+
+/** Opens a file that is a whole database, or a new one. Throws MigrationRefused, with what to do. */
+function openWhole(file: string, backupFolder: string): Database.Database {
+  let database: Database.Database | undefined
+  try {
+    database = new Database(file)
+    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Error('quick_check')
+    return database
+  } catch (cause) {
+    database?.close()
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    throw new MigrationRefused(
+      /^SQLITE_(CANTOPEN|READONLY|PERM)/.test(code)
+        ? `Databasen ${file} går inte att öppna (${code}). Kontrollera att mappen finns och att tjänsten får läsa och skriva i den.`
+        : `Databasen ${file} är skadad och öppnas inte. Flytta undan den och lägg tillbaka den senaste säkerhetskopian från ${backupFolder}.`,
+      { cause },
+    )
+  }
+}
+
 const checksum = (sql: string): string => createHash('sha256').update(sql).digest('hex')
 
 /** The database cannot be used with this version of the code; the message says why and what to do. */
@@ -53,17 +76,9 @@ export function migrate(
 ): { applied: string[]; backup: string | undefined } {
   const existed = existsSync(file)
   mkdirSync(path.dirname(file), { recursive: true })
-  let database: Database.Database
+  const database = openWhole(file, backupFolder)
   try {
-    database = new Database(file)
-    if (existed && database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Error('quick_check')
-  } catch (cause) {
-    throw new MigrationRefused(
-      `Databasen ${file} är skadad och öppnas inte. Flytta undan den och lägg tillbaka den senaste säkerhetskopian från ${backupFolder}.`,
-      { cause },
-    )
-  }
-  try {
+    const held = existed && (database.prepare('SELECT count(*) AS tables FROM sqlite_master').get() as Held).tables > 0
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
     database.exec(bookkeeping)
@@ -88,7 +103,7 @@ export function migrate(
     const pending = migrations.filter((migration) => !done.has(migration.name))
     if (pending.length === 0) return { applied: [], backup: undefined }
     let backup: string | undefined
-    if (existed && done.size > 0) {
+    if (held) {
       mkdirSync(backupFolder, { recursive: true })
       backup = path.join(backupFolder, `fore-migrering-${now.toISOString().replaceAll(/[:.]/g, '-')}.db`)
       database.prepare('VACUUM INTO ?').run(backup)

@@ -6,6 +6,7 @@ import { roundPhases, type RoundPhase } from '#app/domain/reporting-round/phase.
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
 import { read } from './database.server.ts'
 import type { Prisma } from './generated/client.ts'
+import { visibleReports } from './visible.server.ts'
 
 /** A reporting round. Dates are YYYY-MM-DD. */
 export interface Round {
@@ -63,7 +64,7 @@ export interface OwedReport {
   reportId: number | undefined
   updatedAt: Date | undefined
   submittedAt: Date | undefined
-  /** Only of reports that have been handed in: a draft is its organisation's own. */
+  /** Only of reports handed in that the viewer may read, and of the viewer's own organisation's. */
   degree: Degree | undefined
   course: Course | undefined
   reason: string | undefined
@@ -72,6 +73,14 @@ export interface OwedReport {
 
 /** Everything owed in the round, in the plan's order; with `organisationId`, only what that organisation owes. */
 export async function listOwed(viewer: Viewer, round: Round, organisationId?: number): Promise<OwedReport[]> {
+  const readable = new Set(
+    (
+      await read().statusReport.findMany({
+        where: { AND: [visibleReports(viewer), { roundId: round.id }] },
+        select: { id: true },
+      })
+    ).map((report) => report.id),
+  )
   const own = viewer.kind === 'user' ? viewer.organisation?.id : undefined
   const rows = await read().commitmentOrganisation.findMany({
     where: {
@@ -110,7 +119,8 @@ export async function listOwed(viewer: Viewer, round: Round, organisationId?: nu
   return rows.map(({ organisation, role, commitment: { goal, reports, ...commitment } }) => {
     const report = reports.find((one) => one.organisationId === organisation.id)
     const state = (report?.state ?? 'none') as ReportState
-    const content = reportStates[state].counted || organisation.id === own ? report : undefined
+    const mayRead = report !== undefined && readable.has(report.id)
+    const content = mayRead && (reportStates[state].counted || organisation.id === own) ? report : undefined
     return {
       organisation,
       role: role as ActorRole,

@@ -21,7 +21,7 @@ export async function findSession(idHash: string): Promise<StoredSession | null>
     where: { idHash },
     include: { user: { include: { organisation: { select: { id: true, slug: true, name: true } } } } },
   })
-  if (session === null || session.user.disabledAt !== null || !(session.user.role in roles)) return null
+  if (session === null || session.user.disabledAt !== null || !Object.hasOwn(roles, session.user.role)) return null
   return {
     idHash: session.idHash,
     userId: session.userId,

@@ -1,3 +1,4 @@
+import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn, Viewer } from '#app/domain/access/roles.ts'
 import type { DescribedCommitment } from '#app/domain/commitment/described-commitment.ts'
 import type { IndicatorUnit } from '#app/domain/indicator/indicator.ts'
@@ -96,6 +97,11 @@ export type ReportChange =
 
 const text = (value: string): string => value.trim()
 
+/** The rows with each key once; the last one counts. */
+const lastOf = <Row>(rows: readonly Row[], key: (row: Row) => string): Row[] => [
+  ...new Map(rows.map((row) => [key(row), row])).values(),
+]
+
 /**
  * Saves the viewer's organisation's report as a draft, or submits it. The input has been checked against its schema,
  * and its own values against what was asked. In one transaction with its history.
@@ -133,10 +139,10 @@ export function saveReport(
       updatedAt: now,
       ...(action === 'submit' ? { submittedAt: now, submittedById: viewer.userId } : {}),
     }
-    const contributions = input.contributions
+    const contributions = lastOf(input.contributions, (row) => row.indicatorId)
       .filter((row) => row.chosen && form.offered.some((indicator) => String(indicator.id) === row.indicatorId))
       .map((row) => ({ indicatorId: Number(row.indicatorId), text: text(row.text) }))
-    const ownValues = input.ownValues.flatMap((row) => {
+    const ownValues = lastOf(input.ownValues, (row) => row.seriesId).flatMap((row) => {
       const asked = form.asked.find((one) => String(one.seriesId) === row.seriesId)
       return asked === undefined || text(row.text) === ''
         ? []
@@ -232,6 +238,7 @@ function review(
   message: string,
   now: Date,
 ): Promise<ReportChange | null> {
+  if (!can(viewer, 'status-report.review')) return Promise.resolve(null)
   return write(async (tx): Promise<ReportChange | null> => {
     const existing = await tx.statusReport.findFirst({
       where: { AND: [visibleReports(viewer), { id }] },

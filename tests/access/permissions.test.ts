@@ -74,7 +74,9 @@ type ReportName = keyof typeof ofReport
 
 describe('the permission matrix', () => {
   it('has every permission, so that a new one must be written into it', () => {
-    expect([...Object.keys(withoutSubject), ...Object.keys(ofReport)].toSorted()).toEqual(Object.keys(permissions).toSorted())
+    expect([...Object.keys(withoutSubject), ...Object.keys(ofReport)].toSorted()).toEqual(
+      Object.keys(permissions).toSorted(),
+    )
   })
 
   it.each(Object.keys(withoutSubject) as SubjectlessName[])('%s is given to exactly whom the table says', (name) => {
@@ -86,17 +88,22 @@ describe('the permission matrix', () => {
       expect(Object.keys(ofReport[name])).toEqual(Object.keys(reportStates))
     })
 
-    it.each(Object.keys(ofReport[name]) as ReportState[])('of a report that is %s is given to exactly whom the table says', (state) => {
-      const subject: ReportSubject = { organisationId: region.id, state }
-      expect(drawn(viewers.map((viewer) => can(viewer, name, subject)))).toBe(ofReport[name][state])
-    })
+    it.each(Object.keys(ofReport[name]) as ReportState[])(
+      'of a report that is %s is given to exactly whom the table says',
+      (state) => {
+        const subject: ReportSubject = { organisationId: region.id, state }
+        expect(drawn(viewers.map((viewer) => can(viewer, name, subject)))).toBe(ofReport[name][state])
+      },
+    )
   })
 })
 
 describe('a role that has a permission', () => {
   const mayWithSome = (viewer: Viewer, name: PermissionName): boolean =>
     name === 'status-report.read' || name === 'status-report.write'
-      ? (Object.keys(reportStates) as ReportState[]).some((state) => can(viewer, name, { organisationId: region.id, state }))
+      ? (Object.keys(reportStates) as ReportState[]).some((state) =>
+          can(viewer, name, { organisationId: region.id, state }),
+        )
       : can(viewer, name)
 
   it('is what somebody needs who may do the thing: nobody may without it', () => {

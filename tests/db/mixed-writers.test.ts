@@ -37,7 +37,13 @@ describe('the one writer', () => {
           await write(async (tx) => {
             const made = await tx.organisation.create({ data: { slug, name: slug, shortName: slug, kind: 'region' } })
             await tx.historyEvent.create({
-              data: { at: new Date(), actorName: 'x', kind: 'organisation.created', subjectType: 'organisation', subjectId: String(made.id) },
+              data: {
+                at: new Date(),
+                actorName: 'x',
+                kind: 'organisation.created',
+                subjectType: 'organisation',
+                subjectId: String(made.id),
+              },
             })
             await new Promise((resolve) => setImmediate(resolve))
             if (fails) throw new Error('refused')
@@ -57,7 +63,9 @@ describe('the one writer', () => {
     await Promise.all(Array.from({ length: users }, (_, number) => user(number)))
 
     const outside = new Database(file(), { readonly: true })
-    const stored = new Set((outside.prepare('SELECT slug FROM Organisation').all() as { slug: string }[]).map((row) => row.slug))
+    const stored = new Set(
+      (outside.prepare('SELECT slug FROM Organisation').all() as { slug: string }[]).map((row) => row.slug),
+    )
     outside.close()
     expect(acknowledged.size + refused.size).toBe(users * Math.ceil(operations / users))
     expect(refused.size).toBeGreaterThan(operations / 16)
@@ -82,7 +90,9 @@ describe('the one writer', () => {
       longestGap = Math.max(longestGap, performance.now() - last)
       last = performance.now()
     }, 5)
-    const written = write((tx) => tx.organisation.create({ data: { slug: 'väntar', name: 'x', shortName: 'x', kind: 'region' } }))
+    const written = write((tx) =>
+      tx.organisation.create({ data: { slug: 'väntar', name: 'x', shortName: 'x', kind: 'region' } }),
+    )
     await new Promise((resolve) => setTimeout(resolve, 1000))
     const answered = await read().organisation.count()
     other.exec('COMMIT')

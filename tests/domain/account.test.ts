@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { acceptInvitationInput, firstAdministratorInput, newUserInput, signInInput } from '#app/domain/access/account.ts'
+import {
+  acceptInvitationInput,
+  firstAdministratorInput,
+  newUserInput,
+  signInInput,
+} from '#app/domain/access/account.ts'
 import { newOrganisationInput } from '#app/domain/organisation/input.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
 
@@ -31,12 +36,18 @@ describe('a new password', () => {
 describe('an e-mail address', () => {
   it('is stored in lower case without blanks', () => {
     expect(firstAdministratorInput.parse(person).email).toBe('eva.ek@region.se')
-    expect(signInInput.parse({ email: ' EVA@REGION.SE', password: ' x ' })).toEqual({ email: 'eva@region.se', password: ' x ' })
+    expect(signInInput.parse({ email: ' EVA@REGION.SE', password: ' x ' })).toEqual({
+      email: 'eva@region.se',
+      password: ' x ',
+    })
   })
 
-  it.each(['', 'eva', 'eva@', '@region.se', 'eva ek@region.se', `${'a'.repeat(200)}@region.se`])('is refused as %j', (email) => {
-    expect(errorsOf(firstAdministratorInput, { ...person, email })).toHaveProperty('email')
-  })
+  it.each(['', 'eva', 'eva@', '@region.se', 'eva ek@region.se', `${'a'.repeat(200)}@region.se`])(
+    'is refused as %j',
+    (email) => {
+      expect(errorsOf(firstAdministratorInput, { ...person, email })).toHaveProperty('email')
+    },
+  )
 })
 
 describe('a new user', () => {
@@ -44,14 +55,16 @@ describe('a new user', () => {
 
   it('has a role that exists', () => {
     expect(errorsOf(newUserInput, user)).toEqual({})
-    for (const role of ['', 'root', 'toString']) expect(errorsOf(newUserInput, { ...user, role })).toHaveProperty('role')
+    for (const role of ['', 'root', 'toString'])
+      expect(errorsOf(newUserInput, { ...user, role })).toHaveProperty('role')
   })
 
   it('as a partner belongs to an organisation; the other roles may do without', () => {
     expect(errorsOf(newUserInput, { ...user, organisationId: '' })).toEqual({
       organisationId: 'En kontaktperson måste höra till en organisation. Välj vilken.',
     })
-    for (const role of ['coordinator', 'steering', 'admin']) expect(errorsOf(newUserInput, { ...user, role, organisationId: '' })).toEqual({})
+    for (const role of ['coordinator', 'steering', 'admin'])
+      expect(errorsOf(newUserInput, { ...user, role, organisationId: '' })).toEqual({})
   })
 
   it('cannot belong to something that is no id', () => {

@@ -33,16 +33,22 @@ describe('a draft', () => {
 
   it('may hold any degree and any course without reasons', () => {
     for (const degree of degreeCodes) {
-      for (const course of courseCodes) expect(statusReportDraft.safeParse({ ...blank, degree, course }).success).toBe(true)
+      for (const course of courseCodes)
+        expect(statusReportDraft.safeParse({ ...blank, degree, course }).success).toBe(true)
     }
   })
 
   it('is what a report that can be submitted also is', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...degreeCodes), fc.constantFrom(...courseCodes), fc.string(), (degree, course, text) => {
-        const report = { ...blank, degree, course, done: text, reason: text }
-        if (statusReportInput.safeParse(report).success) expect(statusReportDraft.parse(report)).toEqual(report)
-      }),
+      fc.property(
+        fc.constantFrom(...degreeCodes),
+        fc.constantFrom(...courseCodes),
+        fc.string(),
+        (degree, course, text) => {
+          const report = { ...blank, degree, course, done: text, reason: text }
+          if (statusReportInput.safeParse(report).success) expect(statusReportDraft.parse(report)).toEqual(report)
+        },
+      ),
     )
   })
 
@@ -55,7 +61,10 @@ describe('a draft', () => {
     ['a list where a text belongs', { done: ['a'] }],
     ['an indicator that is no id', { contributions: [{ indicatorId: '1e3', text: '' }] }],
     ['an indicator numbered nought', { contributions: [{ indicatorId: '0', text: '' }] }],
-    ['more contributions than any goal has indicators', { contributions: Array(101).fill({ indicatorId: '1', text: '' }) }],
+    [
+      'more contributions than any goal has indicators',
+      { contributions: Array(101).fill({ indicatorId: '1', text: '' }) },
+    ],
     ['a long text in a field for a value', { ownValues: [{ indicatorId: '1', seriesId: '1', text: 'x'.repeat(101) }] }],
   ])('is refused with %s', (_what, fault) => {
     expect(statusReportDraft.safeParse({ ...blank, ...fault }).success).toBe(false)
@@ -69,7 +78,9 @@ describe('a draft', () => {
   it.each(['reason', 'done', 'obstacles', 'nextStep'])('takes %s up to the limit and not a character more', (field) => {
     expect(statusReportDraft.safeParse({ ...blank, [field]: 'å'.repeat(longestText) }).success).toBe(true)
     const result = statusReportDraft.safeParse({ ...blank, [field]: 'å'.repeat(longestText + 1) })
-    expect(result.success ? {} : fieldErrors(result.error)).toEqual({ [field]: expect.stringContaining('4000') as string })
+    expect(result.success ? {} : fieldErrors(result.error)).toEqual({
+      [field]: expect.stringContaining('4000') as string,
+    })
   })
 })
 
@@ -88,7 +99,9 @@ describe('a tick box', () => {
   })
 
   it('that is not ticked and is left out by the browser is read as not chosen', () => {
-    expect(statusReportDraft.parse({ ...blank, contributions: [{ indicatorId: '3', text: '' }] }).contributions[0]?.chosen).toBe(false)
+    expect(
+      statusReportDraft.parse({ ...blank, contributions: [{ indicatorId: '3', text: '' }] }).contributions[0]?.chosen,
+    ).toBe(false)
   })
 })
 
@@ -118,11 +131,15 @@ describe('a report to submit', () => {
   it('that is no longer relevant must say why, and one that needs a decision must say which', () => {
     expect(refusals({ degree: 'not-relevant' })).toEqual({ reason: 'Skriv varför åtagandet inte längre är aktuellt.' })
     expect(refusals({ course: 'needs-decision' })).toEqual({ reason: 'Skriv vilket beslut som behövs.' })
-    expect(refusals({ degree: 'not-relevant', course: 'needs-decision' })).toEqual({ reason: 'Skriv vilket beslut som behövs.' })
+    expect(refusals({ degree: 'not-relevant', course: 'needs-decision' })).toEqual({
+      reason: 'Skriv vilket beslut som behövs.',
+    })
   })
 
   it('needs no account of what has been done when nothing has been started or the commitment is not relevant', () => {
-    const undone = Object.fromEntries(degreeCodes.map((degree) => [degree, 'done' in refusals({ degree, done: '', reason: 'Skäl.' })]))
+    const undone = Object.fromEntries(
+      degreeCodes.map((degree) => [degree, 'done' in refusals({ degree, done: '', reason: 'Skäl.' })]),
+    )
     expect(undone).toEqual({
       completed: true,
       ongoing: true,
@@ -152,7 +169,9 @@ describe('a report to submit', () => {
   })
 
   it('may leave obstacles, next step and own values empty', () => {
-    expect(refusals({ obstacles: '', nextStep: '', ownValues: [{ indicatorId: '1', seriesId: '1', text: '' }] })).toEqual({})
+    expect(
+      refusals({ obstacles: '', nextStep: '', ownValues: [{ indicatorId: '1', seriesId: '1', text: '' }] }),
+    ).toEqual({})
   })
 })
 
@@ -194,7 +213,10 @@ describe('a return', () => {
         message: 'Skriv vad som behöver ändras, så att organisationen vet vad som väntas.',
       })
     }
-    expect(returnInput.parse({ version: '1', message: ' Skriv siffran. ' })).toEqual({ version: '1', message: 'Skriv siffran.' })
+    expect(returnInput.parse({ version: '1', message: ' Skriv siffran. ' })).toEqual({
+      version: '1',
+      message: 'Skriv siffran.',
+    })
   })
 
   it('has a reason of at most the longest text', () => {

@@ -83,7 +83,10 @@ describe('points', () => {
   })
 
   it('are none where the series has several subjects and none is chosen', () => {
-    const two = seriesOf([row(2024, exact(1), { subject: 'organisation:a' }), row(2025, exact(9), { subject: 'organisation:b' })])
+    const two = seriesOf([
+      row(2024, exact(1), { subject: 'organisation:a' }),
+      row(2025, exact(9), { subject: 'organisation:b' }),
+    ])
     expect(subjects(two)).toEqual(['organisation:a', 'organisation:b'])
     expect(points(two)).toEqual([])
     expect(points(two, 'organisation:b')).toEqual([{ year: 2025, value: 9 }])
@@ -134,7 +137,11 @@ describe('holes', () => {
 
 describe('a change', () => {
   it('needs an exact value in both years', () => {
-    const series = seriesOf([row(2019, exact(16)), row(2020, { type: 'range', low: 20, high: 25 }), row(2021, exact(31))])
+    const series = seriesOf([
+      row(2019, exact(16)),
+      row(2020, { type: 'range', low: 20, high: 25 }),
+      row(2021, exact(31)),
+    ])
     expect(change(series, 2019, 2020)).toBeUndefined()
     expect(change(series, 2018, 2021)).toBeUndefined()
     expect(change(series, 2019, 2019)).toBeUndefined()
@@ -188,24 +195,29 @@ const manySeries = fc
 describe('no computed figure', () => {
   it('ever uses values of two series or of two subjects', () => {
     fc.assert(
-      fc.property(manySeries, fc.integer({ min: 2010, max: 2026 }), fc.integer({ min: 2010, max: 2026 }), (many, from, to) => {
-        many.series.forEach((one, index) => {
-          const groups = [undefined, ...subjects(one)].map((subject) => points(one, subject))
-          for (const group of groups) {
-            const origins = new Set(group.map((point) => many.origin.get(point.value)))
-            expect(origins.size).toBeLessThanOrEqual(1)
-            for (const origin of origins) expect(origin).toMatch(new RegExp(`^${index}/`))
-          }
-          for (const result of [change(one, from, to), wholeChange(one)]) {
-            if (result === undefined) continue
-            const origin = many.origin.get(result.from.value)
-            expect(origin).toMatch(new RegExp(`^${index}/`))
-            expect(many.origin.get(result.to.value)).toBe(origin)
-            expect(result.difference).toBe(result.to.value - result.from.value)
-            expect(result.factor).toBe(result.to.value / result.from.value)
-          }
-        })
-      }),
+      fc.property(
+        manySeries,
+        fc.integer({ min: 2010, max: 2026 }),
+        fc.integer({ min: 2010, max: 2026 }),
+        (many, from, to) => {
+          many.series.forEach((one, index) => {
+            const groups = [undefined, ...subjects(one)].map((subject) => points(one, subject))
+            for (const group of groups) {
+              const origins = new Set(group.map((point) => many.origin.get(point.value)))
+              expect(origins.size).toBeLessThanOrEqual(1)
+              for (const origin of origins) expect(origin).toMatch(new RegExp(`^${index}/`))
+            }
+            for (const result of [change(one, from, to), wholeChange(one)]) {
+              if (result === undefined) continue
+              const origin = many.origin.get(result.from.value)
+              expect(origin).toMatch(new RegExp(`^${index}/`))
+              expect(many.origin.get(result.to.value)).toBe(origin)
+              expect(result.difference).toBe(result.to.value - result.from.value)
+              expect(result.factor).toBe(result.to.value / result.from.value)
+            }
+          })
+        },
+      ),
       { numRuns: 1000 },
     )
   })
@@ -218,7 +230,9 @@ describe('no computed figure', () => {
         const stranger = row(2015, exact(1_000_000), { subject: 'area:99' })
         for (const subject of subjects(one)) {
           expect(points({ ...one, values: [...one.values, stranger] }, subject)).toEqual(points(one, subject))
-          expect(unmeasuredYears({ ...one, values: [...one.values, stranger] }, subject)).toEqual(unmeasuredYears(one, subject))
+          expect(unmeasuredYears({ ...one, values: [...one.values, stranger] }, subject)).toEqual(
+            unmeasuredYears(one, subject),
+          )
         }
       }),
     )

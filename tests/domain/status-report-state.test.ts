@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { roundPhases, type RoundPhase } from '#app/domain/reporting-round/phase.ts'
-import { nextState, reportActions, reportStates, whyNot, type ReportAction, type ReportState } from '#app/domain/status-report/state.ts'
+import {
+  nextState,
+  reportActions,
+  reportStates,
+  whyNot,
+  type ReportAction,
+  type ReportState,
+} from '#app/domain/status-report/state.ts'
 
 /**
  * The whole machine: what each action makes of each state in each phase, written out. `—` is a refusal.
  *
- * In `planned` nothing has opened; in `review` only the coordinator works; in `frozen` nobody does.
+ * In `planned` nothing has opened; in `review` the coordinator works, and what was sent
+ * back can be mended; in `frozen` nobody does.
  */
 const table = `
   state      action      planned  open       review     frozen
@@ -21,8 +29,8 @@ const table = `
   submitted  submit      —        —          —          —
   submitted  accept      —        accepted   accepted   —
   submitted  return      —        returned   returned   —
-  returned   save-draft  —        returned   —          —
-  returned   submit      —        submitted  —          —
+  returned   save-draft  —        returned   returned   —
+  returned   submit      —        submitted  submitted  —
   returned   accept      —        —          —          —
   returned   return      —        —          —          —
   accepted   save-draft  —        —          —          —
@@ -49,29 +57,38 @@ describe('the states of a status report', () => {
   it('are all in the table, with every action and every phase', () => {
     const written = cases.map(({ state, action, phase }) => `${state} ${action} ${phase}`)
     const all = Object.keys(reportStates).flatMap((state) =>
-      Object.keys(reportActions).flatMap((action) => Object.keys(roundPhases).map((phase) => `${state} ${action} ${phase}`)),
+      Object.keys(reportActions).flatMap((action) =>
+        Object.keys(roundPhases).map((phase) => `${state} ${action} ${phase}`),
+      ),
     )
     expect(written.toSorted()).toEqual(all.toSorted())
     expect(written.length).toBe(5 * 4 * 4)
   })
 
-  it.each(cases)('$action from $state in a round that is $phase gives $outcome', ({ state, action, phase, outcome }) => {
-    const why = whyNot(action, state, phase)
-    if (outcome === '—') {
-      // A refusal is a sentence or two for the person who tried.
-      expect(why).toMatch(/^[A-ZÅÄÖ].{20,}\.$/)
-    } else {
-      expect(why).toBeUndefined()
-      expect(nextState(action, state)).toBe(outcome)
-    }
-  })
+  it.each(cases)(
+    '$action from $state in a round that is $phase gives $outcome',
+    ({ state, action, phase, outcome }) => {
+      const why = whyNot(action, state, phase)
+      if (outcome === '—') {
+        // A refusal is a sentence or two for the person who tried.
+        expect(why).toMatch(/^[A-ZÅÄÖ].{20,}\.$/)
+      } else {
+        expect(why).toBeUndefined()
+        expect(nextState(action, state)).toBe(outcome)
+      }
+    },
+  )
 
   it('give a reason of their own for each thing that stands in the way', () => {
     const refusals = cases.filter(({ outcome }) => outcome === '—')
-    const inOpen = refusals.filter(({ phase }) => phase === 'open').map(({ action, state, phase }) => whyNot(action, state, phase))
+    const inOpen = refusals
+      .filter(({ phase }) => phase === 'open')
+      .map(({ action, state, phase }) => whyNot(action, state, phase))
     expect(new Set(inOpen).size).toBe(6)
     for (const phase of ['planned', 'frozen'] as const) {
-      const words = new Set(refusals.filter((one) => one.phase === phase).map((one) => whyNot(one.action, one.state, phase)))
+      const words = new Set(
+        refusals.filter((one) => one.phase === phase).map((one) => whyNot(one.action, one.state, phase)),
+      )
       expect(words.size, phase).toBe(1)
     }
   })

@@ -114,7 +114,21 @@ describe('numbers that people type', () => {
   })
 
   it('are refused with what was typed in quotation marks', () => {
-    for (const text of ['N/A', 'se nedan', '..', '.', '-', 'ca 60', 'drygt 60', '62,5,1', '1.234,5', '1e5', '0x10', '', '%']) {
+    for (const text of [
+      'N/A',
+      'se nedan',
+      '..',
+      '.',
+      '-',
+      'ca 60',
+      'drygt 60',
+      '62,5,1',
+      '1.234,5',
+      '1e5',
+      '0x10',
+      '',
+      '%',
+    ]) {
       const parsed = parseNumber(text)
       expect(parsed.ok, text).toBe(false)
       expect(parsed.ok ? '' : parsed.why).toContain(`”${text}”`)
@@ -127,10 +141,13 @@ describe('numbers that people type', () => {
 
   it('are never read out of free text', () => {
     fc.assert(
-      fc.property(fc.string().filter((text) => !/\d/.test(text)), (text) => {
-        const parsed = parseNumber(text)
-        expect(parsed.ok).toBe(false)
-      }),
+      fc.property(
+        fc.string().filter((text) => !/\d/.test(text)),
+        (text) => {
+          const parsed = parseNumber(text)
+          expect(parsed.ok).toBe(false)
+        },
+      ),
     )
   })
 })
@@ -201,7 +218,16 @@ describe('dates', () => {
   })
 
   it('are refused when they are no calendar dates', () => {
-    for (const text of ['', '2026', '2026-03', '2026-3-5', '2026-13-01', '2026-02-30', '5 mars 2026', '2026-03-05T10:00:00Z']) {
+    for (const text of [
+      '',
+      '2026',
+      '2026-03',
+      '2026-3-5',
+      '2026-13-01',
+      '2026-02-30',
+      '5 mars 2026',
+      '2026-03-05T10:00:00Z',
+    ]) {
       expect(() => formatCalendarDate(text), text).toThrow(RangeError)
     }
   })

@@ -137,7 +137,10 @@ describe('rounds', () => {
 
 describe('plans', () => {
   it('that are drafts are not public', () => {
-    expect(Object.entries(planStates).flatMap(([state, row]) => (row.isPublic ? [state] : []))).toEqual(['adopted', 'superseded'])
+    expect(Object.entries(planStates).flatMap(([state, row]) => (row.isPublic ? [state] : []))).toEqual([
+      'adopted',
+      'superseded',
+    ])
     expect(planPeriod({ periodFrom: 2016, periodTo: 2020 })).toBe('2016–2020')
   })
 })
@@ -170,8 +173,12 @@ describe('names and addresses', () => {
 
   it('of sources name the edition once', () => {
     const publisher = 'Socialstyrelsen'
-    expect(sourceName({ publisher, title: 'Öppna jämförelser 2019', edition: '2019' })).toBe('Socialstyrelsen: Öppna jämförelser 2019')
-    expect(sourceName({ publisher, title: 'Öppna jämförelser', edition: '2019' })).toBe('Socialstyrelsen: Öppna jämförelser, 2019')
+    expect(sourceName({ publisher, title: 'Öppna jämförelser 2019', edition: '2019' })).toBe(
+      'Socialstyrelsen: Öppna jämförelser 2019',
+    )
+    expect(sourceName({ publisher, title: 'Öppna jämförelser', edition: '2019' })).toBe(
+      'Socialstyrelsen: Öppna jämförelser, 2019',
+    )
   })
 
   it('are plain letters, digits and hyphens, whatever the Swedish name', () => {
@@ -181,7 +188,7 @@ describe('names and addresses', () => {
     expect(slugOf('')).toBe('namnlos')
     expect(slugOf('///')).toBe('namnlos')
     expect(slugOf('å'.repeat(200))).toMatch(/^a{80}$/)
-    expect(slugOf(`${'a'.repeat(79)} b`)).not.toMatch(/^-|-$/)
+    expect(slugOf(`${'a'.repeat(79)} b`)).toBe('a'.repeat(79))
   })
 
   it('of roles lead each to a home of its own', () => {

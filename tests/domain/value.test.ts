@@ -80,7 +80,9 @@ describe('a shown value', () => {
     expect(formatValue({ type: 'exact', value: 1500 }, 'count')).toBe('1\u00a0500')
     expect(formatValue({ type: 'range', low: 20, high: 25 }, 'percent')).toBe('20–25\u00a0%')
     expect(formatValue({ type: 'spread', low: 0, high: 57 }, 'percent')).toBe('0–57\u00a0%')
-    expect(formatValue({ type: 'approximate', words: 'drygt nio av tio', value: 92 }, 'percent')).toBe('drygt nio av tio')
+    expect(formatValue({ type: 'approximate', words: 'drygt nio av tio', value: 92 }, 'percent')).toBe(
+      'drygt nio av tio',
+    )
     expect(formatValue({ type: 'missing', reason: 'not-measured' }, 'percent')).toBe('ej mätt')
     expect(formatValue({ type: 'missing', reason: 'confidential' }, 'count')).toBe('sekretess')
   })
@@ -131,7 +133,8 @@ describe('a value that an organisation types', () => {
 
   it('may be written in the ways that people write', () => {
     const exact = { ok: true, value: { type: 'exact', value: 62.5 } }
-    for (const text of ['62,5', '62.5', '62,5 %', '62,5%', ' 62,5 procent ']) expect(parseValue(text, 'percent')).toEqual(exact)
+    for (const text of ['62,5', '62.5', '62,5 %', '62,5%', ' 62,5 procent '])
+      expect(parseValue(text, 'percent')).toEqual(exact)
     const range = { ok: true, value: { type: 'range', low: 20, high: 25 } }
     for (const text of ['20–25', '20-25', '20 – 25 %', '20—25 procent', '20 %–25 %']) {
       expect(parseValue(text, 'percent')).toEqual(range)

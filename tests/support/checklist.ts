@@ -181,13 +181,19 @@ export const goal7Items: readonly PageItem[] = [
   }),
   onGoal7({
     id: 'S000.E7',
-    sentence: 'nine commitments stand under their heading, with a sentence that says whose they are',
-    shows: [goal7.commitmentsTitle, /åtagit sig|lovat|åtar sig/i, ...goal7.commitments.map(({ text }) => text)],
+    sentence: 'nine commitments stand under their heading',
+    shows: [goal7.commitmentsTitle, ...goal7.commitments.map(({ text }) => text)],
   }),
   onGoal7({
     id: 'S000.E8',
-    sentence: 'three tips stand under their heading, for those who work locally or regionally',
-    shows: [goal7.supportTitle, /lokal(t)? eller regional/i, ...goal7.supportTips],
+    sentence: 'three tips stand under their heading',
+    shows: [goal7.supportTitle, ...goal7.supportTips],
+  }),
+  onGoal7({
+    id: 'S000.E7-E8',
+    sentence: 'a sentence says whose the commitments are, and one whom the tips are for',
+    shows: [/åtagit sig/i, /lokal(t)? eller regional/i],
+    frame: true,
   }),
   ...goal7.indicators.slice(0, 3).map(({ name }, index) =>
     onGoal7({

@@ -7,7 +7,7 @@ import { RadioRows } from '../../app/ui/form/radio-rows.tsx'
 import { Select } from '../../app/ui/form/select.tsx'
 import { TextArea } from '../../app/ui/form/text-area.tsx'
 import { TextField } from '../../app/ui/form/text-field.tsx'
-import { Kit } from '../../app/ui/kit.tsx'
+import { Kit } from '../../app/ui/kit/kit.tsx'
 
 const html = renderToStaticMarkup(<Kit />)
 const all = (pattern: RegExp, text = html) => [...text.matchAll(pattern)].map((match) => match[1] ?? '')

@@ -8,7 +8,15 @@ import { endSentence } from '#app/domain/series/sentence.ts'
 import type { ReportState } from '#app/domain/status-report/state.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
-import { counted, formatCalendarDate, formatDateTime, formatList, numeral, sentenceCase } from '#app/domain/swedish.ts'
+import {
+  counted,
+  formatCalendarDate,
+  formatDateTime,
+  formatList,
+  NBSP,
+  numeral,
+  sentenceCase,
+} from '#app/domain/swedish.ts'
 import type { Block, Cell, FollowUpDocument, Table } from './document.ts'
 import type { MarkName } from './mark.ts'
 import { hasValues, indicatorFigure, indicatorTable } from './figure.ts'
@@ -85,15 +93,20 @@ function summary(owed: readonly Owed[]): Block[] {
     {
       type: 'paragraph',
       text:
-        `${reportedOf(roll)}. ` +
-        (waiting === 0
-          ? 'Alla inskickade rapporter är granskade. '
-          : `${sentenceCase(counted(waiting, 'rapport', 'rapporter'))} är inskickade men inte granskade. `) +
+        `${reportedOf(roll)}. ${reviewedSentence(roll.reported, waiting)}` +
         'De som inte har svarat räknas för sig och ingår inte i någon status.',
     },
     statusTable('Lägesrapporterna efter genomförande', degrees, roll.byDegree, roll),
     statusTable('Lägesrapporterna efter läge', courses, roll.byCourse, roll),
   ]
+}
+
+/** How many of the reports handed in wait for review; nothing when none has been handed in. */
+function reviewedSentence(reported: number, waiting: number): string {
+  if (reported === 0) return ''
+  if (waiting === 0) return 'Alla inskickade rapporter är granskade. '
+  if (waiting === 1) return `En${NBSP}rapport är inskickad men inte granskad. `
+  return `${sentenceCase(counted(waiting, 'rapport', 'rapporter'))} är inskickade men inte granskade. `
 }
 
 /** Counts by status, with those who have not answered in a row of their own. */

@@ -4,11 +4,8 @@ export const historyKinds = {
   'status-report.submitted': { sentence: 'skickade in lägesrapporten' },
   'status-report.returned': { sentence: 'lämnade tillbaka lägesrapporten' },
   'status-report.accepted': { sentence: 'godkände lägesrapporten' },
-  'observation.recorded': { sentence: 'lade till ett värde' },
-  'user.created': { sentence: 'lade upp en användare' },
   'user.invited': { sentence: 'skapade en inbjudan' },
   'user.joined': { sentence: 'valde lösenord och anslöt sig' },
-  'user.signed-in': { sentence: 'loggade in' },
   'organisation.created': { sentence: 'lade upp en organisation' },
   'installation.created': { sentence: 'satte upp installationen' },
 } as const satisfies Record<string, { sentence: string }>

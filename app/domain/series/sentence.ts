@@ -172,16 +172,11 @@ export function headline(told: Told, shortName: string): string {
   if (latest === undefined) return `${shortName}: inga värden`
   const { inText } = indicatorUnits[told.unit]
   const sameYear = told.series.filter((series) => points(series).at(-1)?.year === latest.point.year)
-  if (sameYear.length > 1) {
-    const top = sameYear
-      .map((series) => ({ series, point: points(series).at(-1) }))
-      .sort((a, b) => (b.point?.value ?? 0) - (a.point?.value ?? 0))[0]
-    if (top?.point === undefined) return shortName
-    return `Högst ${latest.point.year}: ${top.series.shortLabel.toLocaleLowerCase('sv')}, ${inText(top.point.value)}`
-  }
+  // Several questions stand side by side; which is highest is not said, for they are not ranked.
+  if (sameYear.length > 1) return `${shortName}, ${latest.point.year}`
   const whole = wholeChange(latest.series)
   const now = `${inText(latest.point.value)} ${latest.point.year}`
   if (whole === undefined) return `${shortName}: ${now}`
-  if (whole.difference === 0) return `Oförändrat sedan ${whole.from.year}: ${now}`
+  if (whole.difference === 0) return `Lika mycket som ${whole.from.year}: ${now}`
   return `${whole.difference > 0 ? 'Ökning' : 'Minskning'} sedan ${whole.from.year}: ${now}`
 }

@@ -48,7 +48,9 @@ export function nextState(action: ReportAction, state: ReportState): Exclude<Rep
  */
 export function whyNot(action: ReportAction, state: ReportState, phase: RoundPhase): string | undefined {
   const row: ActionRow = reportActions[action]
-  if (!roundPhases[phase][row.phaseAllows]) return phaseRefusals[phase]
+  // What was sent back during the review can still be mended and handed in.
+  const mending = state === 'returned' && roundPhases[phase].acceptsReviews
+  if (!roundPhases[phase][row.phaseAllows] && !mending) return phaseRefusals[phase]
   if (row.from.includes(state)) return undefined
   return row.phaseAllows === 'acceptsReports' ? writeRefusals[state] : reviewRefusals[state]
 }
