@@ -81,12 +81,13 @@ export interface GroupRefusal {
 
 /** Why each pair of groups is kept apart: the first two lines that may not stand together speak for their groups. */
 export function groupRefusals(groups: readonly ComparableGroup[]): GroupRefusal[] {
+  const all = groups.flat()
   return groups.flatMap((group, index) =>
     groups.slice(index + 1).flatMap((other) => {
       for (const a of group) {
         for (const b of other) {
           const refusals = whyNotTogether(a.guard, b.guard)
-          if (refusals !== undefined) return [{ between: [lineName(a), lineName(b)] as const, refusals }]
+          if (refusals !== undefined) return [{ between: [lineName(a, all), lineName(b, all)] as const, refusals }]
         }
       }
       return []
@@ -94,9 +95,18 @@ export function groupRefusals(groups: readonly ComparableGroup[]): GroupRefusal[
   )
 }
 
-/** "Rutin för skolgång i skyddat boende, Riket": a line's name where it stands among others. */
-export const lineName = ({ guard, isOnlySeries }: ComparedLine): string =>
-  [guard.indicator.name, ...(isOnlySeries ? [] : [guard.series.name]), guard.subject.name].join(', ')
+/**
+ * "Rutin för skolgång i skyddat boende (Riket)": a line's name among all that are compared. The series is said where the
+ * indicator has several, and the area where the lines are not all of the same.
+ */
+export function lineName({ guard, isOnlySeries }: ComparedLine, all: readonly ComparedLine[]): string {
+  const series = isOnlySeries ? guard.indicator.name : `${guard.indicator.name}: ${guard.series.name}`
+  const { key, name } = guard.subject
+  const isSaid =
+    all.every((other) => other.guard.subject.key === key) ||
+    series.toLocaleLowerCase('sv').endsWith(name.toLocaleLowerCase('sv'))
+  return isSaid ? series : `${series} (${name})`
+}
 
 /** A line's name inside its group: only what it does not share with all the others. */
 export function nameWithin(group: readonly ComparedLine[], line: ComparedLine): string {

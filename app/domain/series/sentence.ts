@@ -7,6 +7,7 @@ import {
   unmeasuredYears,
   wholeChange,
   type Change,
+  type Point,
   type Series,
   type Succession,
 } from './series.ts'
@@ -20,11 +21,15 @@ export interface Told {
   successions: readonly Succession[]
 }
 
+/** "22 procent 2019"; of a count "273 år 2018", so that two numbers never stand together. */
+const inYear = ({ value, year }: Point, unit: IndicatorUnit): string =>
+  `${indicatorUnits[unit].inText(value)} ${unit === 'count' ? `år${NBSP}` : ''}${year}`
+
 /** "16 procent 2019, 31 procent 2021 och 36 procent 2022" for one series. */
 export function valuesSentence(series: Series, unit: IndicatorUnit): string | undefined {
   const all = points(series)
   if (all.length === 0) return undefined
-  return `${formatList(all.map((point) => `${indicatorUnits[unit].inText(point.value)} ${point.year}`))}.`
+  return `${formatList(all.map((point) => inYear(point, unit)))}.`
 }
 
 /**
@@ -50,7 +55,7 @@ export function latestChangeSentence(series: Series, unit: IndicatorUnit): strin
 function comparedSentence(compared: Change, unit: IndicatorUnit): string {
   const { from, to, difference } = compared
   const { inText } = indicatorUnits[unit]
-  const now = `${inText(to.value)} ${to.year}`
+  const now = inYear(to, unit)
   if (difference === 0) return `${now}, lika mycket som ${from.year}.`
   return `${now}, ${changeWords(difference, unit)} från ${from.year} (${inText(from.value)}).`
 }
@@ -170,12 +175,11 @@ export function headline(told: Told, shortName: string): string {
     .flatMap((series) => points(series).map((point) => ({ series, point })))
     .sort((a, b) => b.point.year - a.point.year)[0]
   if (latest === undefined) return `${shortName}: inga värden`
-  const { inText } = indicatorUnits[told.unit]
   const sameYear = told.series.filter((series) => points(series).at(-1)?.year === latest.point.year)
   // Several questions stand side by side; which is highest is not said, for they are not ranked.
   if (sameYear.length > 1) return `${shortName}, ${latest.point.year}`
   const whole = wholeChange(latest.series)
-  const now = `${inText(latest.point.value)} ${latest.point.year}`
+  const now = inYear(latest.point, told.unit)
   if (whole === undefined) return `${shortName}: ${now}`
   if (whole.difference === 0) return `Lika mycket som ${whole.from.year}: ${now}`
   return `${whole.difference > 0 ? 'Ökning' : 'Minskning'} sedan ${whole.from.year}: ${now}`

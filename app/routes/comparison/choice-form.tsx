@@ -18,7 +18,6 @@ export function ChoiceForm({ comparison }: { comparison: Comparison }) {
       <Fieldset
         id="serie"
         legend="Indikatorer"
-        large
         hint={`Välj högst ${numeral(mostSeries)}.`}
         error={textOf(problems, 'serie')}
       >
@@ -30,7 +29,6 @@ export function ChoiceForm({ comparison }: { comparison: Comparison }) {
         <Fieldset
           id="omrade"
           legend="Områden och organisationer"
-          large
           hint={`De som de valda serierna har värden för. Välj högst ${numeral(mostSubjects)}.`}
           error={textOf(problems, 'omrade')}
         >
@@ -46,7 +44,7 @@ export function ChoiceForm({ comparison }: { comparison: Comparison }) {
           ))}
         </Fieldset>
       ) : null}
-      <Fieldset id="ar" legend="År" large hint="Lämna tomt för alla år.">
+      <Fieldset id="ar" legend="År" hint="Lämna tomt för alla år.">
         <TextField
           id="fran"
           name="fran"

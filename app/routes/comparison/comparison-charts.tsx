@@ -3,7 +3,8 @@ import { comparisonFigure, lineSentences } from '#app/domain/comparison/figure.t
 import type { ComparableGroup, ComparedLine } from '#app/domain/comparison/line.ts'
 import type { Figure as FigureData } from '#app/domain/follow-up/document.ts'
 import { PartBars } from '#app/ui/chart/part-bars.tsx'
-import { sharedMaximum } from '#app/ui/chart/shared-scale.ts'
+import { commonMaximum } from '#app/ui/chart/common-scale.ts'
+import type { TimeSeries } from '#app/ui/chart/time-series-layout.ts'
 import { TimeSeriesChart } from '#app/ui/chart/time-series.tsx'
 import { Figure } from '#app/ui/figure.tsx'
 
@@ -36,13 +37,20 @@ export function ComparisonCharts({ groups }: { groups: readonly ComparableGroup[
   const drawn = drawnOf(groups)
   const years = drawn.flatMap(({ lines }) => lines.flatMap((line) => line.series.values.map((row) => row.year)))
   const maximum = (unit: FigureData['unit']): number =>
-    sharedMaximum(
+    commonMaximum(
       unit,
       drawn.filter(({ figure }) => figure.unit === unit).flatMap(({ figure }) => valuesOf(figure)),
     )
   const asParts = allOfOneYear(drawn)
+  const scaled = (figure: FigureData): TimeSeries => ({
+    ...timeSeriesOf(figure),
+    xFrom: Math.min(...years),
+    xTo: Math.max(...years),
+    yMax: maximum(figure.unit),
+  })
+  const alongside = drawn.map(({ figure }) => scaled(figure))
   return (
-    <div className={drawn.length > 1 ? 'columns' : undefined}>
+    <div className={drawn.length > 1 ? 'multiples' : undefined}>
       {drawn.map(({ figure, lines }) => (
         <Figure
           key={figure.id}
@@ -63,10 +71,8 @@ export function ComparisonCharts({ groups }: { groups: readonly ComparableGroup[
               id={figure.id}
               title={figure.title}
               desc={figure.description}
-              {...timeSeriesOf(figure)}
-              xFrom={Math.min(...years)}
-              xTo={Math.max(...years)}
-              yMax={maximum(figure.unit)}
+              {...scaled(figure)}
+              alongside={alongside}
             />
           )}
         </Figure>

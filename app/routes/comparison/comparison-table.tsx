@@ -14,7 +14,7 @@ export function ComparisonTable({ lines }: { lines: readonly ComparedLine[] }) {
       rowKey={(line) => line.key}
       note="Varje värde leder till sin källa. En tom ruta betyder att serien inte har något värde för året."
       columns={[
-        { key: 'line', label: 'Serie', rowHeader: true, cell: lineName },
+        { key: 'line', label: 'Serie', rowHeader: true, cell: (line: ComparedLine) => lineName(line, lines) },
         ...years.map((year) => ({
           key: String(year),
           label: String(year),

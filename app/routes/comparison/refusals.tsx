@@ -11,10 +11,10 @@ export function Refusals({ groups }: { groups: readonly ComparableGroup[] }) {
   if (all.length === 0) return null
   const rest = all.slice(shownAtOnce)
   return (
-    <Notice kind="warning" title={`Det du har valt ritas i ${counted(groups.length, 'diagram', 'diagram', 'neuter')}`}>
+    <Notice kind="warning" title={`Det du har valt delas upp i ${counted(groups.length, 'grupp', 'grupper')}`}>
       <p>
-        Diagrammen har samma skala men hör inte ihop. En skillnad mellan dem är ingen ökning eller minskning, och inget
-        räknas ut från ett diagram till ett annat.
+        Grupperna ritas var för sig på samma skala, för de kan inte jämföras. En skillnad mellan dem är ingen ökning
+        eller minskning, och inget räknas ut från den ena till den andra.
       </p>
       <Pairs pairs={all.slice(0, shownAtOnce)} />
       {rest.length === 0 ? null : (
@@ -32,12 +32,16 @@ function Pairs({ pairs }: { pairs: readonly GroupRefusal[] }) {
     <ul className="plain-list" role="list">
       {pairs.map(({ between, refusals }) => (
         <li key={between.join('|')}>
-          <b>{between.join(' och ')}</b>
-          <ul>
-            {refusals.map((refusal) => (
-              <li key={refusal.field}>{refusal.text}</li>
-            ))}
-          </ul>
+          <p>
+            <b>{between[0]}</b> och <b>{between[1]}</b>
+          </p>
+          <div className="prose">
+            <ul>
+              {refusals.map((refusal) => (
+                <li key={refusal.field}>{refusal.text}</li>
+              ))}
+            </ul>
+          </div>
         </li>
       ))}
     </ul>

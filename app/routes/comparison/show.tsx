@@ -29,13 +29,12 @@ export default function CompareSeries() {
       <PageHead
         title="Jämför"
         lead="Välj indikatorer, områden och år. Det som går att jämföra ritas i samma diagram. Det som inte går att jämföra ritas var för sig, med skälet."
-      >
-        {lines.length > 0 ? (
-          <p>
-            <a href="#valj">Ändra valet</a>
-          </p>
-        ) : null}
-      </PageHead>
+      />
+      {lines.length > 0 ? (
+        <p>
+          <a href="#valj">Ändra valet</a>
+        </p>
+      ) : null}
       <ErrorSummary
         title="Allt i valet går inte att använda"
         errors={problems.map(({ field, text }) => ({ fieldId: isYear(field) ? field : 'valj', message: text }))}

@@ -15,7 +15,8 @@ export type StandaloneChartProps = {
   chart: { type: 'time-series'; series: TimeSeries } | { type: 'parts'; parts: readonly PartBar[]; max: number }
 }
 
-const measure = { width: 720, margin: 24, title: 23, subtitle: 16, foot: 14 } as const
+/* Lines are broken well before the edge: a machine without our fonts takes wider ones. */
+const measure = { width: 720, margin: 24, text: 600, title: 23, subtitle: 16, foot: 14 } as const
 
 /**
  * A chart as a file of its own: an svg with its style, title and source inside it, in light colours, that needs nothing
@@ -23,11 +24,11 @@ const measure = { width: 720, margin: 24, title: 23, subtitle: 16, foot: 14 } as
  */
 export function StandaloneChart({ title, subtitle, desc, source, chart }: StandaloneChartProps) {
   const { width, margin } = measure
-  const titleLines = wrapEvenly(title, width, measure.title)
-  const subtitleLines = wrapText(subtitle, width, measure.subtitle)
-  const sourceLines = wrapText(source, width, measure.foot)
+  const titleLines = wrapEvenly(title, measure.text, measure.title)
+  const subtitleLines = wrapText(subtitle, measure.text, measure.subtitle)
+  const sourceLines = wrapText(source, measure.text, measure.foot)
   const titleHeight = titleLines.length * measure.title * 1.25
-  const top = titleHeight + subtitleLines.length * measure.subtitle * 1.35 + 20
+  const top = titleHeight + subtitleLines.length * measure.subtitle * 1.35 + 28
   const body = chart.type === 'parts' ? partRows(chart.parts, chart.max) : timeSeries(chart.series)
   const foot = top + body.height + 18
   const height = foot + sourceLines.length * measure.foot * 1.4
@@ -77,13 +78,13 @@ const bars = { label: 250, gap: 18, font: 16.5, row: 20, height: 18, between: 14
 
 /** Each part with its words to the left, its bar on a common scale, and its value to the right. */
 function partRows(parts: readonly PartBar[], max: number) {
-  const valueWidth = Math.max(...parts.map((part) => textWidth(part.text, bars.font, true)), 0)
+  const valueWidth = 1.15 * Math.max(...parts.map((part) => textWidth(part.text, bars.font, true)), 0)
   const from = bars.label + bars.gap
   const room = measure.width - from - bars.gap - valueWidth
   const at = (value: number): number => Math.round((from + (room * Math.max(0, Math.min(value, max))) / max) * 10) / 10
   let y = 0
   const rows = parts.map((part) => {
-    const lines = wrapText(part.label, bars.label, bars.font)
+    const lines = wrapText(part.label, bars.label * 0.87, bars.font)
     const row = { part, lines, y, height: Math.max(lines.length * bars.row, bars.height + 4) }
     y += row.height + bars.between
     return row
