@@ -13,8 +13,8 @@ export function Refusals({ groups }: { groups: readonly ComparableGroup[] }) {
   return (
     <Notice kind="warning" title={`Det du har valt delas upp i ${counted(groups.length, 'grupp', 'grupper')}`}>
       <p>
-        Grupperna ritas var för sig på samma skala, för de kan inte jämföras. En skillnad mellan dem är ingen ökning
-        eller minskning, och inget räknas ut från den ena till den andra.
+        Grupperna kan inte jämföras och ritas därför var för sig, med samma år och, för samma enhet, samma skala. En
+        skillnad mellan dem är ingen ökning eller minskning, och inget räknas ut från den ena till den andra.
       </p>
       <Pairs pairs={all.slice(0, shownAtOnce)} />
       {rest.length === 0 ? null : (
