@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { commonMaximum } from '#app/ui/chart/common-scale.ts'
+import { scaleMaximum } from '#app/ui/chart/scale-maximum.ts'
 import { lightColours } from '#app/ui/chart/standalone-style.ts'
 import { layoutTimeSeries, type TimeSeries } from '#app/ui/chart/time-series-layout.ts'
 
@@ -44,9 +44,9 @@ describe('charts side by side', () => {
   })
 
   it('share a scale that reaches the greatest value and, for shares, never beyond a hundred', () => {
-    expect(commonMaximum('percent', [8, 36])).toBe(40)
-    expect(commonMaximum('percent', [95, 79])).toBe(100)
-    expect(commonMaximum('percent', [])).toBe(10)
-    expect(commonMaximum('count', [246, 273])).toBeGreaterThanOrEqual(273)
+    expect(scaleMaximum('percent', [8, 36])).toBe(40)
+    expect(scaleMaximum('percent', [95, 79])).toBe(100)
+    expect(scaleMaximum('percent', [])).toBe(10)
+    expect(scaleMaximum('count', [246, 273])).toBeGreaterThanOrEqual(273)
   })
 })

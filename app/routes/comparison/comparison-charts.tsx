@@ -3,7 +3,7 @@ import { comparisonFigure, lineSentences } from '#app/domain/comparison/figure.t
 import type { ComparableGroup, ComparedLine } from '#app/domain/comparison/line.ts'
 import type { Figure as FigureData } from '#app/domain/follow-up/document.ts'
 import { PartBars } from '#app/ui/chart/part-bars.tsx'
-import { commonMaximum } from '#app/ui/chart/common-scale.ts'
+import { scaleMaximum } from '#app/ui/chart/scale-maximum.ts'
 import type { TimeSeries } from '#app/ui/chart/time-series-layout.ts'
 import { TimeSeriesChart } from '#app/ui/chart/time-series.tsx'
 import { Figure } from '#app/ui/figure.tsx'
@@ -37,7 +37,7 @@ export function ComparisonCharts({ groups }: { groups: readonly ComparableGroup[
   const drawn = drawnOf(groups)
   const years = drawn.flatMap(({ lines }) => lines.flatMap((line) => line.series.values.map((row) => row.year)))
   const maximum = (unit: FigureData['unit']): number =>
-    commonMaximum(
+    scaleMaximum(
       unit,
       drawn.filter(({ figure }) => figure.unit === unit).flatMap(({ figure }) => valuesOf(figure)),
     )
