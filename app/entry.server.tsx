@@ -1,4 +1,4 @@
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { PassThrough } from 'node:stream'
@@ -61,6 +61,6 @@ export default function handleRequest(
 
 /** Faults in loaders and actions end up in the log under the number that the error page shows. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
   log().error({ id: context.requestId, busy: error instanceof DatabaseBusy, err: error })
 }

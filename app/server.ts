@@ -86,7 +86,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
   else {
     const client = mode.clientFolder ?? path.resolve('build/client')
     app.use('/assets', express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y', index: false }))
-    app.use(express.static(client, { maxAge: '1h', index: false }))
+    app.use(express.static(client, { maxAge: '1h', index: false, redirect: false }))
   }
   const build = mode.build ?? ((await import('virtual:remix/server-build')) as unknown as ServerBuild)
   app.all('*', remixHandler(build, originOf, mode.name))
@@ -195,7 +195,8 @@ const lastResort: ErrorRequestHandler = (error: unknown, _request, response, nex
 function stopGracefully(server: Server): void {
   const stop = () => {
     server.close(() => void closeDatabase().then(() => process.exit(0)))
-    server.closeIdleConnections()
+    // Browsers keep connections open after their last answer; each is closed as soon as it has nothing under way.
+    setInterval(() => server.closeIdleConnections(), 100).unref()
     setTimeout(() => process.exit(1), 10_000).unref()
   }
   process.once('SIGTERM', stop)

@@ -1,5 +1,5 @@
 /** `npm run check`: format, types, lint, unused code, and whether schema and migrations agree. */
-import { bin, generate, install, run } from './prepare.mjs'
+import { bin, generate, install, succeeds } from './prepare.mjs'
 
 install()
 generate()
@@ -11,8 +11,13 @@ const checks = [
   { name: 'Oanvänt', program: bin('knip'), args: [] },
   { name: 'Schema', program: process.execPath, args: ['prisma/migrate.mjs', '--check'] },
 ]
+let failed = 0
 for (const { name, program, args } of checks) {
   console.log(`${name} …`)
-  run(program, args)
+  if (!succeeds(program, args)) failed += 1
+}
+if (failed > 0) {
+  console.log(`${failed} av ${checks.length} kontroller misslyckades.`)
+  process.exit(1)
 }
 console.log('Allt stämmer.')

@@ -27,6 +27,9 @@ export function run(program, args, { quiet = false, env = {} } = {}) {
   process.exit(result.status ?? 1)
 }
 
+/** Runs a program, with its output, and answers whether it succeeded. */
+export const succeeds = (program, args) => spawnSync(program, args, { cwd: root, stdio: 'inherit' }).status === 0
+
 /** A program that a dependency brings. */
 export const bin = (name) => at('node_modules', '.bin', name)
 
@@ -68,7 +71,9 @@ export function install() {
     // Headers of a Node that came with the system lie beside it; without them node-gyp would fetch them.
     const headers = path.resolve(process.execPath, '../..')
     const nodedir = existsSync(path.join(headers, 'include/node/node.h')) ? { npm_config_nodedir: headers } : {}
-    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    // Not `npm ci`: a registry that lacks other platforms' optional binaries leaves them out of the lock file, which
+    // `npm ci` takes for a fault. `install` keeps to the lock file for everything that is in it.
+    run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
       quiet: true,
       env: { NODE_ENV: 'development', ...nodedir },
     })

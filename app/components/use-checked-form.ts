@@ -35,9 +35,12 @@ export function useCheckedForm<Values extends FieldValues>(options: {
     const element = event.currentTarget
     void form.handleSubmit(
       () => {
-        passed.current = true
-        element.requestSubmit(submitter)
-        passed.current = false
+        // Not within the event that is still being handled: a form does not submit inside its own submit event.
+        setTimeout(() => {
+          passed.current = true
+          element.requestSubmit(submitter)
+          passed.current = false
+        })
       },
       () => setCheckedHere(true),
     )()

@@ -65,11 +65,17 @@ export function remixHandler(
   }
 }
 
+/**
+ * Not passed on: the origin of a request has been checked before it comes here, and Remix's own check, which trusts
+ * these, answers a difference between them with 500.
+ */
+const withheld = new Set(['origin', 'x-forwarded-host'])
+
 function headersOf(request: ExpressRequest): Headers {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
     for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== undefined && !name.startsWith(':')) headers.append(name, one)
+      if (one !== undefined && !name.startsWith(':') && !withheld.has(name)) headers.append(name, one)
     }
   }
   return headers

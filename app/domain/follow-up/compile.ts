@@ -205,7 +205,7 @@ function commitments(goal: DescribedGoal, id: string, owed: readonly Owed[]): Bl
       rows: goal.commitments.flatMap((commitment) => statusRows(commitment, owed)),
     },
     ...answers(goal, own),
-    ...goal.commitments.flatMap((commitment) => contributions(commitment, owed)),
+    ...contributions(goal, own),
   ]
 }
 
@@ -275,28 +275,47 @@ function answers(goal: DescribedGoal, owed: readonly Owed[]): Block[] {
   ]
 }
 
-function contributions(commitment: DescribedCommitment, owed: readonly Owed[]): Block[] {
-  const items = owed
-    .filter((one) => one.commitmentSlug === commitment.slug && one.report !== undefined)
-    .flatMap(({ organisation, report }) => [
-      ...(report?.contributions ?? []).map(({ indicator, text }) => ({
-        text: `${organisation.name} om ${indicator.shortName}: ${text}`,
-        href: `/indikatorer/${indicator.slug}`,
-      })),
-      ...(report?.ownValues ?? []).map(({ indicator, text }) => ({
-        text: `${organisation.name}, eget värde för ${indicator.shortName}: ${text}`,
-        href: `/indikatorer/${indicator.slug}`,
-      })),
-    ])
-  if (items.length === 0) return []
+/** How the work contributed to indicators, and the values that the organisations gave themselves. */
+function contributions(goal: DescribedGoal, owed: readonly Owed[]): Block[] {
+  const rows = goal.commitments.flatMap((commitment) =>
+    owed
+      .filter((one) => one.commitmentSlug === commitment.slug)
+      .flatMap(({ organisation, report }) => {
+        const from: Cell[] = [{ text: `${commitment.position}. ${commitment.label}` }, { text: organisation.name }]
+        const measured = (indicator: { slug: string; shortName: string }): Cell => ({
+          text: indicator.shortName,
+          href: `/indikatorer/${indicator.slug}`,
+        })
+        return [
+          ...(report?.contributions ?? []).map(({ indicator, text }) => [
+            ...from,
+            measured(indicator),
+            { text },
+            { text: '' },
+          ]),
+          ...(report?.ownValues ?? []).map(({ indicator, text }) => [
+            ...from,
+            measured(indicator),
+            { text: '' },
+            { text },
+          ]),
+        ]
+      }),
+  )
+  if (rows.length === 0) return []
   return [
     {
-      type: 'heading',
-      level: 4,
-      id: `bidrag-${commitment.slug}`,
-      text: `Bidrag till indikatorer: ${commitment.label}`,
+      type: 'table',
+      caption: `Bidrag till indikatorer, ${goalLabel(goal)}`,
+      columns: [
+        { label: 'Åtagande' },
+        { label: 'Svar från' },
+        { label: 'Indikator' },
+        { label: 'Så har arbetet bidragit' },
+        { label: 'Eget värde' },
+      ],
+      rows,
     },
-    { type: 'list', items },
   ]
 }
 

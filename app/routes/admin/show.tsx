@@ -55,7 +55,7 @@ export default function ShowAdministration() {
           </LinkButton>
         </ButtonRow>
         <DataTable
-          caption="Användare"
+          caption="Användare som får logga in"
           wide
           rows={users}
           rowKey={(row) => row.id}

@@ -5,27 +5,32 @@ import { pageTitle } from '#app/components/site.ts'
 import { acceptReport } from '#app/db/status-reports.server.ts'
 import { conflict } from '#app/http/answers.server.ts'
 import { setFlash } from '#app/http/flash.server.ts'
-import { readForm, textOf } from '#app/http/form-data.server.ts'
+import { readForm } from '#app/http/form-data.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
-import { loadReport } from './load-report.server.ts'
+import { loadReport, versionOf } from './load-report.server.ts'
 import { NotReviewed } from './not-reviewed.tsx'
 
 export const handle: PageHandle = { page: 'form' }
 
 export const meta = () => pageTitle('Godkänn lägesrapporten')
 
-/** The address only takes the decision; to read it is to go back to the report. */
-export const loader = guard('status-report.review', async ({ viewer, params }) => {
+/**
+ * The address only takes the decision; to read it is to go back to the report. After a refusal, which Remix answers by
+ * running this too, the page of the refusal stays.
+ */
+export const loader = guard('status-report.review', async ({ viewer, params, context }) => {
   const { report } = await loadReport(viewer, params['id'])
+  if (context.once.has('refused')) return null
   throw redirect(`/samordning/lagesrapporter/${report.id}`, 303)
 })
 
 export const action = guard('status-report.review', async ({ viewer, request, params, context }) => {
   const { report, commitment } = await loadReport(viewer, params['id'])
   const form = await readForm(request)
-  const result = await acceptReport(viewer, report.id, Number(textOf(form, 'version')), context.now)
+  const result = await acceptReport(viewer, report.id, versionOf(form), context.now)
   if (result === null) throw notFound()
   if (!result.ok) {
+    context.once.set('refused', true)
     return conflict({
       id: report.id,
       why:

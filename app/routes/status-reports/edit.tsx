@@ -173,7 +173,7 @@ function ReturnReason({ history }: { history: Awaited<ReturnType<typeof loader>>
 }
 
 function ReportForm({ answer }: { answer: NotSaved | undefined }) {
-  const { values: saved, offered, asked, whyNot: blocked } = useLoaderData<typeof loader>()
+  const { round, commitment, values: saved, offered, asked, whyNot: blocked } = useLoaderData<typeof loader>()
   const values = answer?.values ?? saved
   const { onSubmit, field, faults } = useCheckedForm({
     schema: statusReportInput,
@@ -182,7 +182,13 @@ function ReportForm({ answer }: { answer: NotSaved | undefined }) {
     unchecked: 'save-draft',
   })
   return (
-    <form className="form" method="post" noValidate onSubmit={onSubmit}>
+    <form
+      className="form"
+      method="post"
+      action={`/lagesrapport/${round.slug}/${commitment.slug}`}
+      noValidate
+      onSubmit={onSubmit}
+    >
       <ErrorSummary errors={faults}>Inget har sparats än. Det du skrev finns kvar i formuläret.</ErrorSummary>
       <HiddenField name="version" value={values.version} readOnly />
       <ReportFields values={values} offered={offered} asked={asked} field={field} />

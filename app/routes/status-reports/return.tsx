@@ -11,7 +11,7 @@ import { readForm, textOf } from '#app/http/form-data.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
-import { loadReport } from './load-report.server.ts'
+import { loadReport, versionOf } from './load-report.server.ts'
 import { NotReviewed } from './not-reviewed.tsx'
 import { ReturnForm } from './review-forms.tsx'
 
@@ -19,25 +19,31 @@ export const handle: PageHandle = { page: 'form' }
 
 export const meta = () => pageTitle('Lämna tillbaka lägesrapporten')
 
-/** The address only takes the decision; to read it is to go back to the report. */
-export const loader = guard('status-report.review', async ({ viewer, params }) => {
+/**
+ * The address only takes the decision; to read it is to go back to the report. After a refusal, which Remix answers by
+ * running this too, the page of the refusal stays.
+ */
+export const loader = guard('status-report.review', async ({ viewer, params, context }) => {
   const { report } = await loadReport(viewer, params['id'])
+  if (context.once.has('refused')) return null
   throw redirect(`/samordning/lagesrapporter/${report.id}`, 303)
 })
 
 export const action = guard('status-report.review', async ({ viewer, request, params, context }) => {
   const { report, commitment } = await loadReport(viewer, params['id'])
   const form = await readForm(request)
-  const typed = { id: report.id, version: Number(textOf(form, 'version')) || 0, message: textOf(form, 'message') }
+  const typed = { id: report.id, version: versionOf(form), message: textOf(form, 'message') }
   const parsed = returnInput.safeParse(form)
   if (!parsed.success) {
     const error = fieldErrors(parsed.error)['message'] ?? 'Formuläret kom fram ofullständigt. Försök igen.'
+    context.once.set('refused', true)
     return badInput({ ...typed, error, why: undefined })
   }
   const { message, version } = parsed.data
   const result = await returnReport(viewer, report.id, Number(version), message, context.now)
   if (result === null) throw notFound()
   if (!result.ok) {
+    context.once.set('refused', true)
     return conflict({
       ...typed,
       error: undefined,

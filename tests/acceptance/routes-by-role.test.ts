@@ -1,0 +1,253 @@
+import type { RouteConfigEntry } from '@remix-run/route-config'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import routes from '#app/routes.ts'
+import { Client, decoded, type Answer } from '#tests/support/http-client.ts'
+import { addSession, addUser, startServer, stored, type RunningServer } from '#tests/support/server.ts'
+
+/** Who asks, in the order of the table's columns. The second partner belongs to another organisation. */
+const cast = ['anonymous', 'partner', 'otherPartner', 'coordinator', 'steering', 'admin'] as const
+type Who = (typeof cast)[number]
+const users: Partial<Record<Who, string>> = {
+  partner: 'demo-partner',
+  otherPartner: 'prov-annan',
+  coordinator: 'demo-samordnare',
+  steering: 'demo-styrgrupp',
+  admin: 'demo-admin',
+}
+
+/** Texts of reports that are not public, and who may read each. Nobody else may ever receive it. */
+const canaries = {
+  'kanariefågel-egen-utkast': ['partner'],
+  'kanariefågel-annans-utkast': [],
+  'kanariefågel-annans-återlämnad': ['otherPartner', 'coordinator'],
+  'kanariefågel-inskickad': ['coordinator', 'steering'],
+  'kanariefågel-skäl': ['otherPartner', 'coordinator'],
+} as const satisfies Record<string, readonly Who[]>
+
+const ownDraft = 14
+const othersDraft = 900
+const othersReturned = 13
+const othersSubmitted = 11
+
+interface Row {
+  /** As app/routes.ts writes it; '' is the start page. */
+  route: string
+  address: string
+  /** Status by who asks, in the cast's order. */
+  get: string
+  post: string
+  /** Where it differs: a page's own data is not read again after an action whose data alone was asked for. */
+  postForData?: string
+}
+
+const everybody = (status: number) => cast.map(() => status).join(' ')
+
+// prettier-ignore
+const table: readonly Row[] = [
+  // route, address,                                             anonymous partner otherPartner coordinator steering admin
+  { route: '', address: '/', get: everybody(200), post: everybody(405) },
+  { route: 'mal/:number', address: '/mal/7', get: everybody(200), post: everybody(405) },
+  { route: 'mal/:number', address: '/mal/999', get: everybody(404), post: everybody(405) },
+  { route: 'delmal/:number', address: '/delmal/3', get: everybody(200), post: everybody(405) },
+  { route: 'indikatorer', address: '/indikatorer', get: everybody(200), post: everybody(405) },
+  { route: 'indikatorer/:slug', address: '/indikatorer/vardenheter-med-nya-soktermer', get: everybody(200), post: everybody(405) },
+  { route: 'atagande/:slug', address: '/atagande/stodmaterial-for-psykosociala-team', get: everybody(200), post: everybody(405) },
+  { route: 'atagande/:slug', address: '/atagande/personer-som-utovat-vald', get: everybody(200), post: everybody(405) },
+  { route: 'om', address: '/om', get: everybody(200), post: everybody(405) },
+  { route: 'tillganglighet', address: '/tillganglighet', get: everybody(200), post: everybody(405) },
+  { route: 'logga-in', address: '/logga-in', get: '200 303 303 303 303 303', post: '400 303 303 303 303 303', postForData: everybody(400) },
+  { route: 'logga-ut', address: '/logga-ut', get: everybody(200), post: everybody(303) },
+  { route: 'valkommen/:token', address: '/valkommen/finns-inte', get: everybody(404), post: everybody(404) },
+  { route: 'kom-igang/:token', address: '/kom-igang/finns-inte', get: everybody(404), post: everybody(404) },
+  { route: '*', address: '/finns-inte', get: everybody(404), post: everybody(404) },
+  { route: 'min-sida', address: '/min-sida', get: '303 200 200 403 403 403', post: everybody(405) },
+  { route: 'lagesrapport/:round/:commitment', address: '/lagesrapport/2026/stodmaterial-for-psykosociala-team', get: '303 200 404 403 403 403', post: '303 409 404 403 403 403' },
+  { route: 'lagesrapport/:round/:commitment', address: '/lagesrapport/2026/personer-som-utovat-vald', get: '303 404 200 403 403 403', post: '303 404 409 403 403 403' },
+  { route: 'lagesrapport/:round/:commitment', address: '/lagesrapport/2025/stodmaterial-for-psykosociala-team', get: '303 200 404 403 403 403', post: '303 409 404 403 403 403' },
+  { route: 'samordning', address: '/samordning', get: '303 403 403 200 403 403', post: everybody(405) },
+  { route: 'samordning/lagesrapporter/:id', address: `/samordning/lagesrapporter/${ownDraft}`, get: '303 200 404 404 404 403', post: everybody(405) },
+  { route: 'samordning/lagesrapporter/:id', address: `/samordning/lagesrapporter/${othersDraft}`, get: '303 404 404 404 404 403', post: everybody(405) },
+  { route: 'samordning/lagesrapporter/:id', address: `/samordning/lagesrapporter/${othersReturned}`, get: '303 404 200 200 404 403', post: everybody(405) },
+  { route: 'samordning/lagesrapporter/:id', address: `/samordning/lagesrapporter/${othersSubmitted}`, get: '303 404 404 200 200 403', post: everybody(405) },
+  { route: 'samordning/lagesrapporter/:id/godkannande', address: `/samordning/lagesrapporter/${othersDraft}/godkannande`, get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
+  { route: 'samordning/lagesrapporter/:id/godkannande', address: `/samordning/lagesrapporter/${othersSubmitted}/godkannande`, get: '303 403 403 303 403 403', post: '303 403 403 409 403 403' },
+  { route: 'samordning/lagesrapporter/:id/aterlamning', address: `/samordning/lagesrapporter/${othersDraft}/aterlamning`, get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
+  { route: 'samordning/lagesrapporter/:id/aterlamning', address: `/samordning/lagesrapporter/${othersSubmitted}/aterlamning`, get: '303 403 403 303 403 403', post: '303 403 403 400 403 403' },
+  { route: 'samordning/arsuppfoljning/:year', address: '/samordning/arsuppfoljning/2026', get: '303 403 403 200 200 403', post: everybody(405) },
+  { route: 'samordning/arsuppfoljning/:year', address: '/samordning/arsuppfoljning/1999', get: '303 403 403 404 404 403', post: everybody(405) },
+  { route: 'styrgrupp', address: '/styrgrupp', get: '303 403 403 200 200 403', post: everybody(405) },
+  { route: 'admin', address: '/admin', get: '303 403 403 403 403 200', post: everybody(405) },
+  { route: 'admin/anvandare/ny', address: '/admin/anvandare/ny', get: '303 403 403 403 403 200', post: '303 403 403 403 403 400' },
+  { route: 'admin/organisationer/ny', address: '/admin/organisationer/ny', get: '303 403 403 403 403 200', post: '303 403 403 403 403 400' },
+  { route: 'samordning/arsuppfoljning/:year/rapport/:format', address: '/samordning/arsuppfoljning/2026/rapport/html', get: '303 403 403 200 200 403', post: everybody(405) },
+  { route: 'samordning/arsuppfoljning/:year/rapport/:format', address: '/samordning/arsuppfoljning/2026/rapport/csv', get: '303 403 403 200 200 403', post: everybody(405) },
+  { route: 'samordning/arsuppfoljning/:year/rapport/:format', address: '/samordning/arsuppfoljning/2026/rapport/exe', get: '303 403 403 404 404 403', post: everybody(405) },
+  { route: 'kit', address: '/kit', get: everybody(200), post: everybody(405) },
+  { route: 'halsa', address: '/halsa', get: everybody(200), post: everybody(405) },
+]
+
+/** Routes with their own id and those of the layouts around them. */
+function flatten(
+  entries: readonly RouteConfigEntry[],
+  around: readonly string[] = [],
+): { path: string; ids: string[] }[] {
+  return entries.flatMap((entry) => {
+    const ids = [...around, entry.id ?? entry.file.replace(/\.tsx?$/, '')]
+    const here = entry.path !== undefined || entry.index ? [{ path: entry.path ?? '', ids }] : []
+    return [...here, ...flatten(entry.children ?? [], ids)]
+  })
+}
+const known = flatten(routes)
+const idsOf = (row: Row): string[] => known.find(({ path }) => path === row.route)?.ids ?? []
+
+/** The address that Remix's scripts fetch a page's data from. */
+const dataAddress = (address: string): string => (address === '/' ? '/_root.data' : `${address}.data`)
+/** What a page's status becomes there: a redirect is told in the body. */
+const asData = (status: number): number => (status === 303 ? 202 : status)
+const isDownload = (row: Row): boolean => row.route.endsWith(':format') || row.route === 'halsa'
+
+let server: RunningServer
+const clients = {} as Record<Who, Client>
+const spare = {} as Record<Who, string[]>
+
+beforeAll(async () => {
+  server = await startServer({
+    prepare: (database) => {
+      addUser(database, { id: 'prov-annan', role: 'partner', organisationId: 7 })
+      const write = (id: number, canary: string) =>
+        database
+          .prepare('UPDATE StatusReport SET done = ?, obstacles = ?, nextStep = ? WHERE id = ?')
+          .run(canary, canary, canary, id)
+      write(ownDraft, 'kanariefågel-egen-utkast')
+      write(othersReturned, 'kanariefågel-annans-återlämnad')
+      write(othersSubmitted, 'kanariefågel-inskickad')
+      database
+        .prepare(
+          "UPDATE HistoryEvent SET message = 'kanariefågel-skäl' WHERE kind = 'status-report.returned' AND subjectId = ?",
+        )
+        .run(String(othersReturned))
+      const draft = 'kanariefågel-annans-utkast'
+      database
+        .prepare(
+          `INSERT INTO StatusReport (id, roundId, commitmentId, organisationId, state, degree, course, reason, done, obstacles, nextStep, createdAt, updatedAt)
+           VALUES (?, 2, 1, 4, 'draft', 'started', 'needs-decision', ?, ?, ?, ?, ?, ?)`,
+        )
+        .run(othersDraft, draft, draft, draft, draft, stored(new Date()), stored(new Date()))
+      database
+        .prepare('INSERT INTO StatusReportContribution (statusReportId, indicatorId, text) VALUES (?, 4, ?)')
+        .run(othersDraft, draft)
+      for (const who of cast) {
+        const user = users[who]
+        spare[who] = user === undefined ? [] : Array.from({ length: 4 }, () => addSession(database, user))
+      }
+    },
+  })
+  for (const who of cast) clients[who] = new Client(server.url, spare[who].pop())
+})
+afterAll(async () => {
+  for (const who of cast) clients[who].close()
+  await server.stop()
+  server.clean()
+})
+
+/** Canaries in the answer that this person may not have. Escapes in streamed data are read as well. */
+function leaks(who: Who, { body }: Answer): string[] {
+  const text = decoded(
+    body.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+  )
+  return Object.entries(canaries).flatMap(([canary, readers]) =>
+    text.includes(canary) && !(readers as readonly Who[]).includes(who) ? [canary] : [],
+  )
+}
+
+/** Signing out ends the session, so that it is done with another one. */
+const clientFor = (row: Row, who: Who, method: string): Client =>
+  row.route === 'logga-ut' && method === 'POST' ? new Client(server.url, spare[who].pop()) : clients[who]
+
+async function statusOf(row: Row, who: Who, method: 'GET' | 'POST', address: string): Promise<string> {
+  const client = clientFor(row, who, method)
+  const answer = await (method === 'GET' ? client.get(address) : client.post(address))
+  const leaked = leaks(who, answer)
+  return leaked.length > 0 ? `${answer.status} and leaks ${leaked.join(', ')}` : String(answer.status)
+}
+
+const byWho = async (ask: (who: Who) => Promise<string>): Promise<Record<Who, string>> => {
+  const found = {} as Record<Who, string>
+  for (const who of cast) found[who] = await ask(who)
+  return found
+}
+const expected = (statuses: string, as = (status: number) => status): Record<Who, string> => {
+  const each = statuses.split(' ')
+  return Object.fromEntries(cast.map((who, index) => [who, String(as(Number(each[index])))])) as Record<Who, string>
+}
+
+it('holds a row for every route there is, and for no other', () => {
+  expect([...new Set(table.map(({ route }) => route))].sort()).toEqual(known.map(({ path }) => path).sort())
+})
+
+describe.each(table)('$address', (row) => {
+  it('is answered as the table says when it is read', async () => {
+    expect(await byWho((who) => statusOf(row, who, 'GET', row.address))).toEqual(expected(row.get))
+  })
+
+  it('is answered as the table says when an empty form is posted', async () => {
+    expect(await byWho((who) => statusOf(row, who, 'POST', row.address))).toEqual(expected(row.post))
+  })
+
+  // What is no page has no data beside it.
+  if (isDownload(row)) return
+
+  it('is answered the same when only its data is asked for', async () => {
+    const address = dataAddress(row.address)
+    expect(await byWho((who) => statusOf(row, who, 'GET', address))).toEqual(expected(row.get, asData))
+    expect(await byWho((who) => statusOf(row, who, 'POST', address))).toEqual(
+      expected(row.postForData ?? row.post, asData),
+    )
+  })
+
+  it('guards the page’s own data when it is asked for without the layouts around it', async () => {
+    const own = idsOf(row).at(-1) ?? ''
+    const address = `${dataAddress(row.address)}?_routes=${encodeURIComponent(own)}`
+    expect(await byWho((who) => statusOf(row, who, 'GET', address))).toEqual(expected(row.get, asData))
+  })
+
+  it('gives nothing away through a layout or the root alone', async () => {
+    for (const id of ['root', ...idsOf(row).slice(0, -1)]) {
+      const address = `${dataAddress(row.address)}?_routes=${encodeURIComponent(id)}`
+      const signedIn = id === 'routes/layouts/signed-in'
+      expect(await byWho((who) => statusOf(row, who, 'GET', address)), id).toEqual(
+        expected(signedIn ? '202 200 200 200 200 200' : everybody(200)),
+      )
+    }
+  })
+})
+
+describe('the canaries', () => {
+  it.each([
+    {
+      who: 'partner',
+      canary: 'kanariefågel-egen-utkast',
+      address: '/lagesrapport/2026/stodmaterial-for-psykosociala-team',
+    },
+    {
+      who: 'otherPartner',
+      canary: 'kanariefågel-annans-återlämnad',
+      address: '/lagesrapport/2026/personer-som-utovat-vald',
+    },
+    { who: 'otherPartner', canary: 'kanariefågel-skäl', address: '/lagesrapport/2026/personer-som-utovat-vald' },
+    { who: 'coordinator', canary: 'kanariefågel-inskickad', address: `/samordning/lagesrapporter/${othersSubmitted}` },
+    { who: 'steering', canary: 'kanariefågel-inskickad', address: '/samordning/arsuppfoljning/2026' },
+  ] as const)('$canary is read by $who, whose it is to read', async ({ who, canary, address }) => {
+    expect(decoded((await clients[who].get(address)).body)).toContain(canary)
+  })
+
+  it('another organisation’s report gets the same page as one that never was', async () => {
+    const text = async (id: number) =>
+      (await clients.partner.get(`/samordning/lagesrapporter/${id}`)).body.replace(/nonce="[^"]*"/g, '')
+    expect(await text(othersDraft)).toBe(await text(123_456))
+  })
+})
+
+it('leaves no fault in the server’s log', () => {
+  expect(server.faults()).toEqual([])
+})
