@@ -2,14 +2,8 @@ import { hasValues, indicatorFigure, isDrawn, seriesBySubject } from '#app/domai
 import type { DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import { sourcesOf } from '#app/domain/indicator/described-indicator.ts'
 import { indicatorStates } from '#app/domain/indicator/lifecycle.ts'
-import {
-  breakSentences,
-  changeSentence,
-  endSentence,
-  firstTimeSentence,
-  spreadSentences,
-  unmeasuredSentence,
-} from '#app/domain/series/sentence.ts'
+import { indicatorFindings } from '#app/domain/series/findings.ts'
+import { endSentence } from '#app/domain/series/sentence.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
 import { Figure } from '#app/ui/figure.tsx'
 import { Prose } from '#app/ui/page.tsx'
@@ -54,7 +48,7 @@ function latestYear(indicator: DescribedIndicator): number | undefined {
  * another, and then the remarks.
  */
 export function Findings({ indicator }: { indicator: DescribedIndicator }) {
-  const paragraphs = findings(indicator)
+  const paragraphs = indicatorFindings({ ...indicator, series: seriesBySubject(indicator) })
   if (paragraphs.length + indicator.remarks.length === 0) return null
   return (
     <Prose>
@@ -76,24 +70,6 @@ export function Findings({ indicator }: { indicator: DescribedIndicator }) {
       ))}
     </Prose>
   )
-}
-
-function findings(indicator: DescribedIndicator): string[] {
-  const successors = new Set(indicator.successions.map((succession) => succession.to))
-  const drawn = seriesBySubject(indicator)
-  return [
-    ...drawn.map((series) => {
-      const sentences = [
-        changeSentence(series, indicator.unit),
-        unmeasuredSentence(series),
-        indicator.state === 'new' ? firstTimeSentence(series, successors.has(series.slug)) : undefined,
-        ...spreadSentences(series, indicator.unit),
-      ].filter((sentence) => sentence !== undefined)
-      if (sentences.length === 0) return ''
-      return `${drawn.length > 1 ? `${series.shortLabel}: ` : ''}${sentences.join(' ')}`
-    }),
-    breakSentences(indicator.successions).join(' '),
-  ].filter((paragraph) => paragraph !== '')
 }
 
 /** An indicator's picture with its table, its sentences and its source. */

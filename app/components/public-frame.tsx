@@ -5,6 +5,7 @@ import { productName, type SiteSettings } from './site.ts'
 const mainMenu = [
   { href: '/', label: 'Mål och åtaganden' },
   { href: '/indikatorer', label: 'Indikatorer' },
+  { href: '/jamfor', label: 'Jämför' },
   { href: '/om', label: 'Om uppföljningen' },
 ]
 

@@ -9,7 +9,6 @@ import { areaRows } from '#prisma/areas/register.ts'
 import { register } from '#tests/support/area-register.ts'
 import { useDatabase } from '#tests/support/database.ts'
 
-const now = new Date('2026-11-22T09:00:00Z')
 const facts = async () =>
   JSON.stringify([
     await read().area.findMany({ orderBy: { id: 'asc' } }),

@@ -65,7 +65,7 @@ export interface DescribedIndicator {
 }
 
 /** The source editions behind an indicator's values and steps, each once, in the order they are met. */
-export function sourcesOf(indicator: DescribedIndicator): SourceEdition[] {
+export function sourcesOf(indicator: Pick<DescribedIndicator, 'series' | 'steps' | 'remarks'>): SourceEdition[] {
   const met = new Map<string, SourceEdition>()
   const meet = (source: SourceEdition | null): void => {
     if (source !== null && !met.has(source.slug)) met.set(source.slug, source)

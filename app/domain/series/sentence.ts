@@ -1,6 +1,17 @@
 import { indicatorUnits, type IndicatorUnit } from '#app/domain/indicator/indicator.ts'
-import { formatList, formatNumber, formatPercentagePoints, NBSP } from '#app/domain/swedish.ts'
-import { breakYears, points, unmeasuredYears, wholeChange, type Series, type Succession } from './series.ts'
+import { formatList, formatNumber, formatPercentagePoints, NBSP, numeral, sentenceCase } from '#app/domain/swedish.ts'
+import {
+  breakYears,
+  change,
+  points,
+  unmeasuredYears,
+  wholeChange,
+  type Change,
+  type Point,
+  type Series,
+  type Succession,
+} from './series.ts'
+import { trend } from './trend.ts'
 import { valueInText } from './value.ts'
 
 /** What the sentences need to know of an indicator. */
@@ -10,11 +21,15 @@ export interface Told {
   successions: readonly Succession[]
 }
 
+/** "22 procent 2019"; of a count "273 år 2018", so that two numbers never stand together. */
+const inYear = ({ value, year }: Point, unit: IndicatorUnit): string =>
+  `${indicatorUnits[unit].inText(value)} ${unit === 'count' ? `år${NBSP}` : ''}${year}`
+
 /** "16 procent 2019, 31 procent 2021 och 36 procent 2022" for one series. */
 export function valuesSentence(series: Series, unit: IndicatorUnit): string | undefined {
   const all = points(series)
   if (all.length === 0) return undefined
-  return `${formatList(all.map((point) => `${indicatorUnits[unit].inText(point.value)} ${point.year}`))}.`
+  return `${formatList(all.map((point) => inYear(point, unit)))}.`
 }
 
 /**
@@ -23,16 +38,95 @@ export function valuesSentence(series: Series, unit: IndicatorUnit): string | un
  */
 export function changeSentence(series: Series, unit: IndicatorUnit): string | undefined {
   const whole = wholeChange(series)
-  if (whole === undefined) return undefined
+  return whole === undefined ? undefined : comparedSentence(whole, unit)
+}
+
+/**
+ * The change from the measurement before to the last one, of one series:
+ * "22 procent 2019, en ökning med 7 procentenheter från 2018 (15 procent)."
+ */
+export function latestChangeSentence(series: Series, unit: IndicatorUnit): string | undefined {
+  const [before, last] = points(series).slice(-2)
+  if (before === undefined || last === undefined) return undefined
+  const step = change(series, before.year, last.year)
+  return step === undefined ? undefined : comparedSentence(step, unit)
+}
+
+function comparedSentence(compared: Change, unit: IndicatorUnit): string {
+  const { from, to, difference } = compared
   const { inText } = indicatorUnits[unit]
-  const now = `${inText(whole.to.value)} ${whole.to.year}`
-  if (whole.difference === 0) return `${now}, lika mycket som ${whole.from.year}.`
-  const size =
-    unit === 'percent'
-      ? formatPercentagePoints(Math.abs(whole.difference)).replace('+', '')
-      : formatNumber(Math.abs(whole.difference))
-  const word = whole.difference > 0 ? 'en ökning' : 'en minskning'
-  return `${now}, ${word} med ${size} från ${whole.from.year} (${inText(whole.from.value)}).`
+  const now = inYear(to, unit)
+  if (difference === 0) return `${now}, lika mycket som ${from.year}.`
+  return `${now}, ${changeWords(difference, unit)} från ${from.year} (${inText(from.value)}).`
+}
+
+/** "7 procentenheter", "27": the size of a difference, without its sign. */
+const sizeWords = (difference: number, unit: IndicatorUnit): string =>
+  unit === 'percent'
+    ? formatPercentagePoints(Math.abs(difference)).replace('+', '')
+    : formatNumber(Math.abs(difference))
+
+/** "en ökning med 7 procentenheter". */
+const changeWords = (difference: number, unit: IndicatorUnit): string =>
+  `${difference > 0 ? 'en ökning' : 'en minskning'} med ${sizeWords(difference, unit)}`
+
+/** What is counted, and how it bends. */
+const subjectWords = {
+  percent: { it: 'andelen', large: 'stor' },
+  count: { it: 'antalet', large: 'stort' },
+} as const satisfies Record<IndicatorUnit, { it: string; large: string }>
+
+/**
+ * The course of one series by the rules in `trend`: "Andelen har ökat vid varje mätning sedan 2016 (84 procent),
+ * sammanlagt med 11 procentenheter." or "Andelen har legat på ungefär samma nivå sedan 2016 (8–11 procent)." A series
+ * that has ended is told of in the past.
+ */
+export function trendSentence(series: Series, unit: IndicatorUnit): string | undefined {
+  const course = trend(series, unit)
+  const whole = wholeChange(series)
+  if (course === undefined || whole === undefined) return undefined
+  const { inText } = indicatorUnits[unit]
+  const it = sentenceCase(subjectWords[unit].it)
+  const ended = series.ending !== undefined
+  const { from, to, low, high } = course
+  const period = (start: string): string => (ended ? `från ${start} till ${to.year}` : `sedan ${start}`)
+  if (course.kind === 'level') {
+    const band = low === high ? inText(low) : `${formatNumber(low)}–${inText(high)}`
+    return `${it} ${ended ? 'låg' : 'har legat'} på ungefär samma nivå ${period(String(from.year))} (${band}).`
+  }
+  const [past, perfect] = course.kind === 'rise' ? ['ökade', 'har ökat'] : ['minskade', 'har minskat']
+  const factor = factorWords(whole, unit)
+  return `${it} ${ended ? past : perfect} vid varje mätning ${period(`${from.year} (${inText(from.value)})`)}, sammanlagt med ${sizeWords(whole.difference, unit)}${factor === undefined ? '' : `, och blev ${factor}`}.`
+}
+
+/**
+ * The change from the first to the last value, where a sentence has already told of the last one: "Jämfört med 2016
+ * (16 procent) är det en ökning med 6 procentenheter." Undefined with fewer than three values.
+ */
+export function sinceStartSentence(series: Series, unit: IndicatorUnit): string | undefined {
+  const whole = wholeChange(series)
+  if (whole === undefined || points(series).length < 3) return undefined
+  const { from, difference } = whole
+  const verb = series.ending === undefined ? 'är' : 'var'
+  if (difference === 0) return `Det ${verb} lika mycket som ${from.year}.`
+  const factor = factorWords(whole, unit)
+  const since = `Jämfört med ${from.year} (${indicatorUnits[unit].inText(from.value)})`
+  return `${since} ${verb} det ${changeWords(difference, unit)}${factor === undefined ? '' : `: ${subjectWords[unit].it} blev ${factor}`}.`
+}
+
+/** How many times a value must have grown before a factor says it better than a difference does. */
+const leastFactor = 1.5
+
+/** "2,25 gånger så stor", "dubbelt så stor", "ungefär 1,7 gånger så stor"; undefined below one and a half times. */
+export function factorWords(compared: Change, unit: IndicatorUnit): string | undefined {
+  const { factor } = compared
+  if (factor === undefined || factor < leastFactor) return undefined
+  const { large } = subjectWords[unit]
+  if (factor === 2) return `dubbelt så ${large}`
+  const hundredths = Math.round(factor * 100) / 100
+  const isWhole = Math.abs(hundredths - factor) < 1e-9
+  if (!isWhole) return `ungefär ${formatNumber(Math.round(factor * 10) / 10)}${NBSP}gånger så ${large}`
+  return `${Number.isInteger(hundredths) ? numeral(hundredths) : formatNumber(hundredths)}${NBSP}gånger så ${large}`
 }
 
 /** "År 2020 gjordes ingen mätning." */
@@ -81,12 +175,11 @@ export function headline(told: Told, shortName: string): string {
     .flatMap((series) => points(series).map((point) => ({ series, point })))
     .sort((a, b) => b.point.year - a.point.year)[0]
   if (latest === undefined) return `${shortName}: inga värden`
-  const { inText } = indicatorUnits[told.unit]
   const sameYear = told.series.filter((series) => points(series).at(-1)?.year === latest.point.year)
   // Several questions stand side by side; which is highest is not said, for they are not ranked.
   if (sameYear.length > 1) return `${shortName}, ${latest.point.year}`
   const whole = wholeChange(latest.series)
-  const now = `${inText(latest.point.value)} ${latest.point.year}`
+  const now = inYear(latest.point, told.unit)
   if (whole === undefined) return `${shortName}: ${now}`
   if (whole.difference === 0) return `Lika mycket som ${whole.from.year}: ${now}`
   return `${whole.difference > 0 ? 'Ökning' : 'Minskning'} sedan ${whole.from.year}: ${now}`

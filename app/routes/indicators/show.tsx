@@ -8,6 +8,7 @@ import { pageTitle } from '#app/components/site.ts'
 import { sourceAnchor, SourceDetails } from '#app/components/source-details.tsx'
 import { findIndicator } from '#app/db/indicators.server.ts'
 import { replacedSentence } from '#app/domain/area/validity.ts'
+import { mostSeries } from '#app/domain/comparison/choice.ts'
 import { hasValues } from '#app/domain/follow-up/figure.ts'
 import { goalLabel, goalPath } from '#app/domain/goal/goal.ts'
 import { sourcesOf, type CitedValue, type DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
@@ -50,6 +51,10 @@ export default function ShowIndicator() {
         <>
           <AreaFigures indicator={indicator} id="omraden" />
           <IndicatorFigure indicator={indicator} id="indikator" />
+          <Downloads slug={indicator.slug} />
+          <p>
+            <a href={comparisonPath(indicator)}>Jämför med andra indikatorer</a>
+          </p>
         </>
       ) : (
         <EmptyState title="Det finns inga värden" level={2}>
@@ -78,6 +83,24 @@ export default function ShowIndicator() {
       )}
     </Page>
   )
+}
+
+/** The chart and its values as files. */
+function Downloads({ slug }: { slug: string }) {
+  return (
+    <p>
+      Hämta: <a href={`/indikatorer/${slug}/data.csv`}>värdena som CSV</a>,{' '}
+      <a href={`/indikatorer/${slug}/data.json`}>värdena som JSON</a>,{' '}
+      <a href={`/indikatorer/${slug}/diagram.svg`}>diagrammet som SVG</a>
+    </p>
+  )
+}
+
+/** The comparison page with the indicator's series that have values chosen. */
+function comparisonPath(indicator: DescribedIndicator): string {
+  const measured = indicator.series.filter((series) => series.values.some((row) => row.value.type !== 'missing'))
+  const query = measured.slice(0, mostSeries).map((series) => `serie=${indicator.slug}/${series.slug}`)
+  return `/jamfor?${query.join('&')}#valj`
 }
 
 function About({ indicator }: { indicator: DescribedIndicator }) {

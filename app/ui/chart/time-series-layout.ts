@@ -37,6 +37,8 @@ export type TimeSeries = {
   notMeasured: readonly { x: number; text: string }[]
   breaks: readonly { before: number; text: string }[]
   stops: readonly { x: number; text: string }[]
+  /** Charts of the same years that stand beside this one: all leave the same room for labels, so that years line up. */
+  alongside?: readonly TimeSeries[] | undefined
 }
 
 /** A text block: its lines from the top, and where it is anchored. */
@@ -118,6 +120,30 @@ export function layoutTimeSeries(series: TimeSeries, size: ChartSize): Drawing {
   return best
 }
 
+/** The last year that a line or a range reaches; minus infinity when nothing is drawn. */
+const lastYearOf = (series: TimeSeries): number =>
+  Math.max(
+    ...series.lines.flatMap((line) => line.points.map((point) => point.x)),
+    ...series.ranges.map((range) => range.x),
+  )
+
+/** How much room the labels need to the right of the last year of the scale. */
+function endRoom(series: TimeSeries, size: ChartSize): number {
+  const measure = sizes[size]
+  const lastYear = lastYearOf(series)
+  if (!Number.isFinite(lastYear)) return measure.right
+  const plainStep = (measure.width - measure.left - measure.right) / (series.xTo - series.xFrom + 1)
+  const endTexts = [
+    ...series.lines.flatMap((line) => {
+      const last = line.points.find((point) => point.x === lastYear)
+      return last === undefined ? [] : [endText(last.text, size === 'wide' ? line.label : line.shortLabel)]
+    }),
+    ...series.ranges.filter((range) => range.x === lastYear).map((range) => endText(range.text, range.label)),
+  ]
+  const needed = measure.lead + 2 + leastWidth(endTexts, measure.column, measure.font, true)
+  return (series.xTo - lastYear) * plainStep < needed ? needed : measure.right
+}
+
 /** The greatest value drawn, rounded up to a calm tick; shares never beyond 100. */
 function yScale(series: TimeSeries) {
   const values = [
@@ -146,22 +172,9 @@ function attempt(
     .sort((a, b) => a - b)
 
   /* Across: a step a year, and an extra gap where a series was broken off. */
-  const lastYears = [
-    ...lines.map((line) => line.points.at(-1)?.x ?? -Infinity),
-    ...series.ranges.map((range) => range.x),
-  ]
-  const lastYear = Math.max(...lastYears)
+  const lastYear = lastYearOf(series)
   const anything = Number.isFinite(lastYear)
-  const plainStep = (width - left - measure.right) / (series.xTo - series.xFrom + 1)
-  const room = anything ? (series.xTo - lastYear) * plainStep : 0
-  const endTexts = [
-    ...lines
-      .filter((line) => line.points.at(-1)?.x === lastYear)
-      .map((line) => endText(line.points.at(-1)?.text, nameOf(line))),
-    ...series.ranges.filter((range) => range.x === lastYear).map((range) => endText(range.text, range.label)),
-  ]
-  const needed = measure.lead + 2 + leastWidth(endTexts, measure.column, font, true)
-  const right = anything && room < needed ? needed : measure.right
+  const right = Math.max(...[series, ...(series.alongside ?? [])].map((one) => endRoom(one, size)))
   const before = 0.5
   const after = 0.28
   const gap = 0.55

@@ -29,7 +29,7 @@ type DrawingProps = { id: string; title: string; desc: string; series: TimeSerie
 
 function TimeSeriesDrawing({ id, title, desc, series, size }: DrawingProps) {
   const drawing = layoutTimeSeries(series, size)
-  const { width, height, bottom, font, small } = drawing
+  const { width, height } = drawing
   const titleId = `${id}-${size}-titel`
   const descId = `${id}-${size}-text`
   return (
@@ -42,6 +42,16 @@ function TimeSeriesDrawing({ id, title, desc, series, size }: DrawingProps) {
     >
       <title id={titleId}>{title}</title>
       <desc id={descId}>{desc}</desc>
+      <TimeSeriesMarks drawing={drawing} />
+    </svg>
+  )
+}
+
+/** Everything that is drawn, to be set inside an svg. */
+export function TimeSeriesMarks({ drawing }: { drawing: Drawing }) {
+  const { bottom, font, small } = drawing
+  return (
+    <>
       <g>
         {drawing.ticks.map((tick) => (
           <g key={tick.value}>
@@ -140,7 +150,7 @@ function TimeSeriesDrawing({ id, title, desc, series, size }: DrawingProps) {
       {drawing.labels.map((label) => (
         <LabelText key={label.key} label={label} drawing={drawing} font={font} />
       ))}
-    </svg>
+    </>
   )
 }
 

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { answers } from '#app/domain/series/answer.ts'
+import { breakdowns } from '#app/domain/series/cell.ts'
+import { missingReasons } from '#app/domain/series/missing.ts'
+import { seriesEndings, seriesLevels } from '#app/domain/series/series.ts'
+import type { CitedValue, DescribedIndicator } from './described-indicator.ts'
+import { indicatorUnits } from './indicator.ts'
+import { indicatorStates } from './lifecycle.ts'
+
+const keysOf = <Table extends object>(table: Table) => Object.keys(table) as (keyof Table & string)[]
+
+/** A value as the source said it; see domain/series/value.ts. */
+const observedValue = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('exact'), value: z.number() }),
+  z.object({
+    type: z.literal('range').describe('Någonstans från low till high, båda inräknade.'),
+    low: z.number(),
+    high: z.number(),
+    words: z.string().optional().describe('Källans egna ord.'),
+  }),
+  z.object({
+    type: z.literal('approximate').describe('Källans egna ord, och talet de står för om det är känt.'),
+    words: z.string(),
+    value: z.number().optional(),
+  }),
+  z.object({
+    type: z.literal('spread').describe('Lägsta och högsta bland flera, till exempel bland länen.'),
+    low: z.number(),
+    high: z.number(),
+  }),
+  z.object({
+    type: z.literal('answer').describe('Svaret på en fråga med Ja, Delvis och Nej.'),
+    answer: z.enum(keysOf(answers)),
+  }),
+  z.object({ type: z.literal('missing'), reason: z.enum(keysOf(missingReasons)) }),
+])
+
+const source = z.object({
+  publisher: z.string(),
+  title: z.string(),
+  edition: z.string(),
+  url: z.string().nullable(),
+  fetchedOn: z.string().nullable().describe('ÅÅÅÅ-MM-DD'),
+  fileSha256: z.string().nullable(),
+  responseRates: z.array(z.object({ part: z.string(), percent: z.number() })),
+})
+
+const dataValue = z.object({
+  subject: z.string().describe('area:kod eller organisation:namn. Riket är area:00.'),
+  subjectName: z.string(),
+  year: z.int(),
+  yearInferred: z.boolean().describe('Sant när källan inte skriver ut året; anmärkningen säger hur det har slutits.'),
+  breakdown: z.enum(keysOf(breakdowns)),
+  value: observedValue,
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  note: z.string().nullable(),
+  citations: z.array(z.object({ source: z.string(), locator: z.string(), quotedText: z.string() })),
+})
+
+/**
+ * An indicator with every value that the reader may see, as open data: `/indikatorer/:slug/data.json`. Sources stand
+ * once, by their name, and citations point at them. Values of two series, or before and after a succession, cannot be
+ * compared.
+ */
+export const indicatorData = z.object({
+  format: z.literal('atagandekollen/indikator'),
+  version: z.literal(1),
+  slug: z.string(),
+  name: z.string(),
+  definition: z.string().nullable(),
+  unit: z.enum(keysOf(indicatorUnits)).describe('percent: procent, 0–100. count: antal.'),
+  state: z.enum(keysOf(indicatorStates)),
+  isExample: z.boolean().describe('Sant när indikatorn är påhittad för ett exempel.'),
+  comparabilityNote: z.string().nullable(),
+  series: z.array(
+    z.object({
+      slug: z.string(),
+      label: z.string(),
+      population: z.string().nullable(),
+      level: z.enum(keysOf(seriesLevels)),
+      lastYear: z.int().nullable(),
+      ending: z.enum(keysOf(seriesEndings)).nullable(),
+      endedBy: z.string().nullable(),
+      endReason: z.string().nullable(),
+      values: z.array(dataValue),
+    }),
+  ),
+  successions: z.array(z.object({ from: z.string(), to: z.string(), year: z.int(), reason: z.string() })),
+  sources: z.record(z.string(), source),
+})
+
+export type IndicatorData = z.infer<typeof indicatorData>
+
+/** The open data of an indicator. */
+export function dataOf(indicator: DescribedIndicator): IndicatorData {
+  const cited = indicator.series.flatMap((series) => series.values.flatMap((value) => value.citations))
+  return {
+    format: 'atagandekollen/indikator',
+    version: 1,
+    slug: indicator.slug,
+    name: indicator.name,
+    definition: indicator.definition,
+    unit: indicator.unit,
+    state: indicator.state,
+    isExample: indicator.isDemo,
+    comparabilityNote: indicator.comparabilityNote,
+    series: indicator.series.map((series) => ({
+      slug: series.slug,
+      label: series.label,
+      population: series.population,
+      level: series.level,
+      lastYear: series.lastYear ?? null,
+      ending: series.ending ?? null,
+      endedBy: series.endedBy ?? null,
+      endReason: series.endReason ?? null,
+      values: series.values.map(dataValueOf),
+    })),
+    successions: indicator.successions.map(({ from, to, year, reason }) => ({ from, to, year, reason })),
+    sources: Object.fromEntries(
+      cited.map(({ source: { slug, publisher, title, edition, url, fetchedOn, fileSha256, responseRates } }) => [
+        slug,
+        { publisher, title, edition, url, fetchedOn, fileSha256, responseRates },
+      ]),
+    ),
+  }
+}
+
+const dataValueOf = (row: CitedValue): IndicatorData['series'][number]['values'][number] => ({
+  subject: row.subject,
+  subjectName: row.subjectName,
+  year: row.year,
+  yearInferred: row.yearInferred,
+  breakdown: row.breakdown,
+  value: row.value,
+  numerator: row.numerator,
+  denominator: row.denominator,
+  note: row.note,
+  citations: row.citations.map(({ source: { slug }, locator, quotedText }) => ({ source: slug, locator, quotedText })),
+})

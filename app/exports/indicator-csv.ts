@@ -1,0 +1,83 @@
+import { stringify } from 'csv-stringify/sync'
+import type { CitedValue, DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
+import { indicatorUnits } from '#app/domain/indicator/indicator.ts'
+import { answers } from '#app/domain/series/answer.ts'
+import { breakdowns } from '#app/domain/series/cell.ts'
+import { missingReasons } from '#app/domain/series/missing.ts'
+import type { Series } from '#app/domain/series/series.ts'
+import { toColumns, type ValueColumns, type ValueType } from '#app/domain/series/value.ts'
+import { sourceName } from '#app/domain/source/source-edition.ts'
+import { editableNumber } from '#app/domain/swedish.ts'
+import { harmless } from './csv.ts'
+
+/** The types of a value as the file writes them. */
+export const valueTypeWords = {
+  exact: 'exakt',
+  range: 'intervall',
+  approximate: 'ungefärligt',
+  spread: 'spridning',
+  answer: 'svar',
+  missing: 'saknas',
+} as const satisfies Record<ValueType, string>
+
+interface CsvRow {
+  indicator: DescribedIndicator
+  series: Series
+  row: CitedValue
+  stored: ValueColumns
+}
+
+/** A decimal comma, an ordinary hyphen as minus and no grouping, as spreadsheets read numbers. */
+const number = (value: number | null): string => (value === null ? '' : editableNumber(value).replace('\u2212', '-'))
+
+/** Between several citations of one value; the three columns of citations are in the same order. */
+const between = ' | '
+
+/** The columns of the file, in order: head, and what stands there. */
+const columns = {
+  Indikator: ({ indicator }) => indicator.name,
+  'Indikatorns adress': ({ indicator }) => indicator.slug,
+  Serie: ({ series }) => series.label,
+  'Seriens adress': ({ series }) => series.slug,
+  'Område eller organisation': ({ row }) => row.subjectName,
+  'Områdets eller organisationens kod': ({ row }) => row.subject,
+  År: ({ row }) => String(row.year),
+  'Året framgår av källan': ({ row }) => (row.yearInferred ? 'nej' : 'ja'),
+  Uppdelning: ({ row }) => breakdowns[row.breakdown].label,
+  Enhet: ({ indicator }) => indicatorUnits[indicator.unit].label,
+  Värdetyp: ({ row }) => valueTypeWords[row.value.type],
+  Värde: ({ stored }) => number(stored.value),
+  Lägst: ({ stored }) => number(stored.low),
+  Högst: ({ stored }) => number(stored.high),
+  Ord: ({ row, stored }) => (row.value.type === 'answer' ? answers[row.value.answer].label : (stored.words ?? '')),
+  'Varför värdet saknas': ({ row }) => (row.value.type === 'missing' ? missingReasons[row.value.reason].label : ''),
+  Täljare: ({ row }) => number(row.numerator),
+  Nämnare: ({ row }) => number(row.denominator),
+  Anmärkning: ({ row }) => row.note ?? '',
+  Källa: ({ row }) => row.citations.map(({ source }) => sourceName(source)).join(between),
+  'Plats i källan': ({ row }) => row.citations.map(({ locator }) => locator).join(between),
+  'Källans ord': ({ row }) => row.citations.map(({ quotedText }) => quotedText).join(between),
+} as const satisfies Record<string, (row: CsvRow) => string>
+
+export type CsvColumn = keyof typeof columns
+
+/**
+ * Every value of an indicator, one a row. UTF-8 with a byte order mark, semicolons and decimal commas, as Excel in
+ * Swedish reads it; text that a spreadsheet would run as a formula is neutralised.
+ */
+export function indicatorCsv(indicator: DescribedIndicator): Uint8Array<ArrayBuffer> {
+  const rows = indicator.series.flatMap((series) =>
+    series.values.map((row) => {
+      const from = { indicator, series, row, stored: toColumns(row.value) }
+      return Object.values(columns).map((write) => harmless(write(from)))
+    }),
+  )
+  return new TextEncoder().encode(
+    stringify([Object.keys(columns), ...rows], {
+      delimiter: ';',
+      bom: true,
+      record_delimiter: 'windows',
+      quoted_match: /[\r\n]/,
+    }),
+  )
+}

@@ -1,0 +1,36 @@
+import { findCompared, listComparable, listComparedSubjects } from '#app/db/comparison.server.ts'
+import type { Viewer } from '#app/domain/access/roles.ts'
+import { readChoice, refName, type ChoiceProblem } from '#app/domain/comparison/choice.ts'
+import { linesOf } from '#app/domain/comparison/line.ts'
+import { shownSubjects } from '#app/domain/comparison/subject.ts'
+
+/** What can be chosen, what the address chooses, the lines that it gives, and what of it cannot be used. */
+export async function loadComparison(viewer: Viewer, query: URLSearchParams) {
+  const indicators = await listComparable(viewer)
+  const { choice, problems } = readChoice(query)
+  const known = new Set(indicators.flatMap(({ slug, series }) => series.map((one) => `${slug}/${one.slug}`)))
+  const series = choice.series.filter((ref) => known.has(refName(ref)))
+  const unknown = choice.series
+    .filter((ref) => !known.has(refName(ref)))
+    .map((ref): ChoiceProblem => {
+      return { field: 'serie', text: `Det finns ingen serie med värden som heter ”${refName(ref)}”.` }
+    })
+  const subjects = await listComparedSubjects(viewer, series)
+  const shown = shownSubjects(choice, series.length === 0 ? [] : subjects)
+  const used = { ...choice, series, subjects: shown.subjects }
+  return {
+    indicators,
+    subjects,
+    choice: used,
+    /** Everything ticked, also what is not used, so that it can be unticked. */
+    ticked: { series: query.getAll('serie').slice(0, 500), subjects: query.getAll('omrade').slice(0, 500) },
+    years: { from: yearText(query, 'fran'), to: yearText(query, 'till') },
+    lines: linesOf(await findCompared(viewer, used), used),
+    problems: [...problems, ...unknown, ...(series.length === 0 ? [] : shown.problems)],
+  }
+}
+
+/** What was written for a year, cut to what the field can show. */
+const yearText = (query: URLSearchParams, field: string): string => (query.get(field) ?? '').slice(0, 10)
+
+export type Comparison = Awaited<ReturnType<typeof loadComparison>>
