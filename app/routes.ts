@@ -9,6 +9,8 @@ export default [
     route('planer/:plan', 'routes/plans/show.tsx'),
     route('planer/:plan/mal/:number', 'routes/plans/show-goal.tsx'),
     route('planer/:plan/delmal/:number', 'routes/plans/show-sub-goal.tsx'),
+    route('aktorer', 'routes/actors/index.tsx'),
+    route('aktorer/:slug', 'routes/actors/show.tsx'),
     route('indikatorer', 'routes/indicators/index.tsx'),
     route('indikatorer/:slug', 'routes/indicators/show.tsx'),
     route('atagande/:slug', 'routes/commitments/show.tsx'),
