@@ -11,6 +11,7 @@ export default [
     route('planer/:plan/delmal/:number', 'routes/plans/show-sub-goal.tsx'),
     route('aktorer', 'routes/actors/index.tsx'),
     route('aktorer/:slug', 'routes/actors/show.tsx'),
+    route('sok', 'routes/search/show.tsx'),
     route('indikatorer', 'routes/indicators/index.tsx'),
     route('indikatorer/:slug', 'routes/indicators/show.tsx'),
     route('atagande/:slug', 'routes/commitments/show.tsx'),
