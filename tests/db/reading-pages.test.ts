@@ -9,7 +9,6 @@ import { findPlan } from '#app/db/plans.server.ts'
 import { findPublishedRound, listPublishedRounds } from '#app/db/rounds.server.ts'
 import { thePublic, type SignedIn } from '#app/domain/access/roles.ts'
 import { points } from '#app/domain/series/series.ts'
-import { sourcesOf } from '#app/domain/indicator/described-indicator.ts'
 import { compareSwedish } from '#app/domain/swedish.ts'
 import { useDatabase } from '../support/database.ts'
 
@@ -190,11 +189,50 @@ describe('with the example partnership', () => {
         row.slug,
         years.length === 0 ? null : { from: Math.min(...years), to: Math.max(...years) },
       ])
-      const cited = indicator === null ? [] : sourcesOf({ ...indicator, steps: [], remarks: [] })
-      expect(row.publishers).toEqual([...new Set(cited.map((source) => source.publisher))].sort(compareSwedish))
+      const latest = indicator?.series.flatMap(
+        (series) => series.values.findLast(({ value }) => value.type !== 'missing')?.citations ?? [],
+      )
+      const publishers = new Set(latest?.map(({ source }) => source.publisher))
+      expect(row.publishers).toEqual([...publishers].sort(compareSwedish))
       expect(row.goals).toEqual(indicator?.goals)
     }
     expect(register.filter((row) => row.years === null).length).toBeGreaterThan(0)
+    expect(new Set(register.flatMap((row) => row.publishers)).size).toBeGreaterThan(1)
+  })
+
+  it('the register counts neither replaced values, missing ones nor those of reports that are not published', async () => {
+    const before = await listRegister(thePublic)
+    await write(async (tx) => {
+      const { seriesId, areaId } = await tx.observation.findFirstOrThrow({ where: { areaId: { not: null } } })
+      const report = await tx.statusReport.findFirstOrThrow({ where: { round: { phase: 'open' } } })
+      const value = { seriesId, areaId, year: 2031, breakdown: 'total', valueType: 'exact', value: 50 }
+      await tx.observation.create({ data: { ...value, cell: 'a', replacedAt: new Date(0) } })
+      await tx.observation.create({
+        data: { ...value, cell: 'b', valueType: 'missing', missingReason: 'not-reported' },
+      })
+      await tx.observation.create({ data: { ...value, cell: 'c', statusReportId: report.id } })
+    })
+    expect(await listRegister(thePublic)).toEqual(before)
+  })
+
+  it('the register has a new year and its publisher as soon as the value is there', async () => {
+    const indicatorId = await write(async (tx) => {
+      const { seriesId, areaId, series } = await tx.observation.findFirstOrThrow({
+        where: { areaId: { not: null }, series: { lastYear: null } },
+        include: { series: true },
+      })
+      const source = await tx.source.create({
+        data: { slug: 'ny', publisher: 'Ny utgivare', title: 'Ny', edition: '2031', kind: 'national-survey' },
+      })
+      const citations = { create: { sourceId: source.id, position: 1, locator: 'Rad 1', quotedText: '50' } }
+      const value = { seriesId, areaId, year: 2031, breakdown: 'total', valueType: 'exact', value: 50 }
+      await tx.observation.create({ data: { ...value, cell: 'ny', citations } })
+      return series.indicatorId
+    })
+    const { slug } = await read().indicator.findUniqueOrThrow({ where: { id: indicatorId } })
+    const row = (await listRegister(thePublic)).find((one) => one.slug === slug)
+    expect(row?.years?.to).toBe(2031)
+    expect(row?.publishers).toContain('Ny utgivare')
   })
 })
 

@@ -16,7 +16,7 @@ export interface RegisteredIndicator {
   goals: { kind: GoalKind; number: number; shortTitle: string }[]
   /** The first and last year with a value; null when it has none. */
   years: { from: number; to: number } | null
-  /** Who published its values. */
+  /** Who published the latest value of each of its series. */
   publishers: string[]
 }
 
