@@ -3,10 +3,18 @@ import { Verbatim } from '#app/ui/quote.tsx'
 import { CommitmentActors } from './commitment-text.tsx'
 import { CourseMark, DegreeMark, NotReportedMark } from './report-status.tsx'
 
-/** A commitment in a goal's list: the promise, how it stands, and who stands behind it. */
-export function CommitmentEntry({ commitment, year }: { commitment: DescribedCommitment; year: number | undefined }) {
+/**
+ * A commitment in a goal's list: the promise, how it stands, and who stands behind it. `id` is unique on the page; a
+ * goal's page needs none.
+ */
+export function CommitmentEntry(props: {
+  commitment: DescribedCommitment
+  year: number | undefined
+  id?: string | undefined
+}) {
+  const { commitment, year, id = `atagande-${commitment.position}` } = props
   return (
-    <li id={`atagande-${commitment.position}`}>
+    <li id={id}>
       <h3 className="entry-title">
         <a href={`/atagande/${commitment.slug}`}>
           {commitment.position}. {commitment.label}
@@ -29,7 +37,7 @@ export function PublishedStatus({ commitment, year }: { commitment: DescribedCom
         return (
           <li key={actor.organisation.slug}>
             <span className="status-lines-who">
-              {actor.organisation.shortName} {year}
+              <a href={`/aktorer/${actor.organisation.slug}`}>{actor.organisation.shortName}</a> {year}
             </span>
             {answer?.degree == null ? <NotReportedMark /> : <DegreeMark degree={answer.degree} />}
             {answer?.course == null ? null : <CourseMark course={answer.course} />}

@@ -61,6 +61,7 @@ export function ErrorPage(props: {
         <LinkList
           links={[
             { href: '/', label: 'Till startsidan', meta: 'Mål och åtaganden i planen' },
+            { href: '/sok', label: 'Sök', meta: 'I planer, åtaganden, indikatorer och lägesrapporter' },
             { href: '/indikatorer', label: 'Alla indikatorer', meta: 'Värden, källor och hur de har ändrats' },
             { href: '/logga-in', label: 'Logga in', meta: 'För samverkansaktörer, samordnare och styrgrupp' },
           ]}

@@ -4,7 +4,7 @@ import { chainOf, type GoalChain } from '#app/domain/goal/chain.ts'
 import type { DescribedGoal } from '#app/domain/goal/described-goal.ts'
 import { effectTerms, goalLabel, goalNumberLabel } from '#app/domain/goal/goal.ts'
 import { liveCount, indicatorStates } from '#app/domain/indicator/lifecycle.ts'
-import { planKinds, planPeriod, planStates } from '#app/domain/plan/plan.ts'
+import { planKinds, planPath, planPeriod, planStates } from '#app/domain/plan/plan.ts'
 import { recurrences } from '#app/domain/possible-action/possible-action.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
 import { counted, numeral, sentenceCase } from '#app/domain/swedish.ts'
@@ -25,13 +25,26 @@ export interface PublishedRound {
   isDemo: boolean
 }
 
+/** What a goal's page is about. */
+export interface GoalPage {
+  goal: DescribedGoal
+  /** The latest published round of the goal's plan. */
+  round: PublishedRound | null
+  /** The address of the same number in a newer plan, when there is one. */
+  newer?: string | undefined
+}
+
 /** A goal or sub-goal in the order that the partnership publishes it; parts that it does not have are left out. */
-export function GoalView({ goal, round }: { goal: DescribedGoal; round: PublishedRound | null }) {
+export function GoalView({ goal, round, newer }: GoalPage) {
   const chain = chainOf(goal)
   return (
     <Page width="wide">
       <PageHead
-        breadcrumb={[{ href: '/', label: 'Mål och åtaganden' }, { label: goalNumberLabel(goal) }]}
+        breadcrumb={[
+          { href: '/', label: 'Mål och åtaganden' },
+          { href: planPath(goal.plan.slug), label: goal.plan.title },
+          { label: goalNumberLabel(goal) },
+        ]}
         eyebrow={`${planKinds[goal.plan.kind].label} ${planPeriod(goal.plan)} · ${planStates[goal.plan.state].label}`}
         title={goalLabel(goal)}
         lead={goal.title === goal.shortTitle ? undefined : goal.title}
@@ -39,9 +52,15 @@ export function GoalView({ goal, round }: { goal: DescribedGoal; round: Publishe
       {goal.plan.supersededBy === null ? null : (
         <Notice kind="info" title={`${goal.plan.title} har ersatts`}>
           <p>
-            Den senare planen är {goal.plan.supersededBy.title}. Sidan visar vad som gällde {planPeriod(goal.plan)}.
+            Den senare planen är <a href={planPath(goal.plan.supersededBy.slug)}>{goal.plan.supersededBy.title}</a>.
+            Sidan visar vad som gällde {planPeriod(goal.plan)}.
           </p>
         </Notice>
+      )}
+      {newer === undefined ? null : (
+        <p>
+          <a href={newer}>{goalNumberLabel(goal)} i den senaste planen</a> har samma nummer men kan ha en annan lydelse.
+        </p>
       )}
       <WithPageNav links={contents(goal)}>
         <GoalSummary goal={goal} round={round} chain={chain} />

@@ -6,12 +6,14 @@ const mainMenu = [
   { href: '/', label: 'Mål och åtaganden' },
   { href: '/indikatorer', label: 'Indikatorer' },
   { href: '/jamfor', label: 'Jämför' },
+  { href: '/aktorer', label: 'Aktörer' },
+  { href: '/sok', label: 'Sök' },
   { href: '/om', label: 'Om uppföljningen' },
 ]
 
 /** The longest menu address that the page lies under. */
 function isUnder(path: string, href: string): boolean {
-  if (href === '/') return path === '/' || /^\/(mal|delmal|atagande)\//.test(path)
+  if (href === '/') return path === '/' || /^\/(planer|mal|delmal|atagande)\//.test(path)
   return path === href || path.startsWith(`${href}/`)
 }
 

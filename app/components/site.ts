@@ -22,3 +22,6 @@ export const productName = 'Åtagandekollen'
 
 /** A page's title in the browser: the page first, then the product. */
 export const pageTitle = (title: string): [{ title: string }] => [{ title: `${title} – ${productName}` }]
+
+/** Says which address is the page's own, where it can be reached by several. */
+export const canonicalAddress = (path: string) => ({ tagName: 'link', rel: 'canonical', href: path })

@@ -8,7 +8,6 @@ import type { GoalKind } from '#app/domain/goal/goal.ts'
 import type { CitedValue, DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import type { Direction, IndicatorUnit } from '#app/domain/indicator/indicator.ts'
 import type { IndicatorState } from '#app/domain/indicator/lifecycle.ts'
-import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import type { Breakdown } from '#app/domain/series/cell.ts'
 import type { SeriesEnding, SeriesLevel } from '#app/domain/series/series.ts'
 import { fromColumns } from '#app/domain/series/value.ts'
@@ -17,7 +16,7 @@ import type { SourceKind } from '#app/domain/source/source.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
 import type { ReportState } from '#app/domain/status-report/state.ts'
 import type { Prisma } from './generated/client.ts'
-import { visibleObservations, visibleReports } from './visible.server.ts'
+import { publishedRounds, visibleObservations, visiblePlans, visibleReports } from './visible.server.ts'
 
 export const sourceInclude = { responseRates: { orderBy: { position: 'asc' } } } satisfies Prisma.SourceInclude
 
@@ -71,8 +70,16 @@ const goalSelect = { kind: true, number: true, shortTitle: true } satisfies Pris
 
 export const indicatorInclude = (viewer: Viewer) =>
   ({
-    goals: { include: { goal: { select: goalSelect } }, orderBy: { id: 'asc' } },
-    commitments: { include: { commitment: { select: { slug: true, label: true } } }, orderBy: { id: 'asc' } },
+    goals: {
+      where: { goal: { plan: visiblePlans(viewer) } },
+      include: { goal: { select: goalSelect } },
+      orderBy: { id: 'asc' },
+    },
+    commitments: {
+      where: { commitment: { goal: { plan: visiblePlans(viewer) } } },
+      include: { commitment: { select: { slug: true, label: true } } },
+      orderBy: { id: 'asc' },
+    },
     events: { include: { source: { include: sourceInclude } }, orderBy: { position: 'asc' } },
     texts: { include: { source: { include: sourceInclude } }, orderBy: { position: 'asc' } },
     series: {
@@ -213,12 +220,10 @@ export const describeMeasuring = (row: MeasuringRow): MeasuringIndicator => ({
   state: row.state as IndicatorState,
 })
 
-const publishedPhases = Object.entries(roundPhases).flatMap(([phase, row]) => (row.isPublished ? [phase] : []))
-
 export const commitmentInclude = (viewer: Viewer) =>
   ({
     source: { include: sourceInclude },
-    goal: { select: { ...goalSelect, plan: { select: { title: true } } } },
+    goal: { select: { ...goalSelect, plan: { select: { slug: true, title: true } } } },
     organisations: {
       include: { organisation: { select: organisationSelect }, assignedBy: { select: { name: true } } },
       orderBy: { id: 'asc' },
@@ -228,7 +233,7 @@ export const commitmentInclude = (viewer: Viewer) =>
       orderBy: { id: 'asc' },
     },
     reports: {
-      where: { AND: [visibleReports(viewer), { state: 'accepted', round: { phase: { in: publishedPhases } } }] },
+      where: { AND: [visibleReports(viewer), { state: 'accepted', round: publishedRounds }] },
       include: reportInclude,
       orderBy: [{ round: { year: 'desc' } }, { id: 'asc' }],
     },
@@ -250,6 +255,7 @@ export const describeCommitment = (row: CommitmentRow): DescribedCommitment => (
     kind: row.goal.kind as GoalKind,
     number: row.goal.number,
     shortTitle: row.goal.shortTitle,
+    planSlug: row.goal.plan.slug,
     planTitle: row.goal.plan.title,
   },
   actors: row.organisations.map((tie) => ({

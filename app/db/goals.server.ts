@@ -1,7 +1,7 @@
 import type { Viewer } from '#app/domain/access/roles.ts'
 import type { DescribedGoal, PlanReference } from '#app/domain/goal/described-goal.ts'
 import type { EffectTerm, GoalKind } from '#app/domain/goal/goal.ts'
-import type { PlanKind, PlanState } from '#app/domain/plan/plan.ts'
+import { planStates, type PlanKind, type PlanState } from '#app/domain/plan/plan.ts'
 import type { Recurrence } from '#app/domain/possible-action/possible-action.ts'
 import { read } from './database.server.ts'
 import {
@@ -15,9 +15,12 @@ import {
   sourceInclude,
 } from './described-rows.server.ts'
 import type { Prisma } from './generated/client.ts'
+import { goalAddresses, newestFirst } from './goal-addresses.server.ts'
 import { visiblePlans } from './visible.server.ts'
 
-const planInclude = { supersededBy: { select: { slug: true, title: true } } } satisfies Prisma.PlanInclude
+export const planInclude = {
+  supersededBy: { select: { slug: true, title: true, state: true } },
+} satisfies Prisma.PlanInclude
 
 const goalInclude = (viewer: Viewer) =>
   ({
@@ -57,7 +60,13 @@ const goalInclude = (viewer: Viewer) =>
 type GoalRow = Prisma.GoalGetPayload<{ include: ReturnType<typeof goalInclude> }>
 type PlanRow = Prisma.PlanGetPayload<{ include: typeof planInclude }>
 
-const describePlan = (row: PlanRow): PlanReference => ({
+/** A plan is superseded by what has been adopted, never by a draft. */
+const successorOf = ({ supersededBy }: PlanRow): PlanReference['supersededBy'] =>
+  supersededBy === null || !planStates[supersededBy.state as PlanState].isPublic
+    ? null
+    : { slug: supersededBy.slug, title: supersededBy.title }
+
+export const describePlan = (row: PlanRow): PlanReference => ({
   slug: row.slug,
   title: row.title,
   kind: row.kind as PlanKind,
@@ -67,7 +76,7 @@ const describePlan = (row: PlanRow): PlanReference => ({
   adoptedOn: row.adoptedOn,
   caseNumber: row.caseNumber,
   note: row.note,
-  supersededBy: row.supersededBy,
+  supersededBy: successorOf(row),
 })
 
 const describeGoal = (row: GoalRow): DescribedGoal => ({
@@ -109,11 +118,20 @@ const describeGoal = (row: GoalRow): DescribedGoal => ({
   })),
 })
 
-/** The goal or sub-goal with this number in the newest plan edition that has one. */
-export async function findGoal(viewer: Viewer, kind: GoalKind, number: number): Promise<DescribedGoal | null> {
+/**
+ * The goal or sub-goal with this number in the newest plan edition that has one; with `planSlug`, in that edition.
+ */
+export async function findGoal(
+  viewer: Viewer,
+  kind: GoalKind,
+  number: number,
+  planSlug?: string,
+): Promise<DescribedGoal | null> {
   const row = await read().goal.findFirst({
-    where: { kind, number, plan: visiblePlans(viewer) },
-    orderBy: { plan: { periodFrom: 'desc' } },
+    where: {
+      AND: [{ kind, number, plan: visiblePlans(viewer) }, planSlug === undefined ? {} : { plan: { slug: planSlug } }],
+    },
+    orderBy: newestFirst.map((plan) => ({ plan })),
     include: goalInclude(viewer),
   })
   return row === null ? null : describeGoal(row)
@@ -136,6 +154,8 @@ export interface ListedPlan extends PlanReference {
     number: number
     shortTitle: string
     title: string
+    /** The goal's one address. */
+    path: string
     indicators: { state: string }[]
     commitmentCount: number
   }[]
@@ -145,7 +165,7 @@ export interface ListedPlan extends PlanReference {
 export async function listPlans(viewer: Viewer): Promise<ListedPlan[]> {
   const rows = await read().plan.findMany({
     where: visiblePlans(viewer),
-    orderBy: { periodFrom: 'desc' },
+    orderBy: newestFirst,
     include: {
       ...planInclude,
       goals: {
@@ -161,9 +181,11 @@ export async function listPlans(viewer: Viewer): Promise<ListedPlan[]> {
       },
     },
   })
+  const addressOf = await goalAddresses(viewer)
   return rows.map((row) => ({
     ...describePlan(row),
     goals: row.goals.map((goal) => ({
+      path: addressOf(row.slug, { kind: goal.kind as GoalKind, number: goal.number }),
       kind: goal.kind as GoalKind,
       number: goal.number,
       shortTitle: goal.shortTitle,

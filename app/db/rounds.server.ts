@@ -6,7 +6,7 @@ import { roundPhases, type RoundPhase } from '#app/domain/reporting-round/phase.
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
 import { read } from './database.server.ts'
 import type { Prisma } from './generated/client.ts'
-import { visibleReports } from './visible.server.ts'
+import { publishedRounds, visiblePlans, visibleReports } from './visible.server.ts'
 
 /** A reporting round. Dates are YYYY-MM-DD. */
 export interface Round {
@@ -36,13 +36,24 @@ export async function findCurrentRound(_viewer: SignedIn): Promise<Round | null>
   return row === null ? null : asRound(row)
 }
 
-/** The newest round whose follow-up is published. */
-export async function findPublishedRound(_viewer: Viewer): Promise<Round | null> {
-  const row = await read().reportingRound.findFirst({
-    where: { phase: { in: phasesWhere((phase) => phase.isPublished) } },
+/** The published rounds of the plans that the viewer may see, newest first; with `planSlug`, only that plan's. */
+export async function listPublishedRounds(viewer: Viewer, planSlug?: string): Promise<Round[]> {
+  const rows = await read().reportingRound.findMany({
+    where: {
+      AND: [
+        publishedRounds,
+        { plan: visiblePlans(viewer) },
+        planSlug === undefined ? {} : { plan: { slug: planSlug } },
+      ],
+    },
     orderBy: { year: 'desc' },
   })
-  return row === null ? null : asRound(row)
+  return rows.map(asRound)
+}
+
+/** The newest round whose follow-up is published; with `planSlug`, of that plan. */
+export async function findPublishedRound(viewer: Viewer, planSlug?: string): Promise<Round | null> {
+  return (await listPublishedRounds(viewer, planSlug))[0] ?? null
 }
 
 export async function findRound(_viewer: SignedIn, slug: string): Promise<Round | null> {

@@ -11,7 +11,10 @@ import type { Prisma } from './generated/client.ts'
 const publishedPhases = Object.entries(roundPhases).flatMap(([phase, row]) => (row.isPublished ? [phase] : []))
 const publicPlanStates = Object.entries(planStates).flatMap(([state, row]) => (row.isPublic ? [state] : []))
 
-const published = { state: 'accepted', round: { phase: { in: publishedPhases } } } as const
+/** Phases of rounds whose accepted reports everybody may read. */
+export const publishedRounds: Prisma.ReportingRoundWhereInput = { phase: { in: publishedPhases } }
+
+const published = { state: 'accepted', round: publishedRounds } satisfies Prisma.StatusReportWhereInput
 
 /** Status reports whose content the viewer may read. */
 export function visibleReports(viewer: Viewer): Prisma.StatusReportWhereInput {

@@ -3,9 +3,9 @@ import { forEveryone } from '#app/auth/guard.server.ts'
 import { pageTitle, useSite } from '#app/components/site.ts'
 import { listPlans, type ListedPlan } from '#app/db/goals.server.ts'
 import { countReported, findPublishedRound } from '#app/db/rounds.server.ts'
-import { goalLabel, goalPath } from '#app/domain/goal/goal.ts'
+import { goalLabel } from '#app/domain/goal/goal.ts'
 import { liveCount, type IndicatorState } from '#app/domain/indicator/lifecycle.ts'
-import { planStates } from '#app/domain/plan/plan.ts'
+import { planPath, planStates } from '#app/domain/plan/plan.ts'
 import { counted, numeral, sentenceCase } from '#app/domain/swedish.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
@@ -55,10 +55,10 @@ export default function Start() {
         </EmptyState>
       ) : (
         plans.map((plan) => (
-          <Section key={plan.slug} id={plan.slug} title={plan.title}>
+          <Section key={plan.slug} id={plan.slug} title={<a href={planPath(plan.slug)}>{plan.title}</a>}>
             <p>{planStates[plan.state].label}.</p>
             <LinkList
-              links={plan.goals.map((goal) => ({ href: goalPath(goal), label: goalLabel(goal), meta: goalMeta(goal) }))}
+              links={plan.goals.map((goal) => ({ href: goal.path, label: goalLabel(goal), meta: goalMeta(goal) }))}
             />
             {plan.note === null ? null : <p className="small muted">{plan.note}</p>}
           </Section>

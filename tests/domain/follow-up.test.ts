@@ -39,7 +39,7 @@ const commitment = (position: number, actors: GoalCommitment['actors'] = []): Go
   timeFrame: null,
   source,
   locator: 'rad 1',
-  goal: { kind: 'goal', number: 7, shortTitle: 'Kunskap', planTitle: 'Handlingsplan' },
+  goal: { kind: 'goal', number: 7, shortTitle: 'Kunskap', planSlug: 'handlingsplan', planTitle: 'Handlingsplan' },
   actors,
   indicators: [],
   published: [],

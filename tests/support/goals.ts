@@ -128,7 +128,7 @@ const commitmentsOf = ({ indicators, outcomes, commitments, tied }: Pools): fc.A
           timeFrame: null,
           source,
           locator: 'rad 3',
-          goal: { kind: 'goal', number: 5, shortTitle: 'Mål', planTitle: 'Planen' },
+          goal: { kind: 'goal', number: 5, shortTitle: 'Mål', planSlug: 'handlingsplan', planTitle: 'Planen' },
           actors:
             role === null
               ? []

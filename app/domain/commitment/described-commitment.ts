@@ -34,7 +34,7 @@ export interface DescribedCommitment {
   timeFrame: TimeFrame | null
   source: SourceEdition
   locator: string
-  goal: { kind: GoalKind; number: number; shortTitle: string; planTitle: string }
+  goal: { kind: GoalKind; number: number; shortTitle: string; planSlug: string; planTitle: string }
   actors: CommitmentActor[]
   indicators: MeasuringIndicator[]
   /** Accepted reports of published rounds, newest round first. */
@@ -44,4 +44,17 @@ export interface DescribedCommitment {
 /** The published answers of the latest published round, one for each organisation that owed one. */
 export function latestPublished(commitment: DescribedCommitment, year: number | undefined): DescribedReport[] {
   return commitment.published.filter((report) => report.round.year === year)
+}
+
+/** "n av N har rapporterat": the reports owed on the commitments that year, and those that are published. */
+export function publishedCount(
+  commitments: readonly DescribedCommitment[],
+  year: number,
+): { reported: number; owed: number } {
+  const answered = commitments.map((commitment) =>
+    commitment.actors.map((actor) =>
+      latestPublished(commitment, year).some((report) => report.organisation.slug === actor.organisation.slug),
+    ),
+  )
+  return { reported: answered.flat().filter(Boolean).length, owed: answered.flat().length }
 }

@@ -1,3 +1,5 @@
+import { planPath } from '#app/domain/plan/plan.ts'
+
 /** Goals and sub-goals, with the word and the public address that each kind has. */
 export const goalKinds = {
   goal: { label: 'Mål', path: 'mal' },
@@ -22,6 +24,20 @@ export const goalNumberLabel = (goal: { kind: GoalKind; number: number }): strin
 export const goalLabel = (goal: { kind: GoalKind; number: number; shortTitle: string }): string =>
   `${goalNumberLabel(goal)}: ${goal.shortTitle}`
 
-/** Public address of the newest edition's goal. */
+/** Public address of the goal in the newest edition that has one. */
 export const goalPath = (goal: { kind: GoalKind; number: number }): string =>
   `/${goalKinds[goal.kind].path}/${goal.number}`
+
+/** Public address of the goal in one certain edition, whether or not it is the newest. */
+export const goalPathIn = (planSlug: string, goal: { kind: GoalKind; number: number }): string =>
+  `${planPath(planSlug)}${goalPath(goal)}`
+
+/** Where on a goal's page its parts stand: the parts of an address after "#". */
+export const goalSections = {
+  preconditions: 'forutsattningar',
+  long: 'effekt-lang-sikt',
+  medium: 'effekt-medellang-sikt',
+  outcomes: 'utfall',
+  possibleActions: 'mojliga-atgarder',
+  supportTips: 'stod',
+} as const

@@ -18,3 +18,6 @@ export type PlanState = keyof typeof planStates
 /** "2016–2020". */
 export const planPeriod = (plan: { periodFrom: number; periodTo: number }): string =>
   `${plan.periodFrom}–${plan.periodTo}`
+
+/** Public address of a plan edition. */
+export const planPath = (slug: string): string => `/planer/${slug}`

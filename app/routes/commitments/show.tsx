@@ -6,8 +6,10 @@ import { PublishedStatus } from '#app/components/commitment-entry.tsx'
 import { ReportText } from '#app/components/report-text.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { findCommitment } from '#app/db/commitments.server.ts'
+import { goalAddresses } from '#app/db/goal-addresses.server.ts'
 import { findPublishedRound } from '#app/db/rounds.server.ts'
-import { goalLabel, goalNumberLabel, goalPath } from '#app/domain/goal/goal.ts'
+import { goalLabel, goalNumberLabel } from '#app/domain/goal/goal.ts'
+import { planPath } from '#app/domain/plan/plan.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
 import { formatDate } from '#app/domain/swedish.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -16,24 +18,25 @@ import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { Verbatim } from '#app/ui/quote.tsx'
 
 export const loader = forEveryone('public.read', async ({ viewer, params }) => {
-  const [commitment, round] = await Promise.all([
-    findCommitment(viewer, params['slug'] ?? ''),
-    findPublishedRound(viewer),
-  ])
+  const commitment = await findCommitment(viewer, params['slug'] ?? '')
   if (commitment === null) throw notFound()
-  return { commitment, round: round === null ? null : { year: round.year, isDemo: round.isDemo } }
+  const { planSlug } = commitment.goal
+  const [round, addressOf] = await Promise.all([findPublishedRound(viewer, planSlug), goalAddresses(viewer)])
+  const goalHref = addressOf(planSlug, commitment.goal)
+  return { commitment, goalHref, round: round === null ? null : { year: round.year, isDemo: round.isDemo } }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.commitment.label) : [])
 
 export default function ShowCommitment() {
-  const { commitment, round } = useLoaderData<typeof loader>()
+  const { commitment, goalHref, round } = useLoaderData<typeof loader>()
   return (
     <Page>
       <PageHead
         breadcrumb={[
           { href: '/', label: 'Mål och åtaganden' },
-          { href: goalPath(commitment.goal), label: goalNumberLabel(commitment.goal) },
+          { href: planPath(commitment.goal.planSlug), label: commitment.goal.planTitle },
+          { href: goalHref, label: goalNumberLabel(commitment.goal) },
           { label: `Åtagande ${commitment.position}` },
         ]}
         eyebrow={`Åtagande ${commitment.position} i ${goalLabel(commitment.goal)}`}

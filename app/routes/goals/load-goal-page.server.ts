@@ -1,13 +1,24 @@
 import { notFound } from '#app/auth/guard.server.ts'
+import { goalAddresses } from '#app/db/goal-addresses.server.ts'
 import { findGoal } from '#app/db/goals.server.ts'
 import { findPublishedRound } from '#app/db/rounds.server.ts'
 import type { Viewer } from '#app/domain/access/roles.ts'
-import type { GoalKind } from '#app/domain/goal/goal.ts'
+import { goalPath, type GoalKind } from '#app/domain/goal/goal.ts'
 
-/** What the page of a goal or sub-goal shows. `number` is the address's last part. Throws 404. */
-export async function loadGoalPage(viewer: Viewer, kind: GoalKind, number: string | undefined) {
+/**
+ * What the page of a goal or sub-goal shows. `number` is the address's last part; without `planSlug` it is the goal of
+ * the newest edition that has one. `canonical` is the goal's one address. Throws 404.
+ */
+export async function loadGoalPage(viewer: Viewer, kind: GoalKind, number: string | undefined, planSlug?: string) {
   if (number === undefined || !/^[1-9]\d{0,2}$/.test(number)) throw notFound()
-  const [goal, published] = await Promise.all([findGoal(viewer, kind, Number(number)), findPublishedRound(viewer)])
+  const goal = await findGoal(viewer, kind, Number(number), planSlug)
   if (goal === null) throw notFound()
-  return { goal, round: published === null ? null : { year: published.year, isDemo: published.isDemo } }
+  const [published, addressOf] = await Promise.all([findPublishedRound(viewer, goal.plan.slug), goalAddresses(viewer)])
+  const canonical = addressOf(goal.plan.slug, goal)
+  return {
+    goal,
+    round: published === null ? null : { year: published.year, isDemo: published.isDemo },
+    canonical,
+    newer: canonical === goalPath(goal) ? undefined : goalPath(goal),
+  }
 }

@@ -1,0 +1,18 @@
+import { useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { forEveryone, notFound } from '#app/auth/guard.server.ts'
+import { pageTitle } from '#app/components/site.ts'
+import { findActor } from '#app/db/actors.server.ts'
+import { ActorView } from './actor-view.tsx'
+
+export const loader = forEveryone('public.read', async ({ viewer, params }) => {
+  const actor = await findActor(viewer, params['slug'] ?? '')
+  if (actor === null) throw notFound()
+  return { actor }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.actor.name) : [])
+
+export default function ShowActor() {
+  return <ActorView {...useLoaderData<typeof loader>()} />
+}
