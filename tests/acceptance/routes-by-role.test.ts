@@ -53,6 +53,19 @@ const table: readonly Row[] = [
   { route: 'indikatorer/:slug', address: '/indikatorer/vardenheter-med-nya-soktermer', get: everybody(200), post: everybody(405) },
   { route: 'atagande/:slug', address: '/atagande/stodmaterial-for-psykosociala-team', get: everybody(200), post: everybody(405) },
   { route: 'atagande/:slug', address: '/atagande/personer-som-utovat-vald', get: everybody(200), post: everybody(405) },
+  { route: 'planer/:plan', address: '/planer/handlingsplan-2020-2026', get: everybody(200), post: everybody(405) },
+  { route: 'planer/:plan', address: '/planer/finns-inte', get: everybody(404), post: everybody(405) },
+  { route: 'planer/:plan/mal/:number', address: '/planer/strategi-2016-2020/mal/7', get: everybody(404), post: everybody(405) },
+  { route: 'planer/:plan/delmal/:number', address: '/planer/handlingsplan-2020-2026/delmal/3', get: everybody(404), post: everybody(405) },
+  { route: 'aktorer', address: '/aktorer', get: everybody(200), post: everybody(405) },
+  { route: 'aktorer/:slug', address: '/aktorer/region-stockholm', get: everybody(200), post: everybody(405) },
+  { route: 'aktorer/:slug', address: '/aktorer/finns-inte', get: everybody(404), post: everybody(405) },
+  { route: 'sok', address: '/sok', get: everybody(200), post: everybody(405) },
+  { route: 'jamfor', address: '/jamfor', get: everybody(200), post: everybody(405) },
+  { route: 'indikatorer/:slug/data.csv', address: '/indikatorer/rutin-for-skolgang-i-skyddat-boende/data.csv', get: everybody(200), post: everybody(405) },
+  { route: 'indikatorer/:slug/data.json', address: '/indikatorer/rutin-for-skolgang-i-skyddat-boende/data.json', get: everybody(200), post: everybody(405) },
+  { route: 'indikatorer/:slug/diagram.svg', address: '/indikatorer/rutin-for-skolgang-i-skyddat-boende/diagram.svg', get: everybody(200), post: everybody(405) },
+  { route: 'indikatorer/:slug/data.csv', address: '/indikatorer/finns-inte/data.csv', get: everybody(404), post: everybody(405) },
   { route: 'om', address: '/om', get: everybody(200), post: everybody(405) },
   { route: 'tillganglighet', address: '/tillganglighet', get: everybody(200), post: everybody(405) },
   { route: 'logga-in', address: '/logga-in', get: '200 303 303 303 303 303', post: '400 303 303 303 303 303', postForData: everybody(400) },
@@ -104,7 +117,7 @@ const idsOf = (row: Row): string[] => known.find(({ path }) => path === row.rout
 const dataAddress = (address: string): string => (address === '/' ? '/_root.data' : `${address}.data`)
 /** What a page's status becomes there: a redirect is told in the body. */
 const asData = (status: number): number => (status === 303 ? 202 : status)
-const isDownload = (row: Row): boolean => row.route.endsWith(':format') || row.route === 'halsa'
+const isDownload = (row: Row): boolean => /:format$|\.(csv|json|svg)$/.test(row.route) || row.route === 'halsa'
 
 let server: RunningServer
 const clients = {} as Record<Who, Client>

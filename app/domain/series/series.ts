@@ -1,5 +1,5 @@
 import type { Breakdown } from './cell.ts'
-import type { ObservedValue } from './value.ts'
+import { exactNumber, type ObservedValue } from './value.ts'
 
 /** Which level a series' values are about. */
 export const seriesLevels = {
@@ -58,7 +58,10 @@ export const subjects = (series: Series): string[] => [...new Set(series.values.
  */
 export function points(series: Series, subject?: string): Point[] {
   return totals(series, subject)
-    .flatMap((row) => (row.value.type === 'exact' ? [{ year: row.year, value: row.value.value }] : []))
+    .flatMap((row) => {
+      const value = exactNumber(row.value)
+      return value === undefined ? [] : [{ year: row.year, value }]
+    })
     .sort((a, b) => a.year - b.year)
 }
 

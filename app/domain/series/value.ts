@@ -19,30 +19,20 @@ export type ObservedValue =
 export type ValueType = ObservedValue['type']
 
 /** The value for a table or a chart label: "22 %", "20–25 %", "ej mätt". */
-export function formatValue(value: ObservedValue, unit: IndicatorUnit): string {
-  switch (value.type) {
-    case 'exact':
-      return indicatorUnits[unit].inTable(value.value)
-    case 'range':
-    case 'spread':
-      return `${formatNumber(value.low)}–${indicatorUnits[unit].inTable(value.high)}`
-    case 'approximate':
-      return value.words
-    case 'answer':
-      return answers[value.answer].label
-    case 'missing':
-      return missingReasons[value.reason].label
-  }
-}
+export const formatValue = (value: ObservedValue, unit: IndicatorUnit): string =>
+  written(value, indicatorUnits[unit].inTable)
 
 /** The value for running text: "22 procent", "20–25 procent". */
-export function valueInText(value: ObservedValue, unit: IndicatorUnit): string {
+export const valueInText = (value: ObservedValue, unit: IndicatorUnit): string =>
+  written(value, indicatorUnits[unit].inText)
+
+function written(value: ObservedValue, withUnit: (value: number) => string): string {
   switch (value.type) {
     case 'exact':
-      return indicatorUnits[unit].inText(value.value)
+      return withUnit(value.value)
     case 'range':
     case 'spread':
-      return `${formatNumber(value.low)}–${indicatorUnits[unit].inText(value.high)}`
+      return `${formatNumber(value.low)}–${withUnit(value.high)}`
     case 'approximate':
       return value.words
     case 'answer':

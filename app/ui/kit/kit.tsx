@@ -10,6 +10,7 @@ import { FormExamples } from './forms.tsx'
 import { ListExamples } from './lists.tsx'
 import { MarkExamples } from './marks.tsx'
 import { NoticeExamples } from './notices.tsx'
+import { SearchExamples } from './search.tsx'
 import { TableExamples } from './tables.tsx'
 import { TextExamples } from './text.tsx'
 
@@ -35,6 +36,7 @@ export function Kit({ children }: { children?: ReactNode | undefined }) {
         <ListExamples />
         <NoticeExamples />
         <FormExamples />
+        <SearchExamples />
         <CompositionExamples />
         <ColourExamples />
       </Page>
