@@ -1,6 +1,6 @@
 import type { ListedActor } from '#app/domain/organisation/described-actor.ts'
 import { organisationKinds } from '#app/domain/organisation/organisation.ts'
-import { counted } from '#app/domain/swedish.ts'
+import { counted, sentenceCase } from '#app/domain/swedish.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
 import { DataTable } from '#app/ui/table.tsx'
@@ -19,7 +19,7 @@ export function ActorList({ actors }: { actors: readonly ListedActor[] }) {
         </EmptyState>
       ) : (
         <DataTable
-          caption={`${counted(actors.length, 'organisation', 'organisationer')} i samverkan`}
+          caption={`${sentenceCase(counted(actors.length, 'organisation', 'organisationer'))} i samverkan`}
           captionHidden
           rows={actors}
           rowKey={(actor) => actor.slug}
@@ -35,8 +35,8 @@ export function ActorList({ actors }: { actors: readonly ListedActor[] }) {
                 </>
               ),
             },
-            { key: 'promised', label: 'Åtaganden enligt planen', numeric: true, cell: (actor) => actor.promised },
-            { key: 'assigned', label: 'Utsedd att rapportera', numeric: true, cell: (actor) => actor.assigned },
+            { key: 'promised', label: 'Lovat i planen', numeric: true, cell: (actor) => actor.promised },
+            { key: 'assigned', label: 'Ska rapportera', numeric: true, cell: (actor) => actor.assigned },
           ]}
           note="Antalen gäller planen som är i kraft. Ett åtagande räknas som aktörens eget bara när planen nämner aktören. Är aktören utsedd att rapportera har samordnaren bett om en lägesrapport; det är inget löfte i planen."
         />
