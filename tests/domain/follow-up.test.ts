@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { courses, degrees } from '#app/domain/commitment/status.ts'
-import { compileFollowUp, reportedOf, type FollowUpMaterial, type Owed } from '#app/domain/follow-up/compile.ts'
+import { compileFollowUp, type FollowUpMaterial } from '#app/domain/follow-up/compile.ts'
+import { reportedOf, type Owed } from '#app/domain/follow-up/owed.ts'
 import { tablesOf, type Block, type FollowUpDocument } from '#app/domain/follow-up/document.ts'
 import { markNames } from '#app/domain/follow-up/mark.ts'
 import type { DescribedGoal, GoalCommitment } from '#app/domain/goal/described-goal.ts'

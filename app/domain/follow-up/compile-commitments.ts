@@ -1,0 +1,142 @@
+import { actorsInPlan, noActorInPlan } from '#app/domain/commitment/actor.ts'
+import type { DescribedCommitment } from '#app/domain/commitment/described-commitment.ts'
+import { courses, degrees, notReported } from '#app/domain/commitment/status.ts'
+import type { DescribedGoal } from '#app/domain/goal/described-goal.ts'
+import { goalLabel } from '#app/domain/goal/goal.ts'
+import { formatList } from '#app/domain/swedish.ts'
+import type { Block, Cell } from './document.ts'
+import { reportedOf, rolled, type Owed } from './owed.ts'
+
+/** A goal's commitments with their status, what the organisations wrote, and what it gave the indicators. */
+export function commitments(goal: DescribedGoal, id: string, owed: readonly Owed[]): Block[] {
+  if (goal.commitments.length === 0) return []
+  const own = owed.filter((one) => goal.commitments.some((commitment) => commitment.slug === one.commitmentSlug))
+  return [
+    { type: 'heading', level: 3, id: `${id}-ataganden`, text: goal.commitmentsTitle ?? 'Åtaganden' },
+    { type: 'paragraph', text: `${reportedOf(rolled(own))}.` },
+    {
+      type: 'table',
+      caption: `Åtaganden och status, ${goalLabel(goal)}`,
+      columns: [
+        { label: 'Åtagande' },
+        { label: 'Aktör i planen' },
+        { label: 'Svar från' },
+        { label: 'Genomförande' },
+        { label: 'Läge' },
+      ],
+      rows: goal.commitments.flatMap((commitment) => statusRows(commitment, owed)),
+    },
+    ...answers(goal, own),
+    ...contributions(goal, own),
+  ]
+}
+
+/** Who the plan names, or that it names nobody. */
+const plannedActors = (commitment: DescribedCommitment): string => {
+  const named = actorsInPlan(commitment.actors)
+  return named.length === 0 ? noActorInPlan : formatList(named.map((actor) => actor.organisation.name))
+}
+
+function statusRows(commitment: DescribedCommitment, owed: readonly Owed[]): Cell[][] {
+  const rows = owed.filter((one) => one.commitmentSlug === commitment.slug)
+  const head: Cell[] = [
+    { text: `${commitment.position}. ${commitment.text}`, href: `/atagande/${commitment.slug}` },
+    { text: plannedActors(commitment) },
+  ]
+  if (rows.length === 0) return [[...head, { text: 'Ingen är utsedd att rapportera' }, { text: '' }, { text: '' }]]
+  return rows.map(({ organisation, report, state }) => {
+    const from = { text: organisation.name }
+    if (report?.degree == null || report.course === null) {
+      return [...head, from, { text: notReported.label, mark: notReported.shape }, { text: '' }]
+    }
+    const degree = degrees[report.degree]
+    const course = courses[report.course]
+    const unreviewed = state === 'submitted' ? ' (inte granskad)' : ''
+    return [
+      ...head,
+      from,
+      { text: degree.label, mark: degree.shape },
+      { text: `${course.label}${unreviewed}`, mark: course.shape },
+    ]
+  })
+}
+
+/** What the organisations wrote, one row for each report handed in. */
+function answers(goal: DescribedGoal, owed: readonly Owed[]): Block[] {
+  const rows = goal.commitments.flatMap((commitment) =>
+    owed
+      .filter((one) => one.commitmentSlug === commitment.slug)
+      .flatMap(({ organisation, report }): Cell[][] =>
+        report === undefined
+          ? []
+          : [
+              [
+                { text: `${commitment.position}. ${commitment.label}` },
+                { text: organisation.name },
+                { text: report.done },
+                { text: [report.obstacles, report.reason].filter((text) => text !== '').join('\n') },
+                { text: report.nextStep },
+              ],
+            ],
+      ),
+  )
+  if (rows.length === 0) return []
+  return [
+    {
+      type: 'table',
+      caption: `Svaren, ${goalLabel(goal)}`,
+      columns: [
+        { label: 'Åtagande' },
+        { label: 'Svar från' },
+        { label: 'Det här har gjorts' },
+        { label: 'Hinder, skäl och beslut som behövs' },
+        { label: 'Nästa steg' },
+      ],
+      rows,
+    },
+  ]
+}
+
+/** How the work contributed to indicators, and the values that the organisations gave themselves. */
+function contributions(goal: DescribedGoal, owed: readonly Owed[]): Block[] {
+  const rows = goal.commitments.flatMap((commitment) =>
+    owed
+      .filter((one) => one.commitmentSlug === commitment.slug)
+      .flatMap(({ organisation, report }) => {
+        const from: Cell[] = [{ text: `${commitment.position}. ${commitment.label}` }, { text: organisation.name }]
+        const measured = (indicator: { slug: string; shortName: string }): Cell => ({
+          text: indicator.shortName,
+          href: `/indikatorer/${indicator.slug}`,
+        })
+        return [
+          ...(report?.contributions ?? []).map(({ indicator, text }) => [
+            ...from,
+            measured(indicator),
+            { text },
+            { text: '' },
+          ]),
+          ...(report?.ownValues ?? []).map(({ indicator, text }) => [
+            ...from,
+            measured(indicator),
+            { text: '' },
+            { text },
+          ]),
+        ]
+      }),
+  )
+  if (rows.length === 0) return []
+  return [
+    {
+      type: 'table',
+      caption: `Bidrag till indikatorer, ${goalLabel(goal)}`,
+      columns: [
+        { label: 'Åtagande' },
+        { label: 'Svar från' },
+        { label: 'Indikator' },
+        { label: 'Så har arbetet bidragit' },
+        { label: 'Eget värde' },
+      ],
+      rows,
+    },
+  ]
+}
