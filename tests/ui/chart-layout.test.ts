@@ -11,7 +11,8 @@ import {
   writtenYears,
 } from '../../app/ui/chart/layout.ts'
 import { layoutTimeSeries } from '../../app/ui/chart/time-series-layout.ts'
-import type { ChartLine, ChartSize, TimeSeries } from '../../app/ui/chart/time-series-layout.ts'
+import type { ChartLine, TimeSeries } from '../../app/ui/chart/time-series-model.ts'
+import type { ChartSize } from '../../app/ui/chart/time-series-sizes.ts'
 
 const words = fc
   .array(
