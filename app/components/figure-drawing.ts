@@ -1,6 +1,6 @@
 import type { Figure } from '#app/domain/follow-up/document.ts'
 import type { PartBar } from '#app/ui/chart/part-bars.tsx'
-import type { TimeSeries } from '#app/ui/chart/time-series-model.ts'
+import type { TimeSeries } from '#app/ui/chart/time-series/model.ts'
 
 const tones = ['accent', 'a', 'b', 'c'] as const
 

@@ -10,9 +10,9 @@ import {
   wrapText,
   writtenYears,
 } from '../../app/ui/chart/layout.ts'
-import { layoutTimeSeries } from '../../app/ui/chart/time-series-layout.ts'
-import type { ChartLine, TimeSeries } from '../../app/ui/chart/time-series-model.ts'
-import type { ChartSize } from '../../app/ui/chart/time-series-sizes.ts'
+import { layoutTimeSeries } from '../../app/ui/chart/time-series/layout.ts'
+import type { ChartLine, TimeSeries } from '../../app/ui/chart/time-series/model.ts'
+import type { ChartSize } from '../../app/ui/chart/time-series/sizes.ts'
 
 const words = fc
   .array(

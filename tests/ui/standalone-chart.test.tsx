@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { scaleMaximum } from '#app/ui/chart/scale-maximum.ts'
 import { lightColours } from '#app/ui/chart/standalone-style.ts'
-import { layoutTimeSeries } from '#app/ui/chart/time-series-layout.ts'
-import type { TimeSeries } from '#app/ui/chart/time-series-model.ts'
+import { layoutTimeSeries } from '#app/ui/chart/time-series/layout.ts'
+import type { TimeSeries } from '#app/ui/chart/time-series/model.ts'
 
 describe('the colours of a chart that stands alone', () => {
   it('are the light ones of the site', () => {

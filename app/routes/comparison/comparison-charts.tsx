@@ -4,7 +4,7 @@ import type { ComparableGroup, ComparedLine } from '#app/domain/comparison/line.
 import type { Figure as FigureData } from '#app/domain/follow-up/document.ts'
 import { PartBars } from '#app/ui/chart/part-bars.tsx'
 import { scaleMaximum } from '#app/ui/chart/scale-maximum.ts'
-import type { TimeSeries } from '#app/ui/chart/time-series-model.ts'
+import type { TimeSeries } from '#app/ui/chart/time-series/model.ts'
 import { TimeSeriesChart } from '#app/ui/chart/time-series.tsx'
 import { Figure } from '#app/ui/figure.tsx'
 

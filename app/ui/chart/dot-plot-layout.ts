@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { textWidth, type Box } from './layout.ts'
-import type { LineTone } from './time-series-model.ts'
-import type { ChartSize } from './time-series-sizes.ts'
+import type { LineTone } from './time-series/model.ts'
+import type { ChartSize } from './time-series/sizes.ts'
 
 export type Dot = {
   id: string

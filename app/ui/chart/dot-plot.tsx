@@ -1,7 +1,7 @@
 import { classNames } from '../class-names.ts'
 import { layoutDotPlot, type DotScale } from './dot-plot-layout.ts'
-import type { LineTone } from './time-series-model.ts'
-import type { ChartSize } from './time-series-sizes.ts'
+import type { LineTone } from './time-series/model.ts'
+import type { ChartSize } from './time-series/sizes.ts'
 
 export type DotPlotProps = DotScale & {
   /** Unique on the page. */

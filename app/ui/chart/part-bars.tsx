@@ -1,5 +1,5 @@
 import { classNames } from '../class-names.ts'
-import type { LineTone } from './time-series-model.ts'
+import type { LineTone } from './time-series/model.ts'
 
 export type PartBar = {
   id: string

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { classNames } from '../class-names.ts'
-import type { ChartPoint } from './time-series-model.ts'
+import type { ChartPoint } from './time-series/model.ts'
 
 export type Multiple = {
   id: string

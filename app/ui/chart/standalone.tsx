@@ -1,8 +1,8 @@
 import { textWidth, wrapEvenly, wrapText } from './layout.ts'
 import type { PartBar } from './part-bars.tsx'
 import { lightColours, standaloneStyle } from './standalone-style.ts'
-import { layoutTimeSeries } from './time-series-layout.ts'
-import type { TimeSeries } from './time-series-model.ts'
+import { layoutTimeSeries } from './time-series/layout.ts'
+import type { TimeSeries } from './time-series/model.ts'
 import { TimeSeriesMarks } from './time-series.tsx'
 
 export type StandaloneChartProps = {

@@ -1,9 +1,9 @@
 import { line as pathOf } from 'd3-shape'
 import { classNames } from '../class-names.ts'
-import type { Drawing, Label } from './time-series-drawing.ts'
-import { layoutTimeSeries } from './time-series-layout.ts'
-import type { LineTone, TimeSeries } from './time-series-model.ts'
-import type { ChartSize } from './time-series-sizes.ts'
+import type { Drawing, Label } from './time-series/drawing.ts'
+import { layoutTimeSeries } from './time-series/layout.ts'
+import type { LineTone, TimeSeries } from './time-series/model.ts'
+import type { ChartSize } from './time-series/sizes.ts'
 
 export type TimeSeriesChartProps = TimeSeries & {
   /** Unique on the page. */

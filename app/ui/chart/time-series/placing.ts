@@ -1,8 +1,8 @@
-import { alongLine, overlap, place } from './layout.ts'
-import type { Box } from './layout.ts'
-import type { Label, Spot } from './time-series-drawing.ts'
-import { everywhere } from './time-series-places.ts'
-import type { Sheet } from './time-series-sheet.ts'
+import { alongLine, overlap, place } from '../layout.ts'
+import type { Box } from '../layout.ts'
+import type { Label, Spot } from './drawing.ts'
+import { everywhere } from './places.ts'
+import type { Sheet } from './sheet.ts'
 
 /** One way to break a label into lines, with the places where it would stand well, best first. */
 export type Variant = Pick<Label, 'lines' | 'quietFrom'> & { candidates: Box[] }

@@ -1,9 +1,9 @@
-import { wrapEvenly } from './layout.ts'
-import type { Label } from './time-series-drawing.ts'
-import type { TimeSeries } from './time-series-model.ts'
-import type { YearScale } from './time-series-scale.ts'
-import type { Measure } from './time-series-sizes.ts'
-import { blockSize } from './time-series-text.ts'
+import { wrapEvenly } from '../layout.ts'
+import type { Label } from './drawing.ts'
+import type { TimeSeries } from './model.ts'
+import type { YearScale } from './scale.ts'
+import type { Measure } from './sizes.ts'
+import { blockSize } from './text.ts'
 
 /** A hairline between two years that cannot be compared, and what it means. */
 export type Break = { before: number; x: number; label: Label }

@@ -1,8 +1,8 @@
-import { textWidth, writtenYears } from './layout.ts'
-import type { Drawing } from './time-series-drawing.ts'
-import type { Frame } from './time-series-frame.ts'
-import type { TimeSeries } from './time-series-model.ts'
-import { paces } from './time-series-scale.ts'
+import { textWidth, writtenYears } from '../layout.ts'
+import type { Drawing } from './drawing.ts'
+import type { Frame } from './frame.ts'
+import type { TimeSeries } from './model.ts'
+import { paces } from './scale.ts'
 
 /** The stretches of years that can be compared: the axis is drawn once for each. */
 export function periodsOf(series: TimeSeries, { measure, years }: Frame): Drawing['periods'] {

@@ -1,8 +1,8 @@
-import { alongLine } from './layout.ts'
-import type { Box } from './layout.ts'
-import type { Label } from './time-series-drawing.ts'
-import type { Frame } from './time-series-frame.ts'
-import type { Marks } from './time-series-marks.ts'
+import { alongLine } from '../layout.ts'
+import type { Box } from '../layout.ts'
+import type { Label } from './drawing.ts'
+import type { Frame } from './frame.ts'
+import type { Marks } from './marks.ts'
 
 /** The plot while labels are put on it, one after another: each has to find room among all that is there already. */
 export type Sheet = {

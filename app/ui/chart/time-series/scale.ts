@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale'
-import { leastWidth } from './layout.ts'
-import type { TimeSeries } from './time-series-model.ts'
-import { sizes, type ChartSize } from './time-series-sizes.ts'
-import { endText, nameOf } from './time-series-text.ts'
+import { leastWidth } from '../layout.ts'
+import type { TimeSeries } from './model.ts'
+import { sizes, type ChartSize } from './sizes.ts'
+import { endText, nameOf } from './text.ts'
 
 /** Where years lie across the drawing. */
 export type YearScale = {

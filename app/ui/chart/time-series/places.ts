@@ -1,5 +1,5 @@
-import type { Box } from './layout.ts'
-import type { Spot } from './time-series-drawing.ts'
+import type { Box } from '../layout.ts'
+import type { Spot } from './drawing.ts'
 
 /** Places for a short value: over, under and beside the point. */
 export function around(spot: Spot, size: { width: number; height: number }, distance: number): Box[] {

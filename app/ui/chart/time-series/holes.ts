@@ -1,8 +1,8 @@
-import { wrapText } from './layout.ts'
-import type { Label } from './time-series-drawing.ts'
-import type { Frame } from './time-series-frame.ts'
-import type { TimeSeries } from './time-series-model.ts'
-import { blockSize } from './time-series-text.ts'
+import { wrapText } from '../layout.ts'
+import type { Label } from './drawing.ts'
+import type { Frame } from './frame.ts'
+import type { TimeSeries } from './model.ts'
+import { blockSize } from './text.ts'
 
 /** What is said of years without a measurement: under each year where there is room, else all in one sentence. */
 export function holesBelow(series: TimeSeries, { measure, years }: Frame, top: number): Label[] {

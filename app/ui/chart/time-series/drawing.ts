@@ -1,5 +1,5 @@
-import type { Box } from './layout.ts'
-import type { LineTone } from './time-series-model.ts'
+import type { Box } from '../layout.ts'
+import type { LineTone } from './model.ts'
 
 /** A place in the drawing. */
 export type Spot = { x: number; y: number }

@@ -1,12 +1,12 @@
-import { spread, textWidth, wrapEvenly, wrapText } from './layout.ts'
-import type { Label } from './time-series-drawing.ts'
-import type { Frame } from './time-series-frame.ts'
-import type { Marks } from './time-series-marks.ts'
-import type { TimeSeries } from './time-series-model.ts'
-import { around, beside } from './time-series-places.ts'
-import { putLabel } from './time-series-placing.ts'
-import type { Sheet } from './time-series-sheet.ts'
-import { blockSize, endText, nameOf, stopOf } from './time-series-text.ts'
+import { spread, textWidth, wrapEvenly, wrapText } from '../layout.ts'
+import type { Label } from './drawing.ts'
+import type { Frame } from './frame.ts'
+import type { Marks } from './marks.ts'
+import type { TimeSeries } from './model.ts'
+import { around, beside } from './places.ts'
+import { putLabel } from './placing.ts'
+import type { Sheet } from './sheet.ts'
+import { blockSize, endText, nameOf, stopOf } from './text.ts'
 
 /** The column at the right: in the order of the values, moved apart, tied to their points. */
 export function putEnds(sheet: Sheet, { measure, years, values, column, top, bottom }: Frame): void {

@@ -1,12 +1,12 @@
-import { periodsOf, ticksOf, yearsOf } from './time-series-axis.ts'
-import type { Drawing } from './time-series-drawing.ts'
-import { frameOf } from './time-series-frame.ts'
-import { holesBelow } from './time-series-holes.ts'
-import { putEnds, putLineNames, putRanges, putStops, putValues } from './time-series-labels.ts'
-import { marksOf } from './time-series-marks.ts'
-import type { TimeSeries } from './time-series-model.ts'
-import { sheetOf } from './time-series-sheet.ts'
-import type { ChartSize } from './time-series-sizes.ts'
+import { periodsOf, ticksOf, yearsOf } from './axis.ts'
+import type { Drawing } from './drawing.ts'
+import { frameOf } from './frame.ts'
+import { holesBelow } from './holes.ts'
+import { putEnds, putLineNames, putRanges, putStops, putValues } from './labels.ts'
+import { marksOf } from './marks.ts'
+import type { TimeSeries } from './model.ts'
+import { sheetOf } from './sheet.ts'
+import type { ChartSize } from './sizes.ts'
 
 /**
  * Places everything of a time series at one of the two sizes. Grows in height until no label lies on another, and a little

@@ -1,6 +1,6 @@
-import type { Drawing, Segment } from './time-series-drawing.ts'
-import type { Frame } from './time-series-frame.ts'
-import type { ChartLine, TimeSeries } from './time-series-model.ts'
+import type { Drawing, Segment } from './drawing.ts'
+import type { Frame } from './frame.ts'
+import type { ChartLine, TimeSeries } from './model.ts'
 
 /** What is drawn in the plot, all but the words. */
 export type Marks = Pick<Drawing, 'segments' | 'points' | 'ranges' | 'stops'>

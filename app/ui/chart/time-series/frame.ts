@@ -1,8 +1,8 @@
-import { breaksAbove, type Break } from './time-series-breaks.ts'
-import { endColumn, type EndColumn } from './time-series-end-column.ts'
-import type { TimeSeries } from './time-series-model.ts'
-import { valueScale, yearScale, type YearScale } from './time-series-scale.ts'
-import { sizes, type ChartSize, type Measure } from './time-series-sizes.ts'
+import { breaksAbove, type Break } from './breaks.ts'
+import { endColumn, type EndColumn } from './end-column.ts'
+import type { TimeSeries } from './model.ts'
+import { valueScale, yearScale, type YearScale } from './scale.ts'
+import { sizes, type ChartSize, type Measure } from './sizes.ts'
 
 /** The plot and what stands around it: all that decides where a year and a value lie. */
 export type Frame = {

@@ -1,6 +1,6 @@
-import { textWidth } from './layout.ts'
-import type { ChartLine, TimeSeries } from './time-series-model.ts'
-import type { ChartSize } from './time-series-sizes.ts'
+import { textWidth } from '../layout.ts'
+import type { ChartLine, TimeSeries } from './model.ts'
+import type { ChartSize } from './sizes.ts'
 
 /** The room that lines of text take, as wide as if they were bold. */
 export function blockSize(lines: readonly string[], font: number, lineHeight: number) {

@@ -1,8 +1,8 @@
-import { wrapText } from './layout.ts'
-import type { LineTone, TimeSeries } from './time-series-model.ts'
-import type { YearScale } from './time-series-scale.ts'
-import { sizes, type ChartSize } from './time-series-sizes.ts'
-import { endText, nameOf, stopOf } from './time-series-text.ts'
+import { wrapText } from '../layout.ts'
+import type { LineTone, TimeSeries } from './model.ts'
+import type { YearScale } from './scale.ts'
+import { sizes, type ChartSize } from './sizes.ts'
+import { endText, nameOf, stopOf } from './text.ts'
 
 type End = {
   key: string
