@@ -133,7 +133,7 @@ describe('status reports', () => {
       expect(report.ownValues).toEqual([])
     })
 
-    // A forged form may name an indicator twice; the unique index then makes it a fault. Reported to the lead.
+    // A forged form may name an indicator twice; the last one counts.
     it('that name the same indicator twice are refused or merged, and are no fault', async () => {
       const twice = { indicatorId: String(cast.indicator.live), chosen: true, text: 'Bidrag' }
       await save('save-draft', { contributions: [twice, twice] })
