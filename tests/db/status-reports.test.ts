@@ -134,9 +134,11 @@ describe('status reports', () => {
     })
 
     // A forged form may name an indicator twice; the last one counts.
-    it('that name the same indicator twice are refused or merged, and are no fault', async () => {
-      const twice = { indicatorId: String(cast.indicator.live), chosen: true, text: 'Bidrag' }
-      await save('save-draft', { contributions: [twice, twice] })
+    it('that name the same indicator twice are kept once', async () => {
+      const first = { indicatorId: String(cast.indicator.live), chosen: true, text: 'Bidrag' }
+      await save('save-draft', { contributions: [first, { ...first, text: 'Rättat bidrag' }] })
+      const stored = await read().statusReportContribution.findMany({ select: { text: true } })
+      expect(stored).toEqual([{ text: 'Rättat bidrag' }])
     })
 
     it('are not counted as reported', async () => {
