@@ -1,7 +1,7 @@
 import { LinkList } from '#app/ui/link-list.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
 import { PublicFrame } from './public-frame.tsx'
-import type { SiteSettings } from './site.ts'
+import type { Site } from '#app/domain/installation/site.ts'
 
 /** What happened, what is kept and what to do, by status. */
 const pages = {
@@ -37,7 +37,7 @@ const fault = {
 /** What went wrong, as a title. */
 export const errorTitle = (status: number): string => (pages[status as keyof typeof pages] ?? fault).title
 
-const emptySite: SiteSettings = {
+const emptySite: Site = {
   isExample: false,
   partnershipName: '',
   helplineName: 'Kvinnofridslinjen',
@@ -49,7 +49,7 @@ const emptySite: SiteSettings = {
 /** The page for what went wrong, with ways onwards. */
 export function ErrorPage(props: {
   status: number
-  site: SiteSettings | undefined
+  site: Site | undefined
   /** Shown so that the fault can be found in the log. */
   requestId: string | undefined
 }) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { DemoBanner, HelpLine, QuickExit, SiteFooter, SiteHeader, SkipLink } from '#app/ui/site-chrome.tsx'
-import { productName, type SiteSettings } from './site.ts'
+import type { Site } from '#app/domain/installation/site.ts'
+import { productName } from './site.ts'
 
 const mainMenu = [
   { href: '/', label: 'Mål och åtaganden' },
@@ -18,7 +19,7 @@ function isUnder(path: string, href: string): boolean {
 }
 
 /** What stands around every public page. */
-export function PublicFrame({ site, path, children }: { site: SiteSettings; path: string; children: ReactNode }) {
+export function PublicFrame({ site, path, children }: { site: Site; path: string; children: ReactNode }) {
   return (
     <>
       <SkipLink />

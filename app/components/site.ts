@@ -1,18 +1,9 @@
 import { useRouteLoaderData } from '@remix-run/react'
-
-/** What every page knows of the installation; see db/installation. */
-export interface SiteSettings {
-  isExample: boolean
-  partnershipName: string
-  helplineName: string
-  helplineNumber: string
-  quickExitUrl: string
-  contactEmail: string
-}
+import type { Site } from '#app/domain/installation/site.ts'
 
 /** The installation's settings, from the root route. */
-export function useSite(): SiteSettings {
-  const data = useRouteLoaderData<{ site: SiteSettings }>('root')
+export function useSite(): Site {
+  const data = useRouteLoaderData<{ site: Site }>('root')
   if (data === undefined) throw new Error('The root route has no data.')
   return data.site
 }

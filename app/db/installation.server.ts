@@ -1,15 +1,6 @@
+import type { Site } from '#app/domain/installation/site.ts'
 import { read, write, type Tx } from './database.server.ts'
 import { recordEvent } from './record-event.server.ts'
-
-/** What every page needs to know of the installation. */
-export interface Site {
-  isExample: boolean
-  partnershipName: string
-  helplineName: string
-  helplineNumber: string
-  quickExitUrl: string
-  contactEmail: string
-}
 
 /** The installation's settings, or null before anything has been set up. */
 export const findSite = (): Promise<Site | null> =>

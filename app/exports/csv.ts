@@ -26,9 +26,10 @@ export function csvOf(document: FollowUpDocument): Uint8Array<ArrayBuffer> {
   )
 }
 
-/** Numbers without unit and grouping, so that a spreadsheet reads them as numbers. */
-const plain = (cell: Cell): string =>
-  cell.number === undefined ? cell.text : editableNumber(cell.number).replace('\u2212', '-')
+/** A decimal comma, an ordinary hyphen as minus, no unit and no grouping: as spreadsheets read numbers. */
+export const csvNumber = (value: number): string => editableNumber(value).replace('\u2212', '-')
+
+const plain = (cell: Cell): string => (cell.number === undefined ? cell.text : csvNumber(cell.number))
 
 /**
  * A spreadsheet runs text that begins with = + - @ as a formula; an apostrophe before it makes it text again. Plain

@@ -7,8 +7,7 @@ import { missingReasons } from '#app/domain/series/missing.ts'
 import type { Series } from '#app/domain/series/series.ts'
 import { toColumns, type ValueColumns, type ValueType } from '#app/domain/series/value.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
-import { editableNumber } from '#app/domain/swedish.ts'
-import { harmless } from './csv.ts'
+import { csvNumber, harmless } from './csv.ts'
 
 /** The types of a value as the file writes them. */
 export const valueTypeWords = {
@@ -27,8 +26,8 @@ interface CsvRow {
   stored: ValueColumns
 }
 
-/** A decimal comma, an ordinary hyphen as minus and no grouping, as spreadsheets read numbers. */
-const number = (value: number | null): string => (value === null ? '' : editableNumber(value).replace('\u2212', '-'))
+/** What is not known is an empty cell. */
+const number = (value: number | null): string => (value === null ? '' : csvNumber(value))
 
 /** Between several citations of one value; the three columns of citations are in the same order. */
 const between = ' | '

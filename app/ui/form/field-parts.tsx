@@ -1,3 +1,4 @@
+import { classNames } from '../class-names.ts'
 import type { ReactNode } from 'react'
 import { Mark } from '../mark.tsx'
 
@@ -52,5 +53,25 @@ export function FieldMessages({ id, hint, error }: Pick<FieldTexts, 'id' | 'hint
         </p>
       ) : null}
     </>
+  )
+}
+
+/** A field of one control: the label above it, the hint under the label, the error right above the control. */
+export function FieldFrame({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  children,
+}: Omit<FieldTexts, 'name'> & { children: ReactNode }) {
+  return (
+    <div className={classNames('field', error ? 'field-invalid' : undefined)}>
+      <label className="field-label" htmlFor={id}>
+        <LabelText label={label} optional={optional} />
+      </label>
+      <FieldMessages id={id} hint={hint} error={error} />
+      {children}
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { forwardRef } from 'react'
 import type { ComponentPropsWithoutRef } from 'react'
 import { classNames } from '../class-names.ts'
-import { FieldMessages, LabelText, describedBy } from './field-parts.tsx'
+import { FieldFrame, describedBy } from './field-parts.tsx'
 import type { FieldTexts } from './field-parts.tsx'
 
 export type SelectOption = { value: string; label: string; disabled?: boolean | undefined }
@@ -19,11 +19,7 @@ export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select
   ref,
 ) {
   return (
-    <div className={classNames('field', error ? 'field-invalid' : undefined)}>
-      <label className="field-label" htmlFor={id}>
-        <LabelText label={label} optional={optional} />
-      </label>
-      <FieldMessages id={id} hint={hint} error={error} />
+    <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional}>
       <select
         {...input}
         ref={ref}
@@ -39,6 +35,6 @@ export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select
           </option>
         ))}
       </select>
-    </div>
+    </FieldFrame>
   )
 })

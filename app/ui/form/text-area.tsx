@@ -1,7 +1,7 @@
 import { forwardRef } from 'react'
 import type { ComponentPropsWithoutRef } from 'react'
 import { classNames } from '../class-names.ts'
-import { FieldMessages, LabelText, describedBy } from './field-parts.tsx'
+import { FieldFrame, describedBy } from './field-parts.tsx'
 import type { FieldTexts } from './field-parts.tsx'
 
 export type TextAreaProps = FieldTexts &
@@ -19,11 +19,7 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function 
 ) {
   const left = limit !== undefined && length !== undefined ? limit - length : undefined
   return (
-    <div className={classNames('field', error ? 'field-invalid' : undefined)}>
-      <label className="field-label" htmlFor={id}>
-        <LabelText label={label} optional={optional} />
-      </label>
-      <FieldMessages id={id} hint={hint} error={error} />
+    <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional}>
       <textarea
         {...input}
         ref={ref}
@@ -41,7 +37,7 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function 
           {limitText(limit, left)}
         </p>
       ) : null}
-    </div>
+    </FieldFrame>
   )
 })
 

@@ -1,7 +1,7 @@
 import { forwardRef } from 'react'
 import type { ComponentPropsWithoutRef, ReactNode } from 'react'
 import { classNames } from '../class-names.ts'
-import { FieldMessages, LabelText, describedBy } from './field-parts.tsx'
+import { FieldFrame, describedBy } from './field-parts.tsx'
 import type { FieldTexts } from './field-parts.tsx'
 
 export type TextFieldProps = FieldTexts &
@@ -29,11 +29,7 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
     />
   )
   return (
-    <div className={classNames('field', error ? 'field-invalid' : undefined)}>
-      <label className="field-label" htmlFor={id}>
-        <LabelText label={label} optional={optional} />
-      </label>
-      <FieldMessages id={id} hint={hint} error={error} />
+    <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional}>
       {suffix ? (
         <div className="with-suffix">
           {control}
@@ -42,6 +38,6 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
       ) : (
         control
       )}
-    </div>
+    </FieldFrame>
   )
 })
