@@ -5,6 +5,20 @@ import type { Tx } from './database.server.ts'
 /** Who did it: somebody signed in, or the system itself. */
 export type Actor = Pick<SignedIn, 'userId' | 'name'> | 'system'
 
+/** What an event can happen to. */
+export type HistorySubject =
+  | 'status-report'
+  | 'user'
+  | 'organisation'
+  | 'installation'
+  | 'plan'
+  | 'goal'
+  | 'commitment'
+  | 'indicator'
+  | 'series'
+  | 'source'
+  | 'observation'
+
 /** Writes a row of history in the transaction of the change that it tells of. */
 export async function recordEvent(
   tx: Tx,
@@ -12,7 +26,7 @@ export async function recordEvent(
     actor: Actor
     at: Date
     kind: HistoryKind
-    subject: { type: 'status-report' | 'user' | 'organisation' | 'installation' | 'observation'; id: string | number }
+    subject: { type: HistorySubject; id: string | number }
     message?: string
     data?: Record<string, string | number | boolean | null>
   },

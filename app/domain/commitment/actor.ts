@@ -10,9 +10,10 @@ export type ActorRole = keyof typeof actorRoles
 /** What is said when the plan names nobody. It is a real value; an actor is never guessed from the wording. */
 export const noActorInPlan = 'Ingen aktör angiven i planen'
 
-/** Time frames that a plan states in a commitment's own words. */
+/** Time frames of a commitment: stated by the plan in its own words, or added by a coordinator. */
 export const timeFrames = {
   ongoing: { label: 'Löpande' },
+  dates: { label: 'Mellan två datum' },
 } as const satisfies Record<string, { label: string }>
 
 export type TimeFrame = keyof typeof timeFrames

@@ -4,6 +4,8 @@ export type CellSubject = { area: string } | { organisation: string }
 /** How a year's values are broken down. */
 export const breakdowns = {
   total: { label: 'Alla' },
+  women: { label: 'Kvinnor' },
+  men: { label: 'Män' },
   'county-spread': { label: 'Spridning mellan länen' },
 } as const satisfies Record<string, { label: string }>
 

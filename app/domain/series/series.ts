@@ -6,6 +6,7 @@ export const seriesLevels = {
   country: { label: 'riket' },
   county: { label: 'länet' },
   municipality: { label: 'kommunen' },
+  district: { label: 'stadsdelen' },
   organisation: { label: 'organisationen' },
   unstated: { label: 'nivån framgår inte av källan' },
 } as const satisfies Record<string, { label: string }>

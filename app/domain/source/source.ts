@@ -2,7 +2,11 @@
 export const sourceKinds = {
   'national-survey': { label: 'Nationell enkät' },
   'agency-page': { label: 'Myndighets webbplats' },
+  statistics: { label: 'Officiell eller öppen statistik' },
+  register: { label: 'Register' },
   'partnership-page': { label: 'Samverkans webbplats' },
+  'plan-document': { label: 'Plan' },
+  'own-survey': { label: 'Egen enkät eller egen räkning' },
   'own-report': { label: 'Egen uppgift i lägesrapport' },
 } as const satisfies Record<string, { label: string }>
 
