@@ -2,31 +2,24 @@
  * The composition root: configuration, database, server. Started by app/commands/serve.mjs (the built server) and
  * app/commands/dev.mjs (Vite).
  */
-import { randomBytes, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import path from 'node:path'
 import type { ServerBuild } from '@remix-run/server-runtime'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Request, type RequestHandler } from 'express'
-import { hashPassword } from './auth/password.server.ts'
 import { hashOf, newToken } from './auth/token.server.ts'
-import { completeAreas } from '#prisma/areas/complete.ts'
-import { closeDatabase, DatabaseBusy, openDatabase } from './db/database.server.ts'
-import {
-  createEmptyInstallation,
-  createExampleInstallation,
-  findSite,
-  listDemoSignIns,
-  setDemoPassword,
-} from './db/installation.server.ts'
-import { migrate, MigrationRefused } from './db/migrate.server.ts'
+import { closeDatabase, DatabaseBusy } from './db/database.server.ts'
+import { listDemoSignIns } from './db/installation.server.ts'
 import { offerFirstAdministrator } from './db/users.server.ts'
 import { roles } from './domain/access/roles.ts'
-import { BadConfiguration, isLoopback, readEnvironment, type Environment } from './env.server.ts'
+import { readEnvironment, type Environment } from './env.server.ts'
 import { configureLog, log } from './http/log.server.ts'
 import { remixHandler } from './http/remix-handler.server.ts'
 import { defaultPolicies, refuseForeignRequests, securityHeaders } from './http/security.server.ts'
+import { demoPassword, explain, setUp, StartRefused } from './set-up.ts'
+
+export { prepareDemoOrExplain } from './demo.ts'
 
 /** How the server runs: built, or under Vite in development. */
 export interface Mode {
@@ -39,19 +32,12 @@ export interface Mode {
   clientFolder?: string
 }
 
-/** The start was refused; the message says why and what to do. Not a fault in the program. */
-export class StartRefused extends Error {
-  override name = 'StartRefused'
-}
-
 /** Starts the server; when that is refused, says why in a few lines and ends with exit code 1. */
 export async function startOrExplain(argv: readonly string[], mode: Mode): Promise<void> {
   try {
     await start(argv, mode)
   } catch (error) {
-    const expected =
-      error instanceof StartRefused || error instanceof MigrationRefused || error instanceof BadConfiguration
-    console.error(expected ? `\n${error.message}\n` : error)
+    explain(error)
     process.exit(1)
   }
 }
@@ -61,11 +47,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
   const environment = readEnvironment(process.env)
   configureLog(environment.LOG_LEVEL)
   const now = new Date()
-  const file = path.resolve(environment.DATA_DIR, 'atagandekollen.db')
-  const { backup } = migrate(file, path.resolve(environment.DATA_DIR, 'backups'), now)
-  if (backup !== undefined) console.log(`Databasen har uppdaterats. En kopia av den gamla ligger i ${backup}.`)
-  await openDatabase(file)
-  await install(argv.includes('--empty'), environment, now)
+  await setUp(argv.includes('--empty'), environment, now)
 
   const originOf = (request: Request): string =>
     environment.APP_URL === undefined
@@ -113,44 +95,6 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
     environment.APP_URL ?? `http://${environment.HOST === '127.0.0.1' ? 'localhost' : environment.HOST}:${port}`
   await announce(address, environment, now)
   return { server, address }
-}
-
-/** Sets up the installation the first time, and makes sure that what is there is what was asked for. */
-async function install(wantsEmpty: boolean, environment: Environment, now: Date): Promise<void> {
-  const site = await findSite()
-  if (wantsEmpty && site?.isExample === true) {
-    throw new StartRefused(
-      `I ${environment.DATA_DIR} finns redan exempelsamverkan. Välj en annan mapp för den tomma installationen, till exempel DATA_DIR=./data-egen npm start -- --empty.`,
-    )
-  }
-  const isExample = site === null ? !wantsEmpty : site.isExample
-  if (isExample && !isLoopback(environment.HOST) && environment.DEMO !== '1') {
-    throw new StartRefused(
-      `Exempelsamverkan har inloggningar som vem som helst kan läsa sig till och visas därför bara på den egna datorn. Sätt DEMO=1 om den ändå ska visas på ${environment.HOST}.`,
-    )
-  }
-  if (site === null && isExample) {
-    const { loadExamplePartnership } = await import('#prisma/demo/load.ts')
-    const passwordHash = await hashPassword(demoPassword(environment))
-    await createExampleInstallation((tx) => loadExamplePartnership(tx, { passwordHash, now }), now)
-  } else if (site === null) {
-    await createEmptyInstallation(now)
-  }
-  await completeAreas()
-  if (site !== null && isExample && environment.DEMO_PASSWORD !== undefined) {
-    await setDemoPassword(await hashPassword(environment.DEMO_PASSWORD))
-  }
-}
-
-/** The demo cast's password: the one configured, or one made up the first time and kept beside the database. */
-function demoPassword(environment: Environment): string {
-  if (environment.DEMO_PASSWORD !== undefined) return environment.DEMO_PASSWORD
-  const file = path.resolve(environment.DATA_DIR, 'demo-losenord.txt')
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
-  mkdirSync(path.dirname(file), { recursive: true })
-  const made = randomBytes(9).toString('base64url')
-  writeFileSync(file, `${made}\n`, { mode: 0o600 })
-  return made
 }
 
 /** Prints where the site is and how to get in. */

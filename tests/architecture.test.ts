@@ -23,7 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** The composition root may import anything: it puts the parts together. */
 const compositionRoot = [
-  /^(server|routes|env\.server|page-kind|virtual\.d)\.ts$/,
+  /^(server|set-up|demo|routes|env\.server|page-kind|virtual\.d)\.ts$/,
   /^(root|nonce)\.tsx?$/,
   /^entry\.(server|client)\.tsx$/,
   /^commands\//,
