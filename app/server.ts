@@ -3,18 +3,20 @@
  * app/commands/dev.mjs (Vite).
  */
 import { randomUUID } from 'node:crypto'
-import type { Server } from 'node:http'
 import path from 'node:path'
 import type { ServerBuild } from '@remix-run/server-runtime'
 import compression from 'compression'
+import { createServer, type Server } from 'node:http'
 import express, { type ErrorRequestHandler, type Request, type RequestHandler } from 'express'
 import { hashOf, newToken } from './auth/token.server.ts'
 import { closeDatabase, DatabaseBusy } from './db/database.server.ts'
+import { publicGeneration } from './db/freshness.server.ts'
 import { listDemoSignIns } from './db/installation.server.ts'
 import { offerFirstAdministrator } from './db/users.server.ts'
 import { roles } from './domain/access/roles.ts'
 import { readEnvironment, type Environment } from './env.server.ts'
 import { configureLog, log } from './http/log.server.ts'
+import { createPageCache } from './http/page-cache.server.ts'
 import { remixHandler } from './http/remix-handler.server.ts'
 import { defaultPolicies, refuseForeignRequests, securityHeaders } from './http/security.server.ts'
 import { demoPassword, explain, setUp, StartRefused } from './set-up.ts'
@@ -72,11 +74,19 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
     app.use(express.static(client, { maxAge: '1h', index: false, redirect: false }))
   }
   const build = mode.build ?? ((await import('virtual:remix/server-build')) as unknown as ServerBuild)
-  app.all('*', remixHandler(build, originOf, mode.name))
+  // Under Vite every page is made anew, so that a change in the code is seen.
+  const cache =
+    mode.name === 'production'
+      ? createPageCache({ generation: publicGeneration, longest: 60_000, room: 64 * 1024 * 1024 })
+      : undefined
+  app.all('*', remixHandler(build, originOf, mode.name, cache))
   app.use(lastResort)
 
   const server = await new Promise<Server>((resolve, reject) => {
-    const listening = app.listen(environment.PORT, environment.HOST, () => resolve(listening))
+    // A kept page is answered before express is asked.
+    const listening = createServer((request, response) => {
+      if (cache?.serve(request, response) !== true) app(request, response)
+    }).listen(environment.PORT, environment.HOST, () => resolve(listening))
     listening.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'

@@ -50,6 +50,7 @@ export function guard<Name extends PermissionName, Result>(
   work: (args: Guarded<ViewerWith<Name>>) => Promise<Result>,
 ): Handler<Result> {
   const handler = async ({ request, params, context }: LoaderFunctionArgs): Promise<Result> => {
+    context.isPersonal = true
     try {
       const viewer = await findViewer(request, context)
       if (!roleHas(viewer, name)) throw refusal(viewer, request)

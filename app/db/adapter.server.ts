@@ -1,5 +1,6 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils'
+import { beginWriting, noteStatement } from './freshness.server.ts'
 
 /**
  * Milliseconds that SQLite itself waits for another process's lock. better-sqlite3 waits synchronously, so this stops
@@ -46,13 +47,20 @@ function withImmediateTransactions(connection: SqlDriverAdapter): SqlDriverAdapt
     dispose: () => connection.dispose(),
     async startTransaction(): Promise<Transaction> {
       await run('BEGIN IMMEDIATE')
+      beginWriting()
       return {
         provider: connection.provider,
         adapterName: connection.adapterName,
         // Prisma sends COMMIT and ROLLBACK itself, as statements.
         options: { usePhantomQuery: false },
-        queryRaw: (query) => connection.queryRaw(query),
-        executeRaw: (query) => connection.executeRaw(query),
+        queryRaw: (query) => {
+          noteStatement(query.sql)
+          return connection.queryRaw(query)
+        },
+        executeRaw: (query) => {
+          noteStatement(query.sql)
+          return connection.executeRaw(query)
+        },
         commit: () => Promise.resolve(),
         rollback: () => Promise.resolve(),
         createSavepoint: async (name) => void (await run(`SAVEPOINT ${name}`)),

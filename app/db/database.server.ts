@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readerAdapter, writerAdapter } from './adapter.server.ts'
+import { endWriting, stopWatching, watchFreshness } from './freshness.server.ts'
 import { Prisma, PrismaClient } from './generated/client.ts'
 
 /** What a write receives: the Prisma client inside the one open transaction. */
@@ -33,6 +34,7 @@ export async function openDatabase(file: string): Promise<void> {
   // The writer has set WAL mode by now, which a read-only connection cannot do.
   const reader = new PrismaClient({ adapter: readerAdapter(file) })
   await reader.$connect()
+  watchFreshness(file)
   holder.atagandekollenDatabase = { reader, writer, tail: Promise.resolve() }
 }
 
@@ -42,6 +44,7 @@ export async function closeDatabase(): Promise<void> {
   if (open === undefined) return
   holder.atagandekollenDatabase = undefined
   await open.tail
+  stopWatching()
   await open.reader.$disconnect()
   await open.writer.$disconnect()
 }
@@ -77,13 +80,15 @@ async function transact<Result>(writer: PrismaClient, work: (tx: Tx) => Promise<
   for (let pause = 5; ; pause = Math.min(pause * 2, 200)) {
     let started = false
     try {
-      return await writer.$transaction(
+      const result = await writer.$transaction(
         (tx) => {
           started = true
           return work(tx)
         },
         { timeout: 120_000, maxWait: 120_000 },
       )
+      endWriting()
+      return result
     } catch (error) {
       if (started || !isLocked(error)) throw error
       if (Date.now() >= giveUpAt) throw new DatabaseBusy('Another process holds the database.', { cause: error })

@@ -13,6 +13,8 @@ declare module '@remix-run/server-runtime' {
     now: Date
     /** Things that must be worked out at most once a request. */
     once: Map<string, unknown>
+    /** Whether the answer depends on who asks; such an answer is never kept for others. */
+    isPersonal: boolean
     /** Cookies to set on the response, whatever it becomes. */
     cookies: string[]
   }

@@ -3,6 +3,8 @@ import { writeReadableStreamToWritable } from '@remix-run/node'
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from '@remix-run/server-runtime'
 import './context.ts'
 import type { NextFunction, Request as ExpressRequest, Response as ExpressResponse } from 'express'
+import { keyOf, type PageCache } from './page-cache.server.ts'
+import { withDefaultPolicies } from './security.server.ts'
 
 /** Largest body of a posted form, in bytes. */
 export const largestBody = 1_000_000
@@ -13,11 +15,13 @@ export const largestBody = 1_000_000
  *
  * @param build the server build, or how to get the current one (development)
  * @param originOf the origin that people use for this request
+ * @param cache keeps the answers that are the same for everybody
  */
 export function remixHandler(
   build: ServerBuild | (() => Promise<ServerBuild>),
   originOf: (request: ExpressRequest) => string,
   mode: string,
+  cache?: PageCache,
 ) {
   const handle = createRequestHandler(build, mode)
   return async (request: ExpressRequest, response: ExpressResponse, next: NextFunction): Promise<void> => {
@@ -43,8 +47,10 @@ export function remixHandler(
         origin: url.origin,
         now: new Date(),
         once: new Map(),
+        isPersonal: false,
         cookies: [],
       }
+      const generation = cache?.generation() ?? 0
       const answer = await handle(
         new Request(url, {
           method: request.method,
@@ -54,6 +60,12 @@ export function remixHandler(
         }),
         context,
       )
+      if (cache !== undefined && isForAll(request, answer, context)) {
+        const headers = withDefaultPolicies([...commonHeaders(response), ...answer.headers])
+        const body = Buffer.from(await answer.arrayBuffer())
+        await cache.answer(request, response, { key: keyOf(request), generation, headers, body })
+        return
+      }
       response.status(answer.status)
       for (const [name, value] of answer.headers) response.append(name, value)
       for (const cookie of context.cookies) response.append('Set-Cookie', cookie)
@@ -63,6 +75,25 @@ export function remixHandler(
       next(error)
     }
   }
+}
+
+/** Whether everybody gets the same answer: nothing looked at who asks, and the page says that it may be kept. */
+function isForAll(request: ExpressRequest, answer: Response, context: AppLoadContext): boolean {
+  return (
+    request.method === 'GET' &&
+    answer.status === 200 &&
+    answer.headers.get('Cache-Control') === 'no-cache' &&
+    !answer.headers.has('Set-Cookie') &&
+    context.cookies.length === 0 &&
+    !context.isPersonal
+  )
+}
+
+/** The headers that every answer has, but for the number of the request. */
+function commonHeaders(response: ExpressResponse): [string, string][] {
+  return Object.entries(response.getHeaders()).flatMap(([name, value]) =>
+    name === 'x-request-id' || value === undefined ? [] : [[name, String(value)] as [string, string]],
+  )
 }
 
 /**

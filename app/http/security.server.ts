@@ -6,6 +6,11 @@ export const securityHeaders = helmet({
   contentSecurityPolicy: false,
   referrerPolicy: false,
   crossOriginEmbedderPolicy: false,
+  // For browsers and plug-ins that nobody has any longer.
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+  xDnsPrefetchControl: false,
   // Only browsers that come over https heed it.
   strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
   xFrameOptions: { action: 'deny' },
@@ -28,17 +33,31 @@ export function contentSecurityPolicy(nonce: string | undefined): string {
   ].join('; ')
 }
 
-/** For what is not a document: nothing may load or run. */
+/** For what is not a document: nothing may load or run. Documents say their own. */
+const policies = [
+  ['Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'"],
+  ['Referrer-Policy', 'no-referrer'],
+] as const
+
 export function defaultPolicies(_request: Request, response: Response, next: NextFunction): void {
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => Response
   response.writeHead = ((...args: unknown[]) => {
-    if (!response.hasHeader('Content-Security-Policy')) {
-      response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+    // Headers given as a list are a finished answer's, which has its policies among them.
+    if (!args.some(Array.isArray)) {
+      for (const [name, value] of policies) if (!response.hasHeader(name)) response.setHeader(name, value)
     }
-    if (!response.hasHeader('Referrer-Policy')) response.setHeader('Referrer-Policy', 'no-referrer')
     return writeHead(...args)
   }) as typeof response.writeHead
   next()
+}
+
+/** The headers of a finished answer, with the default policies where it says none. */
+export function withDefaultPolicies(headers: readonly (readonly [string, string])[]): [string, string][] {
+  const said = new Set(headers.map(([name]) => name.toLowerCase()))
+  return [...headers, ...policies.filter(([name]) => !said.has(name.toLowerCase()))].map(([name, value]) => [
+    name,
+    value,
+  ])
 }
 
 const safe = new Set(['GET', 'HEAD'])

@@ -31,6 +31,7 @@ class Browser {
       origin: this.origin,
       now: new Date(),
       once: new Map(),
+      isPersonal: false,
       cookies: [],
     }
     const headers: Record<string, string> = this.cookie === undefined ? {} : { Cookie: this.cookie }

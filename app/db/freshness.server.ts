@@ -1,0 +1,69 @@
+import Database from 'better-sqlite3'
+
+/**
+ * Tells whether what everybody may read can have changed, so that finished pages may be kept. A connection of its own
+ * asks SQLite for `data_version`, which changes with every commit of any connection in any process
+ * (https://www.sqlite.org/pragma.html#pragma_data_version); that takes a few microseconds.
+ */
+
+/** Tables that no public page shows anything of: their writes leave kept pages as fresh as they were. */
+const neverPublic = new Set(['Session', 'SingleUseLink', 'HistoryEvent'])
+
+let connection: Database.Database | undefined
+let readVersion: (() => number) | undefined
+let seen = 0
+let generation = 0
+/** The tables that the open transaction has written to; `unknown` for what could not be read out of its SQL. */
+const written = new Set<string>()
+
+/** Begins to watch the database file. */
+export function watchFreshness(file: string): void {
+  stopWatching()
+  connection = new Database(file, { readonly: true })
+  const statement = connection.prepare('PRAGMA data_version').pluck()
+  readVersion = () => statement.get() as number
+  seen = readVersion()
+  generation += 1
+}
+
+/** Lets go of the file. */
+export function stopWatching(): void {
+  connection?.close()
+  connection = undefined
+  readVersion = undefined
+}
+
+/** A number that is another whenever something that everybody may read may have changed, by whichever process. */
+export function publicGeneration(): number {
+  if (readVersion === undefined) return generation
+  const version = readVersion()
+  if (version !== seen) {
+    seen = version
+    generation += 1
+  }
+  return generation
+}
+
+/** A transaction has begun. Looks first, so that what others have committed is not taken for its doing. */
+export function beginWriting(): void {
+  written.clear()
+  publicGeneration()
+}
+
+const changes = /\b(?:insert\s+(?:or\s+\w+\s+)?into|replace\s+into|update(?:\s+or\s+\w+)?|delete\s+from)\s+([`"\w.]+)/gi
+
+/** Notes the tables that a statement of the open transaction writes to. */
+export function noteStatement(sql: string): void {
+  if (/^\s*(select|begin|commit|rollback|savepoint|release)\b/i.test(sql)) return
+  const tables = [...sql.matchAll(changes)].map((match) =>
+    (match[1] ?? '').replaceAll(/[`"]/g, '').replace(/^main\./, ''),
+  )
+  if (tables.length === 0) written.add('unknown')
+  for (const table of tables) written.add(table)
+}
+
+/** The transaction is committed. When it wrote to nothing that everybody may read, kept pages stay fresh. */
+export function endWriting(): void {
+  if (readVersion !== undefined && [...written].every((table) => neverPublic.has(table))) seen = readVersion()
+  written.clear()
+}
