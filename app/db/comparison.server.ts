@@ -7,7 +7,10 @@ import type { SeriesLevel } from '#app/domain/series/series.ts'
 import { compareSwedish } from '#app/domain/swedish.ts'
 import { read } from './database.server.ts'
 import { describeIndicator, indicatorInclude } from './described-rows.server.ts'
-import type { Prisma } from './generated/client.ts'
+import { Prisma } from './generated/client.ts'
+import { rowsOf } from './statements.server.ts'
+import { listValues } from './values.server.ts'
+import { visibleObservationsSql } from './visible-sql.server.ts'
 import { visibleObservations } from './visible.server.ts'
 
 /** An indicator with the series of it that can be compared. */
@@ -51,10 +54,14 @@ export async function listComparable(viewer: Viewer): Promise<ComparableIndicato
 /** The areas, by code, and then the organisations, by name, that the series have values for. */
 export async function listComparedSubjects(viewer: Viewer, refs: readonly SeriesRef[]): Promise<ComparedSubject[]> {
   if (refs.length === 0) return []
-  const observations = { some: { AND: [comparedValues(viewer), { series: ofSeries(refs) }] } }
-  const areas = await read().area.findMany({ where: { observations }, orderBy: { code: 'asc' } })
+  const series = await read().series.findMany({ where: ofSeries(refs), select: { id: true } })
+  const about = await idsAbout(
+    viewer,
+    series.map(({ id }) => id),
+  )
+  const areas = await read().area.findMany({ where: { id: { in: about.areas } }, orderBy: { code: 'asc' } })
   const organisations = await read().organisation.findMany({
-    where: { observations },
+    where: { id: { in: about.organisations } },
     select: { slug: true, name: true },
   })
   return [
@@ -65,30 +72,40 @@ export async function listComparedSubjects(viewer: Viewer, refs: readonly Series
   ]
 }
 
+/**
+ * What the series' values are about. By hand, because it must go from the series to the areas: asked of Prisma, SQLite
+ * walks through all values of every area.
+ */
+async function idsAbout(viewer: Viewer, seriesIds: readonly number[]) {
+  const rows = rowsOf<{ areaId: number | null; organisationId: number | null }>(Prisma.sql`
+    SELECT DISTINCT o."areaId", o."organisationId"
+    FROM "Observation" o
+    WHERE o."seriesId" IN (SELECT "value" FROM json_each(${JSON.stringify(seriesIds)}))
+      AND o."breakdown" = 'total' AND ${await visibleObservationsSql(viewer)}`)
+  return {
+    areas: rows.flatMap(({ areaId }) => areaId ?? []),
+    organisations: rows.flatMap(({ organisationId }) => organisationId ?? []),
+  }
+}
+
 /** The indicators of a choice, with all their series but only the values of the series, subjects and years chosen. */
 export async function findCompared(viewer: Viewer, choice: ComparisonChoice): Promise<DescribedIndicator[]> {
   if (choice.series.length === 0 || choice.subjects.length === 0) return []
-  const include = indicatorInclude(viewer)
-  const { observations } = include.series.include
-  const chosen: Prisma.ObservationWhereInput = {
-    AND: [
-      comparedValues(viewer),
-      { series: ofSeries(choice.series) },
-      {
-        OR: [{ area: { code: { in: choice.subjects } } }, { organisation: { slug: { in: choice.subjects } } }],
-      },
-      { year: { gte: choice.from ?? 0, lte: choice.to ?? 9999 } },
-    ],
-  }
+  const chosen = await read().series.findMany({ where: ofSeries(choice.series), select: { id: true } })
+  const codes = { in: choice.subjects }
+  const areas = await read().area.findMany({ where: { code: codes }, select: { id: true } })
+  const organisations = await read().organisation.findMany({ where: { slug: codes }, select: { id: true } })
+  const values = await listValues(viewer, {
+    seriesIds: chosen.map(({ id }) => id),
+    about: { areaIds: areas.map(({ id }) => id), organisationIds: organisations.map(({ id }) => id) },
+    from: choice.from,
+    to: choice.to,
+    breakdown: 'total',
+  })
   const rows = await read().indicator.findMany({
     where: { slug: { in: choice.series.map((ref) => ref.indicator) } },
-    include: {
-      ...include,
-      series: {
-        ...include.series,
-        include: { ...include.series.include, observations: { ...observations, where: chosen } },
-      },
-    },
+    include: indicatorInclude(viewer),
   })
-  return rows.map(describeIndicator)
+  const chosenValues = new Map([...values].map(([id, read]) => [id, { values: read }]))
+  return rows.map((row) => describeIndicator(row, chosenValues))
 }

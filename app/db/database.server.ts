@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { readerAdapter, writerAdapter } from './adapter.server.ts'
 import { endWriting, stopWatching, watchFreshness } from './freshness.server.ts'
 import { Prisma, PrismaClient } from './generated/client.ts'
+import { closeStatements, openStatements } from './statements.server.ts'
 
 /** What a write receives: the Prisma client inside the one open transaction. */
 export type Tx = Prisma.TransactionClient
@@ -35,6 +36,7 @@ export async function openDatabase(file: string): Promise<void> {
   const reader = new PrismaClient({ adapter: readerAdapter(file) })
   await reader.$connect()
   watchFreshness(file)
+  openStatements(file)
   holder.atagandekollenDatabase = { reader, writer, tail: Promise.resolve() }
 }
 
@@ -45,6 +47,7 @@ export async function closeDatabase(): Promise<void> {
   holder.atagandekollenDatabase = undefined
   await open.tail
   stopWatching()
+  closeStatements()
   await open.reader.$disconnect()
   await open.writer.$disconnect()
 }

@@ -5,18 +5,16 @@ import type { ActorRole, TimeFrame } from '#app/domain/commitment/actor.ts'
 import type { DescribedCommitment, MeasuringIndicator } from '#app/domain/commitment/described-commitment.ts'
 import type { Course, Degree } from '#app/domain/commitment/status.ts'
 import type { GoalKind } from '#app/domain/goal/goal.ts'
-import type { CitedValue, DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
+import type { DescribedIndicator, ReadValues } from '#app/domain/indicator/described-indicator.ts'
 import type { Direction, IndicatorUnit } from '#app/domain/indicator/indicator.ts'
 import type { IndicatorState } from '#app/domain/indicator/lifecycle.ts'
-import type { Breakdown } from '#app/domain/series/cell.ts'
 import type { SeriesEnding, SeriesLevel } from '#app/domain/series/series.ts'
-import { fromColumns } from '#app/domain/series/value.ts'
 import type { SourceEdition } from '#app/domain/source/source-edition.ts'
 import type { SourceKind } from '#app/domain/source/source.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
 import type { ReportState } from '#app/domain/status-report/state.ts'
 import type { Prisma } from './generated/client.ts'
-import { publishedRounds, visibleObservations, visiblePlans, visibleReports } from './visible.server.ts'
+import { publishedRounds, visiblePlans, visibleReports } from './visible.server.ts'
 
 export const sourceInclude = { responseRates: { orderBy: { position: 'asc' } } } satisfies Prisma.SourceInclude
 
@@ -86,22 +84,14 @@ export const indicatorInclude = (viewer: Viewer) =>
       orderBy: { position: 'asc' },
       include: {
         successors: { include: { to: { select: { slug: true } } } },
-        observations: {
-          where: visibleObservations(viewer),
-          orderBy: [{ year: 'asc' }, { id: 'asc' }],
-          include: {
-            area: { select: areaSelect },
-            organisation: { select: { name: true } },
-            citations: { include: { source: { include: sourceInclude } }, orderBy: { position: 'asc' } },
-          },
-        },
       },
     },
   }) satisfies Prisma.IndicatorInclude
 
 type IndicatorRow = Prisma.IndicatorGetPayload<{ include: ReturnType<typeof indicatorInclude> }>
 
-export function describeIndicator(row: IndicatorRow): DescribedIndicator {
+/** An indicator with the values that were read of its series, by series id. */
+export function describeIndicator(row: IndicatorRow, values: ReadonlyMap<number, ReadValues>): DescribedIndicator {
   return {
     id: row.id,
     slug: row.slug,
@@ -126,23 +116,8 @@ export function describeIndicator(row: IndicatorRow): DescribedIndicator {
       ending: (series.ending ?? undefined) as SeriesEnding | undefined,
       endedBy: series.endedBy ?? undefined,
       endReason: series.endReason ?? undefined,
-      values: series.observations.map((value): CitedValue => ({
-        subject: value.cell.split('/')[0] ?? '',
-        subjectName: value.organisation?.name ?? value.area?.name ?? '',
-        area: value.area === null ? undefined : describeArea(value.area),
-        year: value.year,
-        breakdown: value.breakdown as Breakdown,
-        value: fromColumns(value),
-        yearInferred: value.yearInferred,
-        numerator: value.numerator,
-        denominator: value.denominator,
-        note: value.note,
-        citations: value.citations.map((citation) => ({
-          source: describeSource(citation.source),
-          locator: citation.locator,
-          quotedText: citation.quotedText,
-        })),
-      })),
+      values: values.get(series.id)?.values ?? [],
+      held: values.get(series.id)?.held,
     })),
     successions: row.series.flatMap((series) =>
       series.successors.map((next) => ({ from: series.slug, to: next.to.slug, year: next.year, reason: next.reason })),

@@ -1,6 +1,7 @@
 import type { Viewer } from '#app/domain/access/roles.ts'
 import type { DescribedGoal, PlanReference } from '#app/domain/goal/described-goal.ts'
 import type { EffectTerm, GoalKind } from '#app/domain/goal/goal.ts'
+import type { ReadValues } from '#app/domain/indicator/described-indicator.ts'
 import { planStates, type PlanKind, type PlanState } from '#app/domain/plan/plan.ts'
 import type { Recurrence } from '#app/domain/possible-action/possible-action.ts'
 import { read } from './database.server.ts'
@@ -16,6 +17,7 @@ import {
 } from './described-rows.server.ts'
 import type { Prisma } from './generated/client.ts'
 import { goalAddresses, newestFirst } from './goal-addresses.server.ts'
+import { readSeries } from './reading.server.ts'
 import { visiblePlans } from './visible.server.ts'
 
 export const planInclude = {
@@ -79,7 +81,7 @@ export const describePlan = (row: PlanRow): PlanReference => ({
   supersededBy: successorOf(row),
 })
 
-const describeGoal = (row: GoalRow): DescribedGoal => ({
+const describeGoal = (row: GoalRow, values: ReadonlyMap<number, ReadValues>): DescribedGoal => ({
   id: row.id,
   kind: row.kind as GoalKind,
   number: row.number,
@@ -111,12 +113,20 @@ const describeGoal = (row: GoalRow): DescribedGoal => ({
     })),
   })),
   supportTips: row.supportTips,
-  indicators: row.indicators.map(({ indicator }) => describeIndicator(indicator)),
+  indicators: row.indicators.map(({ indicator }) => describeIndicator(indicator, values)),
   commitments: row.commitments.map((commitment) => ({
     ...describeCommitment(commitment),
     outcomeIds: commitment.outcomes.map((link) => link.outcomeId),
   })),
 })
+
+/** What a goal's page shows of its indicators' values. */
+const valuesOf = (viewer: Viewer, goals: readonly GoalRow[]) =>
+  readSeries(
+    viewer,
+    goals.flatMap((goal) => goal.indicators.flatMap(({ indicator }) => indicator.series.map(({ id }) => id))),
+    { extent: 'panel' },
+  )
 
 /**
  * The goal or sub-goal with this number in the newest plan edition that has one; with `planSlug`, in that edition.
@@ -134,7 +144,7 @@ export async function findGoal(
     orderBy: newestFirst.map((plan) => ({ plan })),
     include: goalInclude(viewer),
   })
-  return row === null ? null : describeGoal(row)
+  return row === null ? null : describeGoal(row, await valuesOf(viewer, [row]))
 }
 
 /** All goals of a plan, in order, with everything that belongs to them. */
@@ -144,7 +154,8 @@ export async function listGoals(viewer: Viewer, planId: number): Promise<Describ
     orderBy: [{ kind: 'asc' }, { number: 'asc' }],
     include: goalInclude(viewer),
   })
-  return rows.map(describeGoal)
+  const values = await valuesOf(viewer, rows)
+  return rows.map((row) => describeGoal(row, values))
 }
 
 /** A plan with its goals, as the start page lists them. */

@@ -4,7 +4,8 @@ import type { IndicatorState } from '#app/domain/indicator/lifecycle.ts'
 import type { RegisteredIndicator } from '#app/domain/indicator/register.ts'
 import { compareSwedish } from '#app/domain/swedish.ts'
 import { read } from './database.server.ts'
-import { visibleObservations, visiblePlans } from './visible.server.ts'
+import { spansOfSeries } from './series-spans.server.ts'
+import { visiblePlans } from './visible.server.ts'
 
 /** All indicators by name, with what the register tells of their values but without the values. */
 export async function listRegister(viewer: Viewer): Promise<RegisteredIndicator[]> {
@@ -25,10 +26,7 @@ export async function listRegister(viewer: Viewer): Promise<RegisteredIndicator[
       },
     },
   })
-  const spanOf = await spansOf(
-    viewer,
-    rows.flatMap(({ series }) => series.map(({ id }) => id)),
-  )
+  const spanOf = await spansOfSeries(viewer)
   return rows
     .map(({ series, goals, state, ...row }) => {
       const spans = series.flatMap(({ id }) => spanOf.get(id) ?? [])
@@ -44,42 +42,4 @@ export async function listRegister(viewer: Viewer): Promise<RegisteredIndicator[
       }
     })
     .sort((a, b) => compareSwedish(a.name, b.name))
-}
-
-/** A series' first and last year with a value, and who published the latest one. */
-interface Span {
-  from: number
-  to: number
-  publishers: string[]
-}
-
-/**
- * The span of each series that has a value, by series id. Two look-ups a series at the ends of an index: with millions
- * of values, anything that counts them all takes longer than a reader waits.
- */
-async function spansOf(viewer: Viewer, seriesIds: readonly number[]): Promise<Map<number, Span>> {
-  const end = (seriesId: number, order: 'asc' | 'desc') =>
-    read().observation.findFirst({
-      where: { AND: [{ seriesId }, visibleObservations(viewer), { valueType: { not: 'missing' } }] },
-      orderBy: [{ year: order }, { id: order }],
-      select: { id: true, year: true },
-    })
-  const ends = await Promise.all(
-    seriesIds.map(async (seriesId) => ({
-      seriesId,
-      first: await end(seriesId, 'asc'),
-      last: await end(seriesId, 'desc'),
-    })),
-  )
-  const citations = await read().citation.findMany({
-    where: { observationId: { in: ends.flatMap(({ last }) => last?.id ?? []) } },
-    select: { observationId: true, source: { select: { publisher: true } } },
-  })
-  return new Map(
-    ends.flatMap(({ seriesId, first, last }) => {
-      if (first === null || last === null) return []
-      const publishers = citations.flatMap((one) => (one.observationId === last.id ? [one.source.publisher] : []))
-      return [[seriesId, { from: first.year, to: last.year, publishers }] as const]
-    }),
-  )
 }

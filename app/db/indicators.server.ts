@@ -2,9 +2,22 @@ import type { Viewer } from '#app/domain/access/roles.ts'
 import type { DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import { read } from './database.server.ts'
 import { describeIndicator, indicatorInclude } from './described-rows.server.ts'
+import { readSeries, type Extent } from './reading.server.ts'
 
-/** The indicator with this address, with every value the viewer may see. */
-export async function findIndicator(viewer: Viewer, slug: string): Promise<DescribedIndicator | null> {
+/** The indicator with this address, with as much of its values as is wanted, of those that the viewer may see. */
+export async function findIndicator(
+  viewer: Viewer,
+  slug: string,
+  extent: Extent = { extent: 'whole' },
+): Promise<DescribedIndicator | null> {
   const row = await read().indicator.findUnique({ where: { slug }, include: indicatorInclude(viewer) })
-  return row === null ? null : describeIndicator(row)
+  if (row === null) return null
+  return describeIndicator(
+    row,
+    await readSeries(
+      viewer,
+      row.series.map(({ id }) => id),
+      extent,
+    ),
+  )
 }

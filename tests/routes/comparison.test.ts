@@ -14,8 +14,8 @@ const children = 'fortbildning-handlaggare-barn/riket'
 
 describe('the comparison page', () => {
   it('offers every series that has values and no other', async () => {
-    const { indicators, lines, problems } = await load('')
-    const offered = indicators.flatMap(({ slug, series }) => series.map((one) => `${slug}/${one.slug}`))
+    const { offered: listed, lines, problems } = await load('')
+    const offered = listed.shown.flatMap(({ slug, series }) => series.map((one) => `${slug}/${one.slug}`))
     expect(offered).toContain(country)
     expect(offered).toContain(`${goal7}/stod-och-insatser`)
     expect(offered.filter((name) => name.startsWith('kartlagt-antal'))).toEqual([])

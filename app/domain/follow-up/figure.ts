@@ -29,7 +29,7 @@ export const hasValues = (indicator: DescribedIndicator): boolean =>
   placed(indicator).some(({ row }) => row.value.type !== 'missing')
 
 /** The areas that are drawn as lines where a series has more of them than lines can be told apart: the whole, and the county. */
-const drawnAmongMany: readonly string[] = ['area:00', 'area:01']
+export const drawnAmongMany: readonly string[] = ['00', '01']
 const mostLines = 4
 
 /** Whether a series is about several areas. */
@@ -46,7 +46,7 @@ export function seriesBySubject(indicator: DescribedIndicator): CitedSeries[] {
     if (!isByArea(series)) return [series]
     const all = subjects(series)
     return all
-      .filter((subject) => all.length <= mostLines || drawnAmongMany.includes(subject))
+      .filter((subject) => all.length <= mostLines || drawnAmongMany.includes(subject.replace('area:', '')))
       .map((subject) => {
         const values = series.values.filter((row) => row.subject === subject)
         const name = values[0]?.subjectName ?? ''

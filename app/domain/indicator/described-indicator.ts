@@ -22,7 +22,12 @@ export interface CitedValue extends SeriesValue {
 /** A comparable run of cited values. */
 export interface CitedSeries extends Series<CitedValue> {
   population: string | null
+  /** How many values the series has in all, when it is long and only a part of them was read. */
+  held?: number | undefined
 }
+
+/** What was read of a series. */
+export type ReadValues = Pick<CitedSeries, 'held'> & { values: CitedValue[] }
 
 /** A step in an indicator's life with its evidence. */
 export interface LifecycleStep {

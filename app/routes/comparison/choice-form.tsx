@@ -1,5 +1,7 @@
 import type { ComparableIndicator } from '#app/db/comparison.server.ts'
 import { mostSeries, mostSubjects, type ChoiceProblem } from '#app/domain/comparison/choice.ts'
+import { mostOffered } from '#app/domain/comparison/offered.ts'
+import { longestQuery } from '#app/domain/search/query.ts'
 import { seriesLevels } from '#app/domain/series/series.ts'
 import { numeral } from '#app/domain/swedish.ts'
 import { Button, ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
@@ -10,7 +12,7 @@ import type { Comparison } from './load-comparison.server.ts'
 
 /** What to compare, as a plain form whose answer is the address. */
 export function ChoiceForm({ comparison }: { comparison: Comparison }) {
-  const { indicators, subjects, ticked, years, problems, choice } = comparison
+  const { total, offered, sought, subjects, ticked, years, problems, choice } = comparison
   const series = new Set(ticked.series)
   const areas = new Set(ticked.subjects.length > 0 ? ticked.subjects : choice.subjects)
   return (
@@ -21,7 +23,24 @@ export function ChoiceForm({ comparison }: { comparison: Comparison }) {
         hint={`Välj högst ${numeral(mostSeries)}.`}
         error={textOf(problems, 'serie')}
       >
-        {indicators.map((indicator) => (
+        {offered.isSearched ? (
+          <TextField
+            id="sok"
+            name="sok"
+            type="search"
+            label={`Sök bland ${total} indikatorer`}
+            hint={offeredText(offered)}
+            defaultValue={sought}
+            maxLength={longestQuery}
+            autoComplete="off"
+          />
+        ) : null}
+        {offered.isSearched ? (
+          <ButtonRow>
+            <Button kind="secondary">Sök</Button>
+          </ButtonRow>
+        ) : null}
+        {offered.shown.map((indicator) => (
           <SeriesRows key={indicator.slug} indicator={indicator} ticked={series} />
         ))}
       </Fieldset>
@@ -74,6 +93,14 @@ export function ChoiceForm({ comparison }: { comparison: Comparison }) {
       </ButtonRow>
     </form>
   )
+}
+
+/** How much of what fits is shown. */
+function offeredText({ shown, fitting }: Comparison['offered']): string {
+  if (fitting === 0) return 'Ingen indikator passar sökningen. Det du redan har valt finns kvar.'
+  return fitting > mostOffered
+    ? `${fitting} indikatorer passar, och de första ${mostOffered} visas. Sök för att hitta fler.`
+    : `${shown.length} visas, med dem som du har valt.`
 }
 
 /** The problems of a field as one text. */

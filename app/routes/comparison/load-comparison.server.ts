@@ -2,7 +2,9 @@ import { findCompared, listComparable, listComparedSubjects } from '#app/db/comp
 import type { Viewer } from '#app/domain/access/roles.ts'
 import { readChoice, refName, type ChoiceProblem } from '#app/domain/comparison/choice.ts'
 import { linesOf } from '#app/domain/comparison/line.ts'
+import { offeredIndicators } from '#app/domain/comparison/offered.ts'
 import { shownSubjects } from '#app/domain/comparison/subject.ts'
+import { longestQuery, readQuery } from '#app/domain/search/query.ts'
 
 /** What can be chosen, what the address chooses, the lines that it gives, and what of it cannot be used. */
 export async function loadComparison(viewer: Viewer, query: URLSearchParams) {
@@ -18,12 +20,17 @@ export async function loadComparison(viewer: Viewer, query: URLSearchParams) {
   const subjects = await listComparedSubjects(viewer, series)
   const shown = shownSubjects(choice, series.length === 0 ? [] : subjects)
   const used = { ...choice, series, subjects: shown.subjects }
+  const ticked = query.getAll('serie').slice(0, 500)
+  const sought = readQuery(query.get('sok'))
   return {
-    indicators,
+    /** How many indicators there are to compare. */
+    total: indicators.length,
+    offered: offeredIndicators(indicators, new Set(ticked.map((name) => name.split('/')[0] ?? '')), sought),
+    sought: sought.text.slice(0, longestQuery),
     subjects,
     choice: used,
     /** Everything ticked, also what is not used, so that it can be unticked. */
-    ticked: { series: query.getAll('serie').slice(0, 500), subjects: query.getAll('omrade').slice(0, 500) },
+    ticked: { series: ticked, subjects: query.getAll('omrade').slice(0, 500) },
     years: { from: yearText(query, 'fran'), to: yearText(query, 'till') },
     lines: linesOf(await findCompared(viewer, used), used),
     problems: [...problems, ...unknown, ...(series.length === 0 ? [] : shown.problems)],

@@ -23,7 +23,7 @@ export const meta = () => pageTitle('Jämför')
 
 export default function CompareSeries() {
   const comparison: Comparison = useLoaderData<typeof loader>()
-  const { lines, problems, indicators, choice } = comparison
+  const { lines, problems, total, choice } = comparison
   return (
     <Page width="wide">
       <PageHead
@@ -50,7 +50,7 @@ export default function CompareSeries() {
         </EmptyState>
       ) : null}
       <Section id="valj" title={lines.length > 0 ? 'Ändra valet' : 'Välj vad du vill jämföra'}>
-        {indicators.length === 0 ? (
+        {total === 0 ? (
           <EmptyState title="Det finns inga värden att jämföra än" level={3}>
             När samverkan har lagt in värden för sina indikatorer kan du jämföra dem här.
           </EmptyState>

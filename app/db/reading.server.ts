@@ -1,0 +1,47 @@
+import type { Viewer } from '#app/domain/access/roles.ts'
+import { drawnAmongMany } from '#app/domain/follow-up/figure.ts'
+import type { CitedValue, ReadValues } from '#app/domain/indicator/described-indicator.ts'
+import { countValues, listValues, type WantedValues } from './values.server.ts'
+
+/**
+ * How much of a series with very many values is read.
+ *
+ * - `whole`: everything, for files.
+ * - `page`: the country and the counties, the latest year of every area, and every year of the areas named.
+ * - `panel`: the country and the own county, for a goal's page with many indicators.
+ */
+export type Extent = { extent: 'whole' } | { extent: 'panel' } | { extent: 'page'; areaCodes: readonly string[] }
+
+/** Most values of a series that a page shows whole. */
+const mostWhole = 400
+
+/** The values of each series; of one that was read in part also how many it has in all. */
+export async function readSeries(
+  viewer: Viewer,
+  seriesIds: readonly number[],
+  extent: Extent,
+): Promise<Map<number, ReadValues>> {
+  const held = await countValues(viewer, seriesIds)
+  const isLong = (id: number): boolean => extent.extent !== 'whole' && (held.get(id) ?? 0) > mostWhole
+  const long = seriesIds.filter(isLong)
+  const short = seriesIds.filter((id) => !isLong(id))
+  const whole = await listValues(viewer, { seriesIds: short })
+  const parts =
+    long.length === 0
+      ? new Map<number, CitedValue[]>()
+      : await listValues(viewer, { seriesIds: long, part: partOf(extent) })
+  return new Map(
+    seriesIds.map((id) => {
+      const values = whole.get(id) ?? parts.get(id) ?? []
+      const all = held.get(id) ?? 0
+      return [id, { values, held: all > values.length ? all : undefined }]
+    }),
+  )
+}
+
+function partOf(extent: Extent): NonNullable<WantedValues['part']> {
+  if (extent.extent === 'page') {
+    return { areaCodes: extent.areaCodes, areaKinds: ['country', 'county'], latestYear: true }
+  }
+  return { areaCodes: drawnAmongMany, areaKinds: [], latestYear: false }
+}

@@ -1,0 +1,20 @@
+import type { Viewer } from '#app/domain/access/roles.ts'
+import { read } from './database.server.ts'
+import { Prisma } from './generated/client.ts'
+import { visibleReports } from './visible.server.ts'
+
+/**
+ * `visibleObservations` for statements written by hand, where the observation is called `o`. Who may see a report is
+ * asked of the one clause that says so; the reports that have given values are few beside the values.
+ */
+export async function visibleObservationsSql(viewer: Viewer): Promise<Prisma.Sql> {
+  const reports = await read().statusReport.findMany({
+    where: { AND: [visibleReports(viewer), { observations: { some: {} } }] },
+    select: { id: true },
+  })
+  const given =
+    reports.length === 0
+      ? Prisma.sql`FALSE`
+      : Prisma.sql`o."statusReportId" IN (SELECT "value" FROM json_each(${JSON.stringify(reports.map(({ id }) => id))}))`
+  return Prisma.sql`o."replacedAt" IS NULL AND (o."statusReportId" IS NULL OR ${given})`
+}
