@@ -3,6 +3,7 @@ import type { Label } from './drawing.ts'
 import type { Frame } from './frame.ts'
 import type { Marks } from './marks.ts'
 import type { TimeSeries } from './model.ts'
+import { namedPoints } from './named-points.ts'
 import { around, beside } from './places.ts'
 import { putLabel } from './placing.ts'
 import type { Sheet } from './sheet.ts'
@@ -36,9 +37,9 @@ export function putEnds(sheet: Sheet, { measure, years, values, column, top, bot
   })
 }
 
-/** Values beside their points. */
+/** Values beside their points, as far as there is room to read them. */
 export function putValues(sheet: Sheet, { measure, years }: Frame, { points }: Marks): void {
-  for (const { line, tone, x, spot, text } of points) {
+  for (const { line, tone, x, spot, text } of namedPoints(points)) {
     if (x === years.lastYear) continue
     const box = { width: textWidth(text, measure.font, true) + 2, height: measure.lineHeight }
     const variant = { lines: [text], quietFrom: 1, candidates: around(spot, box, 8) }
