@@ -239,6 +239,14 @@ function Indicators({ goal }: { goal: DescribedGoal }) {
           )}
           <IndicatorFigure indicator={indicator} id={panelId(indicator.slug)} />
           <Findings indicator={indicator} />
+          {indicator.series.some((series) => series.held !== undefined) ? (
+            <p>
+              <a href={`/indikatorer/${indicator.slug}`}>
+                Se alla områden och år
+                <span className="hidden-visually"> för {indicator.shortName}</span>
+              </a>
+            </p>
+          ) : null}
           <p className="small">
             <a href={`/indikatorer/${indicator.slug}`}>
               Definition, livsberättelse och källor

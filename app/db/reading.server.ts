@@ -12,8 +12,8 @@ import { countValues, listValues, type WantedValues } from './values.server.ts'
  */
 export type Extent = { extent: 'whole' } | { extent: 'panel' } | { extent: 'page'; areaCodes: readonly string[] }
 
-/** Most values of a series that a page shows whole. */
-const mostWhole = 400
+/** Most values of a series that are shown whole. */
+const mostWhole = { whole: Infinity, page: 450, panel: 80 } as const satisfies Record<Extent['extent'], number>
 
 /** The values of each series; of one that was read in part also how many it has in all. */
 export async function readSeries(
@@ -22,7 +22,7 @@ export async function readSeries(
   extent: Extent,
 ): Promise<Map<number, ReadValues>> {
   const held = await countValues(viewer, seriesIds)
-  const isLong = (id: number): boolean => extent.extent !== 'whole' && (held.get(id) ?? 0) > mostWhole
+  const isLong = (id: number): boolean => (held.get(id) ?? 0) > mostWhole[extent.extent]
   const long = seriesIds.filter(isLong)
   const short = seriesIds.filter((id) => !isLong(id))
   const whole = await listValues(viewer, { seriesIds: short })

@@ -5,7 +5,7 @@ import { changeSentence, valuesSentence } from '#app/domain/series/sentence.ts'
 import { bridges, points, seriesLevels } from '#app/domain/series/series.ts'
 import { formatValue } from '#app/domain/series/value.ts'
 import { formatList, sentenceCase } from '#app/domain/swedish.ts'
-import { sourceName } from '#app/domain/source/source-edition.ts'
+import { sourceLine } from '#app/domain/source/source-line.ts'
 import { nameWithin, type ComparedLine } from './line.ts'
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)]
@@ -51,7 +51,7 @@ export function comparisonFigure(lines: readonly [ComparedLine, ...ComparedLine[
         ? [{ year: lastYear, text: `Sista mätningen ${lastYear}` }]
         : [],
     ),
-    source: sourceLine(lines),
+    source: linesSource(lines),
   }
 }
 
@@ -76,9 +76,9 @@ function describeLine(line: ComparedLine, name: string): string {
   return values === undefined ? '' : `${name}: ${values}`
 }
 
-function sourceLine(lines: readonly ComparedLine[]): string {
+function linesSource(lines: readonly ComparedLine[]): string {
   const series = lines.map((line) => line.series)
-  return sourcesOf({ series, steps: [], remarks: [] }).map(sourceName).join('; ')
+  return sourceLine(sourcesOf({ series, steps: [], remarks: [] }))
 }
 
 /** The change of each line in the years chosen, named where there are several. Each is computed inside one series. */

@@ -13,7 +13,7 @@ import {
 import { breakYears, bridges, points, subjects } from '#app/domain/series/series.ts'
 import { formatValue } from '#app/domain/series/value.ts'
 import { formatList } from '#app/domain/swedish.ts'
-import { sourceName } from '#app/domain/source/source-edition.ts'
+import { sourceLine } from '#app/domain/source/source-line.ts'
 import type { Figure, Table } from './document.ts'
 
 interface Placed {
@@ -64,12 +64,9 @@ export function seriesBySubject(indicator: DescribedIndicator): CitedSeries[] {
 /** Whether a figure draws anything: values of many areas, and answers, are in its table and not on its lines. */
 export const isDrawn = (figure: Figure): boolean => figure.lines.length + figure.ranges.length > 0
 
-/** Where an indicator's values come from, as a source line. */
-export function sourceLine(indicator: DescribedIndicator): string {
-  return sourcesOf({ ...indicator, steps: [], remarks: [] })
-    .map(sourceName)
-    .join('; ')
-}
+/** Where an indicator's values come from. */
+const valuesSource = (indicator: DescribedIndicator): string =>
+  sourceLine(sourcesOf({ ...indicator, steps: [], remarks: [] }))
 
 /** The values in words, series by series, with every hole and break named. */
 export function describeValues(indicator: DescribedIndicator): string {
@@ -130,7 +127,7 @@ export function indicatorFigure(indicator: DescribedIndicator, id: string): Figu
         ? [{ year: series.lastYear, text: `Sista mätningen ${series.lastYear}` }]
         : [],
     ),
-    source: sourceLine(indicator),
+    source: valuesSource(indicator),
   }
 }
 
@@ -224,6 +221,6 @@ export function indicatorTable(indicator: DescribedIndicator): Table {
         return { text: formatValue(value, indicator.unit), number: value.type === 'exact' ? value.value : undefined }
       }),
     ]),
-    source: sourceLine(indicator),
+    source: valuesSource(indicator),
   }
 }
