@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { root } from '../../app/commands/prepare.mjs'
+
+/** The processor time that a process has used, in seconds; clock ticks are hundredths on every Linux there is. */
+export function cpuSeconds(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) / 100
+}
+
+/** Nothing but Node: a server that sends the same twelve kilobytes to everybody. */
+export function startFloor() {
+  return start((port) => [path.join(root, 'tests/bench/floor.mjs'), String(port)], {}, '/')
+}
+
+/** The built server on the data in the folder. */
+export const startProduct = (folder) =>
+  start(() => [path.join(root, 'app/commands/serve.mjs')], { DATA_DIR: folder, LOG_LEVEL: 'error' }, '/halsa')
+
+async function start(args, env, readyPath) {
+  const port = await freePort()
+  const pin = availableParallelism() > 1 ? ['taskset', '-c', '0'] : []
+  const [program, ...rest] = [...pin, process.execPath, ...args(port)]
+  const child = spawn(program, rest, { env: { ...process.env, ...env, PORT: String(port) }, stdio: 'ignore' })
+  const url = `http://127.0.0.1:${port}`
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (child.exitCode !== null) throw new Error(`${rest.join(' ')} avslutades.`)
+    try {
+      if ((await fetch(url + readyPath)).ok) return { url, child }
+    } catch {
+      // Not yet.
+    }
+    await sleep(100)
+  }
+  throw new Error(`${rest.join(' ')} svarar inte.`)
+}
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => resolve(port))
+    })
+  })
