@@ -13,6 +13,7 @@ import { Section } from '#app/ui/page.tsx'
 import { Verbatim } from '#app/ui/quote.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
+import { TaskList } from '#app/ui/task-list.tsx'
 
 /** What the coordinator has told beside the wording; what is not told leaves nothing behind. `today` is YYYY-MM-DD. */
 export function CommitmentFactSections(props: { facts: CommitmentFacts; timeFrame: StatedTimeFrame; today: string }) {
@@ -69,25 +70,26 @@ function Steps({ steps, today }: { steps: readonly Step[]; today: string }) {
   return (
     <Section id="delsteg" title="Delsteg">
       <p className="small muted">Delstegen har samordningen lagt till. De hör inte till beslutet.</p>
-      <ol className="status-lines">
-        {steps.map((step) => {
+      <TaskList
+        ordered
+        tasks={steps.map((step, index) => {
           const { shape, tone, label } = stepStates[stepState(step, today)]
-          return (
-            <li key={`${step.title} ${step.dueOn}`}>
-              <span className="status-lines-who">{step.title}</span>
-              <StatusMark shape={shape} tone={tone} label={label} hint={datesInWords(step)} />
-            </li>
-          )
+          return {
+            id: String(index),
+            title: step.title,
+            meta: datesInWords(step),
+            status: <StatusMark shape={shape} tone={tone} label={label} />,
+          }
         })}
-      </ol>
+      />
     </Section>
   )
 }
 
-/** Under "Klart": "3 mars 2026"; otherwise "Senast 1 april 2026". */
+/** "Gjort 3 mars 2026", or "Senast 1 april 2026" while it is not. */
 function datesInWords({ dueOn, doneOn }: Step): string | undefined {
-  if (doneOn !== null) return formatCalendarDate(doneOn)
-  return dueOn === null ? undefined : `Skulle vara klart ${formatCalendarDate(dueOn)}`
+  if (doneOn !== null) return `Gjort ${formatCalendarDate(doneOn)}`
+  return dueOn === null ? undefined : `Senast ${formatCalendarDate(dueOn)}`
 }
 
 function Parts({ id, title, parts }: { id: string; title: string; parts: readonly GoalPart[] }) {

@@ -1,7 +1,7 @@
 import type { ComparedCommitment } from '#app/domain/plan/comparison/compare-editions.ts'
 import type { EditionCommitment } from '#app/domain/plan/comparison/edition.ts'
 import { goalNumberLabel } from '#app/domain/goal/goal.ts'
-import { counted } from '#app/domain/swedish.ts'
+import { counted, sentenceCase } from '#app/domain/swedish.ts'
 import { Verbatim } from '#app/ui/quote.tsx'
 import { ClassMark } from './class-mark.tsx'
 import { WordingDifference } from './wording-difference.tsx'
@@ -45,7 +45,7 @@ function Wordings({ commitment }: { commitment: ComparedCommitment }) {
     return <WordingDifference earlier={was?.text ?? ''} later={is?.text ?? ''} />
   return (
     <>
-      <p className="small muted">{`${counted(earlier.length, 'åtagande', 'åtaganden', 'neuter')} har blivit ${counted(later.length, 'åtagande', 'åtaganden', 'neuter')}.`}</p>
+      <p className="small muted">{`${sentenceCase(counted(earlier.length, 'åtagande', 'åtaganden', 'neuter'))} har blivit ${counted(later.length, 'åtagande', 'åtaganden', 'neuter')}.`}</p>
       <Several title={earlier.length === 1 ? 'Tidigare lydelse' : 'Tidigare lydelser'} commitments={earlier} />
       <Several title={later.length === 1 ? 'Senare lydelse' : 'Senare lydelser'} commitments={later} />
     </>

@@ -26,9 +26,10 @@ export function ComparedGoalSection({ goal }: { goal: ComparedGoal }) {
         <ClassMark of={goal.class} /> {descentInWords(goal)}
       </p>
       <GoalWording goal={goal} />
-      {goal.lists.map(({ list, texts }) => (
+      {goal.lists.filter(isChanged).map(({ list, texts }) => (
         <ComparedTexts key={list} id={`${id}-${list}`} title={comparedLists[list].label} texts={texts} />
       ))}
+      <UnchangedLists goal={goal} />
       {goal.commitments.length === 0 ? null : (
         <Section id={`${id}-ataganden`} title="Åtaganden" level={3}>
           <ol className="entries">
@@ -91,6 +92,17 @@ function GoalWording({ goal }: { goal: ComparedGoal }) {
       )}
     </>
   )
+}
+
+const isChanged = ({ texts }: ComparedGoal['lists'][number]): boolean =>
+  texts.some((text) => text.class !== 'unchanged')
+
+/** "Utan ändringar: förutsättningar (1) och indikatorer (4)." */
+function UnchangedLists({ goal }: { goal: ComparedGoal }) {
+  const same = goal.lists.filter((list) => !isChanged(list))
+  if (same.length === 0) return null
+  const names = same.map(({ list, texts }) => `${comparedLists[list].label.toLocaleLowerCase('sv')} (${texts.length})`)
+  return <p className="muted">Utan ändringar: {formatList(names)}.</p>
 }
 
 /** One list: what was changed, and how many stand as they were. */

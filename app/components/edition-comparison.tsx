@@ -7,7 +7,7 @@ import { Badge } from '#app/ui/badge.tsx'
 import { DifferenceKey } from '#app/ui/difference.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { WithPageNav } from '#app/ui/page-nav.tsx'
-import { Section } from '#app/ui/page.tsx'
+import { Prose, Section } from '#app/ui/page.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { ComparedGoalSection, comparedGoalId, comparedGoalName } from './compared-goal.tsx'
 
@@ -41,14 +41,16 @@ export function EditionComparisonView(props: {
     <WithPageNav
       links={comparison.goals.map((goal) => ({ href: `#${comparedGoalId(goal)}`, label: comparedGoalName(goal) }))}
     >
-      <SummaryList
-        rows={[
-          ...editions,
-          { term: 'Mål', value: countsInWords(comparison.counts.goals) },
-          { term: 'Åtaganden', value: countsInWords(comparison.counts.commitments) },
-        ]}
-      />
-      <DifferenceKey />
+      <div className="stack">
+        <SummaryList
+          rows={[
+            ...editions,
+            { term: 'Mål', value: countsInWords(comparison.counts.goals) },
+            { term: 'Åtaganden', value: countsInWords(comparison.counts.commitments) },
+          ]}
+        />
+        <DifferenceKey />
+      </div>
       {comparison.goals.map((goal) => (
         <ComparedGoalSection key={comparedGoalId(goal)} goal={goal} />
       ))}
@@ -86,25 +88,29 @@ function BothEditions({ comparison }: { comparison: EditionComparison }) {
             .filter((goal) => goal[side].length > 0)
             .map((goal) => (
               <Section key={comparedGoalId(goal)} title={comparedGoalName(goal)} level={3}>
-                {goal[side].map((one) => (
-                  <p key={one.id}>{one.title}</p>
-                ))}
+                {goal[side]
+                  .filter((one) => one.title !== one.shortTitle)
+                  .map((one) => (
+                    <p key={one.id}>{one.title}</p>
+                  ))}
                 {goal[side].every((one) => one.commitments.length === 0) ? (
                   <p className="muted">Inga åtaganden är inlagda.</p>
                 ) : (
-                  <ol>
-                    {goal[side].flatMap((one) =>
-                      one.commitments.map(({ slug, label }) => (
-                        <li key={slug}>
-                          {planStates[comparison[side].state].isPublic ? (
-                            <a href={`/atagande/${slug}`}>{label}</a>
-                          ) : (
-                            label
-                          )}
-                        </li>
-                      )),
-                    )}
-                  </ol>
+                  <Prose>
+                    <ol>
+                      {goal[side].flatMap((one) =>
+                        one.commitments.map(({ slug, label }) => (
+                          <li key={slug}>
+                            {planStates[comparison[side].state].isPublic ? (
+                              <a href={`/atagande/${slug}`}>{label}</a>
+                            ) : (
+                              label
+                            )}
+                          </li>
+                        )),
+                      )}
+                    </ol>
+                  </Prose>
                 )}
               </Section>
             ))}

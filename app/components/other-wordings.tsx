@@ -1,3 +1,4 @@
+import { isSameWording } from '#app/domain/plan/comparison/text-tokens.ts'
 import { comparisonPath } from '#app/domain/plan/plan.ts'
 import { rewordingOf, type OtherWording, type OtherWordings } from '#app/domain/plan/wording.ts'
 import { DifferenceKey } from '#app/ui/difference.tsx'
@@ -19,7 +20,8 @@ export function OtherWordingLines(props: { text: string; planSlug: string; other
           <div className="stack" key={side}>
             {others[side].map((other) => (
               <p className="small" key={other.href}>
-                {sides[side].label} i {other.plan.title}: <a href={other.href}>{other.name}</a>.{' '}
+                {sides[side].label} i {other.plan.title}: <a href={other.href}>{other.name}</a>
+                {isSameWording(other.text, text) ? ', ordagrant lika' : ''}.{' '}
                 <ComparisonLink planSlug={planSlug} other={other} side={side} />
               </p>
             ))}

@@ -83,7 +83,7 @@ export const sources: readonly SourceRow[] = [
     slug: 'handlingsplan-2027-2029-demoutkast',
     publisher: partnership,
     title: 'Handlingsplan 2027–2029 (demoutkast)',
-    edition: 'Påhittat för exemplet',
+    edition: 'Utkast',
     kind: 'plan-document',
     note: 'Dokumentet finns inte. Utkastet är påhittat för att visa hur en ny utgåva av planen arbetas fram.',
   },

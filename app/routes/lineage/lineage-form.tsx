@@ -91,19 +91,21 @@ function Continues(props: {
   const { field, chosen } = props
   return (
     <Fieldset id={field} legend={props.legend} error={props.error}>
-      <Verbatim as="p">{props.wording}</Verbatim>
-      {chosen.map((value, index) => (
-        <Select
-          key={index}
-          id={index === 0 ? field : `${field}-${index + 1}`}
-          name={`continues.${field}.${index}`}
-          label={index === 0 ? 'Fortsätter' : 'Fortsätter också'}
-          placeholder={index === 0 ? 'Inget i den tidigare utgåvan' : 'Inget mer'}
-          options={props.options}
-          defaultValue={value}
-          autoFocus={index === 0 && props.error !== undefined}
-        />
-      ))}
+      <div className="stack">
+        <Verbatim as="p">{props.wording}</Verbatim>
+        {chosen.map((value, index) => (
+          <Select
+            key={index}
+            id={index === 0 ? field : `${field}-${index + 1}`}
+            name={`continues.${field}.${index}`}
+            label={index === 0 ? 'Fortsätter' : 'Fortsätter också'}
+            placeholder={index === 0 ? 'Inget i den tidigare utgåvan' : 'Inget mer'}
+            options={props.options}
+            defaultValue={value}
+            autoFocus={index === 0 && props.error !== undefined}
+          />
+        ))}
+      </div>
     </Fieldset>
   )
 }

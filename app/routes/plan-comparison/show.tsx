@@ -5,7 +5,7 @@ import { EditionComparisonView } from '#app/components/edition-comparison.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { findEdition, listEditions } from '#app/db/editions.server.ts'
 import { comparePlans } from '#app/db/plan-comparison.server.ts'
-import { planPath, planPeriod, planStates } from '#app/domain/plan/plan.ts'
+import { planPath, planStates } from '#app/domain/plan/plan.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FilterForm } from '#app/ui/form/filter-form.tsx'
@@ -22,8 +22,8 @@ export const loader = guard('plan.edit', async ({ viewer, params, request }) => 
   const chosen = asked === null || asked === '' ? (edition.basedOnSlug ?? others[0]?.slug ?? null) : asked
   const comparison = chosen === null ? null : await comparePlans(viewer, edition.slug, chosen)
   if (chosen !== null && comparison === null) throw notFound()
-  const { slug, title, basedOnSlug } = edition
-  return { edition: { slug, title, basedOnSlug }, others, chosen, comparison }
+  const { slug, title } = edition
+  return { edition: { slug, title }, others, chosen, comparison }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(`Jämför ${data.edition.title}`) : [])
@@ -56,9 +56,7 @@ export default function CompareEdition() {
               defaultValue={chosen ?? ''}
               options={others.map((other) => ({
                 value: other.slug,
-                label:
-                  `${other.title} (${planPeriod(other)}, ${planStates[other.state].label.toLocaleLowerCase('sv')})` +
-                  (other.slug === edition.basedOnSlug ? ', som utgåvan bygger på' : ''),
+                label: other.title,
               }))}
             />
           </FilterForm>

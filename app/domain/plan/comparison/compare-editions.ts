@@ -87,7 +87,7 @@ const oneToOne = <Item>({ earlier, later }: Compared<Item>): [Item?, Item?] =>
 function headingsOf(earlier?: EditionGoal, later?: EditionGoal): ComparedGoal['headings'] {
   if (earlier === undefined || later === undefined) return []
   const pairs: [string, string | null, string | null][] = [
-    ['Målets lydelse', earlier.title, later.title],
+    ['Lydelse', earlier.title, later.title],
     ['Kort titel', earlier.shortTitle, later.shortTitle],
     ['Rubrik över åtagandena', earlier.commitmentsTitle, later.commitmentsTitle],
     ['Rubrik över stödet', earlier.supportTitle, later.supportTitle],
@@ -143,9 +143,21 @@ interface Staying {
   is: EditionCommitment
 }
 
-/** The fewest of a goal's commitments, in their later order, that were moved to come from the earlier order to it. */
+/** What it is worth to say that a commitment stayed; far more than how many places it would seem to have gone. */
+const worthOfStaying = 1_000_000
+
+/**
+ * The fewest of a goal's commitments that were moved to come from the earlier order to the later; of two that passed
+ * each other, the one that went farther.
+ */
 function outOfPlace(staying: readonly Staying[]): Staying[] {
   const byEarlier = staying.toSorted((a, b) => a.was.goalId - b.was.goalId || a.was.position - b.was.position)
-  const inPlace = new Set(heaviestSequence(byEarlier, staying, ({ is }) => is.id).map(([, index]) => index))
+  const pairs = heaviestSequence(
+    byEarlier,
+    staying,
+    ({ is }) => is.id,
+    ({ was, is }) => worthOfStaying - Math.abs(was.position - is.position),
+  )
+  const inPlace = new Set(pairs.map(([, index]) => index))
   return staying.filter((_, index) => !inPlace.has(index))
 }

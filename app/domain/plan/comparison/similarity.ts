@@ -3,7 +3,7 @@ import { tokensOf } from './text-tokens.ts'
 /**
  * From which similarity two texts of a goal's list count as one text reworded. Two different outcomes that stand under
  * the same sub-goal of the strategy ("… att identifiera och bedöma risk för våld" and "… om att utreda och bedöma behov
- * av insatser") share 0.67 of their words, because plans repeat their turns of phrase; what is told as reworded should
+ * av insatser") share 0.64 of their words, because plans repeat their turns of phrase; what is told as reworded should
  * be closer than that.
  */
 export const nearestEnough = 0.7
