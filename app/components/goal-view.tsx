@@ -4,7 +4,8 @@ import { chainOf, type GoalChain } from '#app/domain/goal/chain.ts'
 import type { DescribedGoal } from '#app/domain/goal/described-goal.ts'
 import { effectTerms, goalLabel, goalNumberLabel } from '#app/domain/goal/goal.ts'
 import { liveCount, indicatorStates } from '#app/domain/indicator/lifecycle.ts'
-import { planKinds, planPath, planPeriod, planStates } from '#app/domain/plan/plan.ts'
+import { comparisonPath, planKinds, planPath, planPeriod, planStates } from '#app/domain/plan/plan.ts'
+import type { OtherWordings } from '#app/domain/plan/wording.ts'
 import { recurrences } from '#app/domain/possible-action/possible-action.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
 import { counted, numeral, sentenceCase } from '#app/domain/swedish.ts'
@@ -17,6 +18,8 @@ import { Verbatim } from '#app/ui/quote.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { CommitmentEntry } from './commitment-entry.tsx'
 import { chainTitle, gapCount, GoalChainSection } from './goal-chain.tsx'
+import { MadeUp } from './made-up.tsx'
+import { OtherWordingLines } from './other-wordings.tsx'
 import { Findings, IndicatorFigure, LifecycleMark } from './indicator-panel.tsx'
 
 /** How the latest published round stands for everybody: its year. */
@@ -32,10 +35,12 @@ export interface GoalPage {
   round: PublishedRound | null
   /** The address of the same number in a newer plan, when there is one. */
   newer?: string | undefined
+  /** How the goal is worded in other editions. */
+  others: OtherWordings
 }
 
 /** A goal or sub-goal in the order that the partnership publishes it; parts that it does not have are left out. */
-export function GoalView({ goal, round, newer }: GoalPage) {
+export function GoalView({ goal, round, newer, others }: GoalPage) {
   const chain = chainOf(goal)
   return (
     <Page width="wide">
@@ -53,10 +58,13 @@ export function GoalView({ goal, round, newer }: GoalPage) {
         <Notice kind="info" title={`${goal.plan.title} har ersatts`}>
           <p>
             Den senare planen är <a href={planPath(goal.plan.supersededBy.slug)}>{goal.plan.supersededBy.title}</a>.
-            Sidan visar vad som gällde {planPeriod(goal.plan)}.
+            Sidan visar vad som gällde {planPeriod(goal.plan)}.{' '}
+            <a href={comparisonPath(goal.plan.supersededBy.slug, goal.plan.slug)}>Jämför de två utgåvorna</a>.
           </p>
         </Notice>
       )}
+      {goal.plan.isDemo ? <MadeUp /> : null}
+      <OtherWordingLines text={goal.title} planSlug={goal.plan.slug} others={others} />
       {newer === undefined ? null : (
         <p>
           <a href={newer}>{goalNumberLabel(goal)} i den senaste planen</a> har samma nummer men kan ha en annan lydelse.

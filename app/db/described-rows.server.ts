@@ -198,7 +198,7 @@ export const describeMeasuring = (row: MeasuringRow): MeasuringIndicator => ({
 export const commitmentInclude = (viewer: Viewer) =>
   ({
     source: { include: sourceInclude },
-    goal: { select: { ...goalSelect, plan: { select: { slug: true, title: true } } } },
+    goal: { select: { ...goalSelect, plan: { select: { slug: true, title: true, isDemo: true } } } },
     organisations: {
       include: { organisation: { select: organisationSelect }, assignedBy: { select: { name: true } } },
       orderBy: { id: 'asc' },
@@ -224,6 +224,9 @@ export const describeCommitment = (row: CommitmentRow): DescribedCommitment => (
   label: row.label,
   plainReading: row.plainReading,
   timeFrame: row.timeFrame as TimeFrame | null,
+  timeFrameInPlan: row.timeFrameInPlan,
+  startsOn: row.startsOn,
+  endsOn: row.endsOn,
   source: describeSource(row.source),
   locator: row.locator,
   goal: {
@@ -232,6 +235,7 @@ export const describeCommitment = (row: CommitmentRow): DescribedCommitment => (
     shortTitle: row.goal.shortTitle,
     planSlug: row.goal.plan.slug,
     planTitle: row.goal.plan.title,
+    planIsDemo: row.goal.plan.isDemo,
   },
   actors: row.organisations.map((tie) => ({
     role: tie.role as ActorRole,

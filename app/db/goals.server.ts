@@ -78,6 +78,7 @@ export const describePlan = (row: PlanRow): PlanReference => ({
   adoptedOn: row.adoptedOn,
   caseNumber: row.caseNumber,
   note: row.note,
+  isDemo: row.isDemo,
   supersededBy: successorOf(row),
 })
 

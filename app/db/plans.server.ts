@@ -4,6 +4,7 @@ import type { IndicatorState } from '#app/domain/indicator/lifecycle.ts'
 import { inPlanOrder, type DescribedPlan } from '#app/domain/plan/described-plan.ts'
 import { read } from './database.server.ts'
 import { commitmentInclude, describeCommitment } from './described-rows.server.ts'
+import { listEditions } from './editions.server.ts'
 import { goalAddresses, newestFirst } from './goal-addresses.server.ts'
 import { describePlan, planInclude } from './goals.server.ts'
 import { visiblePlans } from './visible.server.ts'
@@ -25,7 +26,7 @@ export async function findPlan(viewer: Viewer, slug: string): Promise<DescribedP
     },
   })
   if (row === null) return null
-  const addressOf = await goalAddresses(viewer)
+  const [addressOf, others] = await Promise.all([goalAddresses(viewer), listEditions(viewer)])
   const goals = row.goals.map((goal) => {
     const key = { kind: goal.kind as GoalKind, number: goal.number }
     return {
@@ -41,6 +42,8 @@ export async function findPlan(viewer: Viewer, slug: string): Promise<DescribedP
   return {
     ...describePlan(row),
     documentUrl: row.documentUrl,
+    decidedBy: row.decidedBy,
+    others: others.filter((other) => other.id !== row.id).map(({ slug, title }) => ({ slug, title })),
     supersedes: row.supersedes,
     goals: inPlanOrder(goals),
   }

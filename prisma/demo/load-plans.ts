@@ -13,9 +13,10 @@ export async function loadPlans(
 ): Promise<{ planId: IdOf; commitmentId: IdOf }> {
   const { organisationId, sourceId, indicatorId } = known
   const stored: { id: number; slug: string }[] = []
-  for (const { goals: _goals, supersededBy, ...plan } of plans) {
-    const supersededById = supersededBy === undefined ? null : idsBy(stored, (row) => row.slug)(supersededBy)
-    stored.push(await tx.plan.create({ data: { ...plan, supersededById }, select: { id: true, slug: true } }))
+  for (const { goals: _goals, supersededBy, basedOn, ...plan } of plans) {
+    const idOf = (slug: string | undefined) => (slug === undefined ? null : idsBy(stored, (row) => row.slug)(slug))
+    const data = { ...plan, supersededById: idOf(supersededBy), basedOnId: idOf(basedOn) }
+    stored.push(await tx.plan.create({ data, select: { id: true, slug: true } }))
   }
   const planId = idsBy(stored, (row) => row.slug)
 
@@ -63,7 +64,10 @@ export async function loadPlans(
     await tx.commitment.createManyAndReturn({
       data: goals.flatMap((entry) =>
         (entry.goal.commitments ?? []).map(
-          ({ organisations: _organisations, indicators: _indicators, ...commitment }, index) => ({
+          (
+            { organisations: _organisations, indicators: _indicators, continues: _continues, ...commitment },
+            index,
+          ) => ({
             ...commitment,
             goalId: idOfGoal(entry),
             position: index + 1,
@@ -92,6 +96,23 @@ export async function loadPlans(
         commitmentId: commitmentId(commitment.slug),
         indicatorId: indicatorId(indicator),
       })),
+    ),
+  })
+  await tx.goalLineage.createMany({
+    data: goals.flatMap(({ goal: { continues, ...goal }, planId: here }) =>
+      continues === undefined
+        ? []
+        : [
+            {
+              fromId: goalId(goalKey(planId(continues.plan), continues.kind, continues.number)),
+              toId: goalId(goalKey(here, goal.kind, goal.number)),
+            },
+          ],
+    ),
+  })
+  await tx.commitmentLineage.createMany({
+    data: commitments.flatMap(({ slug, continues }) =>
+      (continues ?? []).map((from) => ({ fromId: commitmentId(from), toId: commitmentId(slug) })),
     ),
   })
   return { planId, commitmentId }

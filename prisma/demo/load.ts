@@ -2,6 +2,7 @@ import type { Prisma } from '#app/db/generated/client.ts'
 import { loadAreas } from '#prisma/areas/load.ts'
 import { actionPlanIndicators } from './action-plan-indicators.ts'
 import { actionPlan } from './action-plan.ts'
+import { draftPlan } from './draft-plan.ts'
 import { idsBy } from './ids.ts'
 import { loadIndicators } from './load-indicators.ts'
 import { loadPlans } from './load-plans.ts'
@@ -82,8 +83,8 @@ export async function loadExamplePartnership(tx: Tx, options: { passwordHash: st
     [...actionPlanIndicators, ...strategyIndicators, ...nationalIndicators, ...ownIndicators],
     { ...known, now },
   )
-  // The plan that supersedes comes first, so that the other can point to it.
-  const { planId, commitmentId } = await loadPlans(tx, [actionPlan, strategy], { ...known, indicatorId })
+  // The plan that the others point to comes first.
+  const { planId, commitmentId } = await loadPlans(tx, [actionPlan, strategy, draftPlan], { ...known, indicatorId })
   await loadRounds(tx, [round2025, round2026], {
     ...known,
     indicatorId,

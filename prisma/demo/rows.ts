@@ -47,6 +47,8 @@ export interface CommitmentRow extends PlacedText {
   organisations: readonly { organisation: OrganisationSlug; role: ActorRole }[]
   /** Slugs of the indicators that the commitment is followed up with. */
   indicators?: readonly string[]
+  /** Slugs of the commitments in an earlier edition that it continues. */
+  continues?: readonly string[]
 }
 
 export interface GoalRow {
@@ -67,6 +69,8 @@ export interface GoalRow {
   commitments?: readonly CommitmentRow[]
   /** In the goal's published order. */
   indicators: readonly { indicator: string; locator: string }[]
+  /** The goal of an earlier edition that it continues. */
+  continues?: { plan: string; kind: GoalKind; number: number }
 }
 
 export interface PlanRow {
@@ -78,6 +82,10 @@ export interface PlanRow {
   state: PlanState
   note: string
   supersededBy?: string
+  /** The edition that this one was made from. */
+  basedOn?: string
+  /** Made up for the example. */
+  isDemo?: boolean
   goals: readonly GoalRow[]
 }
 

@@ -79,4 +79,12 @@ export const sources: readonly SourceRow[] = [
     howCollected:
       'Organisationen har själv angett värdet i sin lägesrapport, och samordnaren har godkänt rapporten. Uppgiften är påhittad för exemplet.',
   },
+  {
+    slug: 'handlingsplan-2027-2029-demoutkast',
+    publisher: partnership,
+    title: 'Handlingsplan 2027–2029 (demoutkast)',
+    edition: 'Utkast',
+    kind: 'plan-document',
+    note: 'Dokumentet finns inte. Utkastet är påhittat för att visa hur en ny utgåva av planen arbetas fram.',
+  },
 ]

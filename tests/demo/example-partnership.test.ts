@@ -68,7 +68,7 @@ const printed = { orderBy: { position: 'asc' } } as const
 
 function goalOf(kind: 'goal' | 'sub-goal', number: number) {
   return database.goal.findFirstOrThrow({
-    where: { kind, number },
+    where: { kind, number, plan: { isDemo: false } },
     include: {
       plan: true,
       source: true,
@@ -202,7 +202,7 @@ describe('what the plan says is kept word for word', () => {
   })
 
   test('both plans say that their decisions are not stated, and none is invented', async () => {
-    for (const plan of await database.plan.findMany()) {
+    for (const plan of await database.plan.findMany({ where: { isDemo: false } })) {
       expect(plan).toMatchObject({ adoptedOn: null, caseNumber: null, documentUrl: null })
       expect(plan.note).toMatch(/framgår inte/)
     }
@@ -266,8 +266,9 @@ describe('who stands behind a promise', () => {
   })
 
   test('ten reports are owed in a round', async () => {
-    expect(await database.commitmentOrganisation.count()).toBe(10)
-    const owing = await database.commitmentOrganisation.groupBy({ by: ['organisationId'], _count: true })
+    const where = { commitment: { goal: { plan: { isDemo: false } } } }
+    expect(await database.commitmentOrganisation.count({ where })).toBe(10)
+    const owing = await database.commitmentOrganisation.groupBy({ by: ['organisationId'], where, _count: true })
     expect(owing).toHaveLength(8)
   })
 
@@ -364,7 +365,7 @@ describe('values are what the sources say, each with its place', () => {
 
   test('the documents that values come from carry the hash of the file, and no date of fetching', async () => {
     const sources = await database.source.findMany({
-      where: { NOT: { kind: 'own-report' } },
+      where: { kind: { notIn: ['own-report', 'plan-document'] } },
       orderBy: { id: 'asc' },
     })
     expect(sources.map((row) => row.fileSha256)).toEqual([
@@ -530,7 +531,10 @@ describe('indicators live and die with evidence', () => {
   test('the partnership’s own indicators are marked as examples and attached to commitments only', async () => {
     const rows = await database.indicator.findMany({
       where: { isOwn: true },
-      include: { goals: true, commitments: { include: { commitment: true } } },
+      include: {
+        goals: true,
+        commitments: { where: { commitment: { goal: { plan: { isDemo: false } } } }, include: { commitment: true } },
+      },
       orderBy: { id: 'asc' },
     })
     expect(rows.map((row) => row.isDemo)).toEqual([true, true])

@@ -18,6 +18,7 @@ const pages = {
     '/atagande/soktermer-i-takecare',
     '/planer/handlingsplan-2020-2026',
     '/planer/strategi-2016-2020',
+    '/planer/handlingsplan-2020-2026/jamforelse/strategi-2016-2020',
     '/aktorer',
     '/aktorer/region-stockholm',
     '/sok',
@@ -31,7 +32,13 @@ const pages = {
     '/kit',
   ],
   partner: ['/min-sida', form, '/lagesrapport/2025/soktermer-i-takecare', '/samordning'],
-  samordnare: ['/samordning', '/samordning/lagesrapporter/11', '/samordning/arsuppfoljning/2026'],
+  samordnare: [
+    '/samordning',
+    '/samordning/lagesrapporter/11',
+    '/samordning/arsuppfoljning/2026',
+    '/samordning/plan/handlingsplan-2027-2029-demoutkast/jamforelse',
+    '/samordning/plan/handlingsplan-2027-2029-demoutkast/harkomst',
+  ],
   styrgrupp: ['/styrgrupp', '/samordning/arsuppfoljning/2025'],
   admin: ['/admin', '/admin/anvandare/ny', '/admin/organisationer/ny'],
 } as const

@@ -18,6 +18,7 @@ const pages: string[] = [
   '/delmal/3',
   '/planer/handlingsplan-2020-2026',
   '/planer/strategi-2016-2020',
+  '/planer/handlingsplan-2020-2026/jamforelse/strategi-2016-2020',
   '/indikatorer',
   '/indikatorer?q=fortbildning',
   '/jamfor',

@@ -126,9 +126,19 @@ const commitmentsOf = ({ indicators, outcomes, commitments, tied }: Pools): fc.A
           label: `Löfte ${id}`,
           plainReading: null,
           timeFrame: null,
+          timeFrameInPlan: true,
+          startsOn: null,
+          endsOn: null,
           source,
           locator: 'rad 3',
-          goal: { kind: 'goal', number: 5, shortTitle: 'Mål', planSlug: 'handlingsplan', planTitle: 'Planen' },
+          goal: {
+            kind: 'goal',
+            number: 5,
+            shortTitle: 'Mål',
+            planSlug: 'handlingsplan',
+            planTitle: 'Planen',
+            planIsDemo: false,
+          },
           actors:
             role === null
               ? []
@@ -189,6 +199,7 @@ export const anyGoal: fc.Arbitrary<DescribedGoal> = fc
       adoptedOn: null,
       caseNumber: null,
       note: null,
+      isDemo: false,
       supersededBy: null,
     },
     source,

@@ -2,7 +2,8 @@ import type { GoalKind } from '#app/domain/goal/goal.ts'
 import type { IndicatorState } from '#app/domain/indicator/lifecycle.ts'
 import type { SourceEdition } from '#app/domain/source/source-edition.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
-import type { ActorRole, TimeFrame } from './actor.ts'
+import type { ActorRole } from './actor.ts'
+import type { StatedTimeFrame } from './facts.ts'
 
 /** An organisation's tie to a commitment. */
 export interface CommitmentActor {
@@ -22,7 +23,7 @@ export interface MeasuringIndicator {
 }
 
 /** A promise with its wording, its actors and the latest published answers. */
-export interface DescribedCommitment {
+export interface DescribedCommitment extends StatedTimeFrame {
   id: number
   slug: string
   position: number
@@ -31,10 +32,9 @@ export interface DescribedCommitment {
   /** Our own short label. */
   label: string
   plainReading: string | null
-  timeFrame: TimeFrame | null
   source: SourceEdition
   locator: string
-  goal: { kind: GoalKind; number: number; shortTitle: string; planSlug: string; planTitle: string }
+  goal: { kind: GoalKind; number: number; shortTitle: string; planSlug: string; planTitle: string; planIsDemo: boolean }
   actors: CommitmentActor[]
   indicators: MeasuringIndicator[]
   /** Accepted reports of published rounds, newest round first. */

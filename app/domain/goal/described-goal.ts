@@ -16,6 +16,8 @@ export interface PlanReference {
   adoptedOn: string | null
   caseNumber: string | null
   note: string | null
+  /** Made up for the example partnership. */
+  isDemo: boolean
   supersededBy: { slug: string; title: string } | null
 }
 

@@ -7,6 +7,7 @@ export const historyKinds = {
   'user.invited': { sentence: 'skapade en inbjudan' },
   'user.joined': { sentence: 'valde lösenord och anslöt sig' },
   'organisation.created': { sentence: 'lade upp en organisation' },
+  'plan.lineage-stated': { sentence: 'angav vad planens mål och åtaganden fortsätter' },
   'installation.created': { sentence: 'satte upp installationen' },
 } as const satisfies Record<string, { sentence: string }>
 

@@ -20,6 +20,9 @@ export interface PlanGoal {
 /** A plan edition with its goals in order: a goal, then the sub-goals under it. */
 export interface DescribedPlan extends PlanReference {
   documentUrl: string | null
+  decidedBy: string | null
+  /** Editions that it can be compared with, newest first. */
+  others: { slug: string; title: string }[]
   supersedes: { slug: string; title: string }[]
   goals: PlanGoal[]
 }

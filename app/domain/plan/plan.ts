@@ -19,5 +19,11 @@ export type PlanState = keyof typeof planStates
 export const planPeriod = (plan: { periodFrom: number; periodTo: number }): string =>
   `${plan.periodFrom}–${plan.periodTo}`
 
+/** How an edition is marked that was made up for the example partnership. */
+export const madeUp = 'Påhittat för exemplet'
+
 /** Public address of a plan edition. */
 export const planPath = (slug: string): string => `/planer/${slug}`
+
+/** Public address of two editions side by side: the later with the earlier, so that each pair has one. */
+export const comparisonPath = (later: string, earlier: string): string => `${planPath(later)}/jamforelse/${earlier}`

@@ -2,34 +2,51 @@ import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { forEveryone, notFound } from '#app/auth/guard.server.ts'
 import { CommitmentActors } from '#app/components/commitment-text.tsx'
+import { CommitmentFactSections } from '#app/components/commitment-facts.tsx'
+import { MadeUp } from '#app/components/made-up.tsx'
+import { OtherWordingLines } from '#app/components/other-wordings.tsx'
 import { PublishedStatus } from '#app/components/commitment-entry.tsx'
 import { ReportText } from '#app/components/report-text.tsx'
 import { pageTitle } from '#app/components/site.ts'
+import { findCommitmentFacts } from '#app/db/commitment-facts.server.ts'
 import { findCommitment } from '#app/db/commitments.server.ts'
 import { goalAddresses } from '#app/db/goal-addresses.server.ts'
 import { findPublishedRound } from '#app/db/rounds.server.ts'
+import { findOtherWordings } from '#app/db/wordings.server.ts'
 import { goalLabel, goalNumberLabel } from '#app/domain/goal/goal.ts'
 import { planPath } from '#app/domain/plan/plan.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
-import { formatDate } from '#app/domain/swedish.ts'
+import { calendarDate, formatDate } from '#app/domain/swedish.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { Verbatim } from '#app/ui/quote.tsx'
 
-export const loader = forEveryone('public.read', async ({ viewer, params }) => {
-  const commitment = await findCommitment(viewer, params['slug'] ?? '')
-  if (commitment === null) throw notFound()
+export const loader = forEveryone('public.read', async ({ viewer, params, context }) => {
+  const slug = params['slug'] ?? ''
+  const [commitment, facts] = await Promise.all([findCommitment(viewer, slug), findCommitmentFacts(viewer, slug)])
+  if (commitment === null || facts === null) throw notFound()
   const { planSlug } = commitment.goal
-  const [round, addressOf] = await Promise.all([findPublishedRound(viewer, planSlug), goalAddresses(viewer)])
+  const [round, addressOf, others] = await Promise.all([
+    findPublishedRound(viewer, planSlug),
+    goalAddresses(viewer),
+    findOtherWordings(viewer, 'commitment', commitment.id),
+  ])
   const goalHref = addressOf(planSlug, commitment.goal)
-  return { commitment, goalHref, round: round === null ? null : { year: round.year, isDemo: round.isDemo } }
+  return {
+    commitment,
+    facts,
+    others,
+    goalHref,
+    today: calendarDate(context.now),
+    round: round === null ? null : { year: round.year, isDemo: round.isDemo },
+  }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.commitment.label) : [])
 
 export default function ShowCommitment() {
-  const { commitment, goalHref, round } = useLoaderData<typeof loader>()
+  const { commitment, facts, others, goalHref, today, round } = useLoaderData<typeof loader>()
   return (
     <Page>
       <PageHead
@@ -44,12 +61,15 @@ export default function ShowCommitment() {
         lead="Rubriken är vår. Åtagandet står nedan som det beslutades."
       />
       <Verbatim source={`${sourceName(commitment.source)}, ${commitment.locator}`}>{commitment.text}</Verbatim>
+      {commitment.goal.planIsDemo ? <MadeUp /> : null}
       <CommitmentActors commitment={commitment} />
+      <OtherWordingLines text={commitment.text} planSlug={commitment.goal.planSlug} others={others} />
       {commitment.plainReading === null ? null : (
         <Section id="med-andra-ord" title="Med andra ord">
           <p>{commitment.plainReading}</p>
         </Section>
       )}
+      <CommitmentFactSections facts={facts} timeFrame={commitment} today={today} />
       <Section id="laget" title={round === null ? 'Läget' : `Läget ${round.year}`}>
         {round === null ? (
           <EmptyState title="Ingen uppföljning är publicerad än">

@@ -2,6 +2,7 @@ import { notFound } from '#app/auth/guard.server.ts'
 import { goalAddresses } from '#app/db/goal-addresses.server.ts'
 import { findGoal } from '#app/db/goals.server.ts'
 import { findPublishedRound } from '#app/db/rounds.server.ts'
+import { findOtherWordings } from '#app/db/wordings.server.ts'
 import type { Viewer } from '#app/domain/access/roles.ts'
 import { goalPath, type GoalKind } from '#app/domain/goal/goal.ts'
 
@@ -13,11 +14,16 @@ export async function loadGoalPage(viewer: Viewer, kind: GoalKind, number: strin
   if (number === undefined || !/^[1-9]\d{0,2}$/.test(number)) throw notFound()
   const goal = await findGoal(viewer, kind, Number(number), planSlug)
   if (goal === null) throw notFound()
-  const [published, addressOf] = await Promise.all([findPublishedRound(viewer, goal.plan.slug), goalAddresses(viewer)])
+  const [published, addressOf, others] = await Promise.all([
+    findPublishedRound(viewer, goal.plan.slug),
+    goalAddresses(viewer),
+    findOtherWordings(viewer, 'goal', goal.id),
+  ])
   const canonical = addressOf(goal.plan.slug, goal)
   return {
     goal,
     round: published === null ? null : { year: published.year, isDemo: published.isDemo },
+    others,
     canonical,
     newer: canonical === goalPath(goal) ? undefined : goalPath(goal),
   }

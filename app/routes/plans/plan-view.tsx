@@ -1,10 +1,12 @@
 import { CommitmentEntry } from '#app/components/commitment-entry.tsx'
+import { MadeUp } from '#app/components/made-up.tsx'
 import type { PublishedRound } from '#app/components/goal-view.tsx'
+import { hostOf } from '#app/domain/commitment/facts.ts'
 import { publishedCount } from '#app/domain/commitment/described-commitment.ts'
 import { goalKinds, goalLabel, goalNumberLabel } from '#app/domain/goal/goal.ts'
 import { liveCount } from '#app/domain/indicator/lifecycle.ts'
 import type { DescribedPlan, PlanGoal } from '#app/domain/plan/described-plan.ts'
-import { planKinds, planPath, planPeriod, planStates } from '#app/domain/plan/plan.ts'
+import { comparisonPath, planKinds, planPath, planPeriod, planStates } from '#app/domain/plan/plan.ts'
 import { counted, formatCalendarDate, numeral, sentenceCase } from '#app/domain/swedish.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -22,11 +24,13 @@ export function PlanView({ plan, round }: { plan: DescribedPlan; round: Publishe
         title={plan.title}
         lead={contentsInWords(plan)}
       />
+      {plan.isDemo ? <MadeUp /> : null}
       {plan.supersededBy === null ? null : (
         <Notice kind="info" title="Planen har ersatts">
           <p>
             Den senare planen är <a href={planPath(plan.supersededBy.slug)}>{plan.supersededBy.title}</a>. Sidan visar
-            vad som gällde {planPeriod(plan)}.
+            vad som gällde {planPeriod(plan)}.{' '}
+            <a href={comparisonPath(plan.supersededBy.slug, plan.slug)}>Jämför de två utgåvorna</a>.
           </p>
         </Notice>
       )}
@@ -69,9 +73,10 @@ function Decision({ plan, round }: { plan: DescribedPlan; round: PublishedRound 
     { term: 'Period', value: planPeriod(plan) },
     { term: 'Läge', value: planStates[plan.state].label },
     { term: 'Beslut', value: decisionInWords(plan) },
+    ...(plan.decidedBy === null ? [] : [{ term: 'Beslutat av', value: plan.decidedBy }]),
     {
       term: 'Beslutat dokument',
-      value: plan.documentUrl === null ? 'Ingen länk är inlagd' : <a href={plan.documentUrl}>Läs planen</a>,
+      value: documentLink(plan.documentUrl),
     },
   ]
   const editions = (term: string, others: { slug: string; title: string }[]) => {
@@ -85,6 +90,14 @@ function Decision({ plan, round }: { plan: DescribedPlan; round: PublishedRound 
   }
   editions('Ersätter', plan.supersedes)
   editions('Har ersatts av', plan.supersededBy === null ? [] : [plan.supersededBy])
+  if (plan.others.length > 0) {
+    const links = plan.others.map((other) => (
+      <p key={other.slug}>
+        <a href={comparisonPath(plan.slug, other.slug)}>{other.title}</a>
+      </p>
+    ))
+    rows.push({ term: 'Jämför med', value: links })
+  }
   const commitments = plan.goals.flatMap((goal) => goal.commitments)
   if (round !== null && commitments.length > 0) {
     const { reported, owed } = publishedCount(commitments, round.year)
@@ -95,6 +108,20 @@ function Decision({ plan, round }: { plan: DescribedPlan; round: PublishedRound 
       <SummaryList rows={rows} />
       {plan.note === null ? null : <p className="small muted">{plan.note}</p>}
     </div>
+  )
+}
+
+/** The document as a link with its host; an address that is none is not made a link. */
+function documentLink(url: string | null) {
+  const host = url === null ? null : hostOf(url)
+  if (url === null || host === null) return 'Ingen länk är inlagd'
+  return (
+    <>
+      <a href={url} rel="noopener noreferrer">
+        Läs planen
+      </a>{' '}
+      <span className="small muted">{host}</span>
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { DefinitionList } from '../definition.tsx'
+import { Difference, DifferenceKey } from '../difference.tsx'
 import { Prose, Section } from '../page.tsx'
 import { Verbatim } from '../quote.tsx'
 import { Example } from './example.tsx'
@@ -24,6 +25,21 @@ export function TextExamples() {
         <Verbatim source="Beslut 2024-03-05, dnr 123-2024, sidan 14">
           Länsstyrelsen ska tillsammans med regionen och kommunerna ta fram en gemensam rutin för hur våldsutsatthet
           upptäcks och följs upp.
+        </Verbatim>
+      </Example>
+      <Example title="Skillnaden mellan två lydelser">
+        <DifferenceKey />
+        <Verbatim as="p">
+          <Difference
+            segments={[
+              { kind: 'same', text: 'Länsstyrelsen ska ' },
+              { kind: 'removed', text: 'varje år' },
+              { kind: 'added', text: 'vartannat år' },
+              { kind: 'same', text: ' följa upp rutinen' },
+              { kind: 'added', text: ' tillsammans med regionen' },
+              { kind: 'same', text: '.' },
+            ]}
+          />
         </Verbatim>
       </Example>
       <Example title="Ord och betydelse">

@@ -1,0 +1,79 @@
+import { formatCalendarDate } from '#app/domain/swedish.ts'
+import type { TimeFrame } from './actor.ts'
+
+/** When a commitment is to be carried out. Dates are YYYY-MM-DD. */
+export interface StatedTimeFrame {
+  timeFrame: TimeFrame | null
+  /** False when the coordinator added it; the plan itself then states none. */
+  timeFrameInPlan: boolean
+  startsOn: string | null
+  endsOn: string | null
+}
+
+/** "Löpande", "Från 1 mars 2026 till 31 maj 2027", and who says so where it is not the plan; null when none is stated. */
+export function timeFrameInWords(stated: StatedTimeFrame): string | null {
+  const words = frame(stated)
+  return words === null || stated.timeFrameInPlan ? words : `${words} (tillagd av samordningen)`
+}
+
+function frame({ timeFrame, startsOn, endsOn }: StatedTimeFrame): string | null {
+  if (timeFrame === null) return null
+  if (timeFrame === 'ongoing') return 'Löpande'
+  if (startsOn !== null && endsOn !== null) {
+    return `Från ${formatCalendarDate(startsOn)} till ${formatCalendarDate(endsOn)}`
+  }
+  if (startsOn !== null) return `Från ${formatCalendarDate(startsOn)}`
+  return endsOn === null ? null : `Senast ${formatCalendarDate(endsOn)}`
+}
+
+/** A step of a commitment. Dates are YYYY-MM-DD; `doneOn` is null while it is not done. */
+export interface Step {
+  title: string
+  dueOn: string | null
+  doneOn: string | null
+}
+
+/** How a step stands, as word and shape. */
+export const stepStates = {
+  done: { label: 'Klart', shape: 'full', tone: 'good' },
+  late: { label: 'Försenat', shape: 'warning', tone: 'warn' },
+  ahead: { label: 'Återstår', shape: 'empty', tone: 'neutral' },
+} as const satisfies Record<string, { label: string; shape: string; tone: string }>
+
+export type StepState = keyof typeof stepStates
+
+/** A step is late when its last day has passed. `today` is YYYY-MM-DD. */
+export function stepState(step: Step, today: string): StepState {
+  if (step.doneOn !== null) return 'done'
+  return step.dueOn !== null && step.dueOn < today ? 'late' : 'ahead'
+}
+
+/** A page that belongs to a commitment. */
+export interface FactLink {
+  label: string
+  url: string
+}
+
+/** The host that a link leads to, so that one sees where one is going; null for what is no web address. */
+export function hostOf(url: string): string | null {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return null
+  return new URL(url).hostname.replace(/^www\./, '')
+}
+
+/** What is told of a commitment beside its wording: ours, except what is stated to belong to the chain of effects. */
+export interface CommitmentFacts {
+  responsibleRoles: string | null
+  targetGroup: string | null
+  steps: Step[]
+  links: FactLink[]
+  /** Texts of the plan, with the goal that each stands under. */
+  outcomes: GoalPart[]
+  possibleActions: GoalPart[]
+}
+
+/** A text that stands under a goal, verbatim, and the address of its list. */
+export interface GoalPart {
+  text: string
+  goalName: string
+  href: string
+}
