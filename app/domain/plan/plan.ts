@@ -21,3 +21,6 @@ export const planPeriod = (plan: { periodFrom: number; periodTo: number }): stri
 
 /** Public address of a plan edition. */
 export const planPath = (slug: string): string => `/planer/${slug}`
+
+/** Where a coordinator edits the edition. */
+export const editionPath = (slug: string): string => `/samordning/plan/${slug}`

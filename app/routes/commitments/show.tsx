@@ -10,7 +10,7 @@ import { goalAddresses } from '#app/db/goal-addresses.server.ts'
 import { findPublishedRound } from '#app/db/rounds.server.ts'
 import { goalLabel, goalNumberLabel } from '#app/domain/goal/goal.ts'
 import { planPath } from '#app/domain/plan/plan.ts'
-import { sourceName } from '#app/domain/source/source-edition.ts'
+import { sourceAndPlace } from '#app/domain/source/source-edition.ts'
 import { formatDate } from '#app/domain/swedish.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
@@ -43,7 +43,7 @@ export default function ShowCommitment() {
         title={commitment.label}
         lead="Rubriken är vår. Åtagandet står nedan som det beslutades."
       />
-      <Verbatim source={`${sourceName(commitment.source)}, ${commitment.locator}`}>{commitment.text}</Verbatim>
+      <Verbatim source={sourceAndPlace(commitment.source, commitment.locator)}>{commitment.text}</Verbatim>
       <CommitmentActors commitment={commitment} />
       {commitment.plainReading === null ? null : (
         <Section id="med-andra-ord" title="Med andra ord">
