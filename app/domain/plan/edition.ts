@@ -18,7 +18,8 @@ const facts = {
 }
 
 const endsAfterItBegins = [
-  (edition: { periodFrom: string; periodTo: string }) => edition.periodFrom <= edition.periodTo,
+  ({ periodFrom, periodTo }: { periodFrom: string; periodTo: string }) =>
+    periodFrom.length !== 4 || periodTo.length !== 4 || periodFrom <= periodTo,
   { path: ['periodTo'], message: 'Perioden slutar innan den börjar. Rätta något av åren.' },
 ] satisfies [unknown, unknown]
 

@@ -49,7 +49,7 @@ export default function EditGoal() {
   const locked = whyNotReword(plan.state)
   const here = editionPath(plan.slug)
   return (
-    <Page width="wide">
+    <Page width={locked === undefined ? 'wide' : 'narrow'}>
       <PageHead
         breadcrumb={editionCrumbs(plan, goal.number)}
         eyebrow={goal.number}

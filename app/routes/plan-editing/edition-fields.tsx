@@ -7,7 +7,7 @@ type Name = 'title' | 'kind' | 'periodFrom' | 'periodTo' | 'note'
 type Field = { id: string; name: string; error: string | undefined }
 
 /** The title of an edition. */
-export function TitleField({ value, ...field }: Field & { value: string }) {
+export function TitleField({ value, field }: { value: string; field: Field }) {
   return <TextField {...field} label="Titel" hint="Som den står på dokumentet." defaultValue={value} />
 }
 
@@ -42,13 +42,13 @@ export function EditionFields({
         inputMode="numeric"
         defaultValue={values.periodTo}
       />
-      <NoteField {...field('note')} value={values.note} />
+      <NoteField field={field('note')} value={values.note} />
     </>
   )
 }
 
 /** What the reader should know about an edition. It may be changed at any time. */
-export function NoteField({ value, ...field }: Field & { value: string }) {
+export function NoteField({ value, field }: { value: string; field: Field }) {
   return (
     <TextArea
       {...field}

@@ -133,10 +133,10 @@ function FactsForm({ answer, isLocked }: { answer: NotSaved | undefined; isLocke
       <ErrorSummary errors={faults}>Inget har sparats än. Det du skrev finns kvar i formuläret.</ErrorSummary>
       <HiddenField name="version" value={values.version} readOnly />
       {isLocked ? (
-        <NoteField {...field('note')} value={values.note} />
+        <NoteField field={field('note')} value={values.note} />
       ) : (
         <>
-          <TitleField {...field('title')} value={values.title} />
+          <TitleField field={field('title')} value={values.title} />
           <EditionFields values={values} field={field} />
         </>
       )}

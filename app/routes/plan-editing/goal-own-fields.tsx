@@ -40,7 +40,13 @@ export function GoalOwnFields(props: {
         optional
         rows={2}
       />
-      <TextField {...common('commitmentsTitle')} label="Rubrik över åtagandena" hint="Precis som i planen." optional />
+      <TextArea
+        {...common('commitmentsTitle')}
+        label="Rubrik över åtagandena"
+        hint="Precis som i planen."
+        optional
+        rows={2}
+      />
       <TextField {...common('supportTitle')} label="Rubrik över stödet" hint="Precis som i planen." optional />
       <TextField
         {...common('locator')}

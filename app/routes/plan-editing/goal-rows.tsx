@@ -77,7 +77,7 @@ function RowFields(props: {
       <TextField
         {...common('label')}
         label="Kort rubrik"
-        hint="Vår egen. Adressen till ett nytt åtagande görs av den."
+        hint={row.id === '' ? 'Vår egen. Åtagandets adress görs av den.' : undefined}
       />
     ),
     text: () => <TextArea {...common('text')} label={text} rows={rowsFor(row.text)} />,

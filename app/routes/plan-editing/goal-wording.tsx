@@ -21,7 +21,7 @@ export function GoalWording({ values, indicators, commitmentHref, level }: Props
     <>
       <SummaryList
         rows={[
-          { term: goalKinds[values.kind as GoalKind].label, value: values.number },
+          { term: 'Nummer', value: `${goalKinds[values.kind as GoalKind].label} ${values.number}` },
           { term: 'Kort titel', value: values.shortTitle },
           { term: 'Full titel', value: values.title === '' ? 'Saknas' : values.title },
           { term: 'Rubrik över åtagandena', value: values.commitmentsTitle === '' ? 'Ingen' : values.commitmentsTitle },

@@ -109,7 +109,7 @@ function EditionForm() {
           label: `${name} (${planStates[state].label.toLocaleLowerCase('sv')})`,
         }))}
       />
-      <TitleField {...heard} value={values.title} />
+      <TitleField field={heard} value={values.title} />
       <TextField
         {...field('slug')}
         label="Adressdel"

@@ -109,7 +109,9 @@ export function SortableList(props: SortableListProps) {
                 </div>
               </div>
               {row.kept === undefined ? null : <p className="button-note">{row.kept}</p>}
-              {row.children}
+              <div className="sortable-fields" role="group" aria-label={row.title}>
+                {row.children}
+              </div>
             </li>
           ))}
         </ol>
