@@ -44,7 +44,7 @@ const packagesOnlyIn: readonly { name: string; packages: RegExp; folders: readon
 /** Packages that are all that some folders may import. */
 const onlyPackages: Record<string, RegExp> = {
   domain: /^zod$/,
-  ui: /^(react|d3-[a-z]+)$/,
+  ui: /^(react|d3-[a-z]+|@atlaskit\/pragmatic-drag-and-drop\/element\/adapter)$/,
 }
 
 const root = path.resolve(import.meta.dirname, '..')

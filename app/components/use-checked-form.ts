@@ -60,6 +60,8 @@ export function useCheckedForm<Values extends FieldValues>(options: {
   return {
     onSubmit,
     field,
+    /** For lists of rows: useFieldArray. */
+    control: form.control,
     /** For the summary over the form. */
     faults: Object.entries(errors).map(([name, message]) => ({ fieldId: fieldId(name), message })),
   }

@@ -9,3 +9,10 @@ export function slugOf(name: string): string {
     .replace(/^-+|-+$/g, '')
   return slug === '' ? 'namnlos' : slug
 }
+
+/** The slug itself, or with -2, -3 … after it: the first that is not used. */
+export function uniqueSlug(slug: string, used: ReadonlySet<string>): string {
+  let unique = slug
+  for (let number = 2; used.has(unique); number += 1) unique = `${slug}-${number}`
+  return unique
+}

@@ -1,9 +1,13 @@
+import type Database from 'better-sqlite3'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations, launchBrowser, openPage } from '#tests/support/browser.ts'
 import { addSession, startServer, type RunningServer } from '#tests/support/server.ts'
 
 const form = '/lagesrapport/2026/soktermer-i-takecare'
+
+/** A goal with two outcomes in a draft that `prepare` adds. */
+const draftGoal = 900
 
 /** Every page of its kind, by who looks at it. */
 const pages = {
@@ -38,6 +42,20 @@ const pages = {
     '/samordning/arsuppfoljning/2026',
     '/samordning/plan/handlingsplan-2027-2029-demoutkast/jamforelse',
     '/samordning/plan/handlingsplan-2027-2029-demoutkast/harkomst',
+    '/samordning/plan',
+    '/samordning/plan/ny',
+    '/samordning/plan/handlingsplan-2020-2026',
+    '/samordning/plan/handlingsplan-2020-2026/uppgifter',
+    '/samordning/plan/handlingsplan-2020-2026/faststallande',
+    '/samordning/plan/handlingsplan-2020-2026/borttagning',
+    '/samordning/plan/handlingsplan-2020-2026/mal/1',
+    '/samordning/plan/utkast',
+    '/samordning/plan/utkast/uppgifter',
+    '/samordning/plan/utkast/faststallande',
+    '/samordning/plan/utkast/borttagning',
+    '/samordning/plan/utkast/mal/ny',
+    `/samordning/plan/utkast/mal/${draftGoal}`,
+    `/samordning/plan/utkast/mal/${draftGoal}/borttagning`,
   ],
   styrgrupp: ['/styrgrupp', '/samordning/arsuppfoljning/2025'],
   admin: ['/admin', '/admin/anvandare/ny', '/admin/organisationer/ny'],
@@ -50,6 +68,9 @@ const refused: readonly { who: Who; path: string; button: string; name: string }
   { who: 'public', path: '/logga-in', button: 'Logga in', name: 'the sign-in' },
   { who: 'partner', path: form, button: 'Skicka in lägesrapporten', name: 'the status report' },
   { who: 'samordnare', path: '/samordning/lagesrapporter/11', button: 'Lämna tillbaka', name: 'the return' },
+  { who: 'samordnare', path: '/samordning/plan/ny', button: 'Skapa utkastet', name: 'the new edition' },
+  { who: 'samordnare', path: '/samordning/plan/utkast/faststallande', button: 'Fastställ planen', name: 'the adoption' },
+  { who: 'samordnare', path: '/samordning/plan/utkast/mal/ny', button: 'Spara målet', name: 'the goal' },
   { who: 'admin', path: '/admin/anvandare/ny', button: 'Skapa inbjudan', name: 'the invitation' },
   { who: 'admin', path: '/admin/organisationer/ny', button: 'Lägg till organisationen', name: 'the organisation' },
 ]
@@ -64,6 +85,7 @@ beforeAll(async () => {
       for (const who of ['partner', 'samordnare', 'styrgrupp', 'admin'] as const) {
         sessions.set(who, addSession(database, `demo-${who}`))
       }
+      addDraft(database)
     },
   })
   browser = await launchBrowser()
@@ -73,6 +95,22 @@ afterAll(async () => {
   await server.stop()
   server.clean()
 })
+
+/** A draft edition with one goal, for the pages that only a draft has. */
+function addDraft(database: Database.Database): void {
+  const { id } = database
+    .prepare(
+      `INSERT INTO Plan (slug, title, kind, periodFrom, periodTo, state) VALUES ('utkast', 'Utkastet', 'action-plan', 2027, 2030, 'draft') RETURNING id`,
+    )
+    .get() as { id: number }
+  database
+    .prepare(
+      `INSERT INTO Goal (id, planId, kind, number, title, shortTitle, sourceId, locator) VALUES (?, ?, 'goal', 1, 'Målet', 'Målet', 1, '')`,
+    )
+    .run(draftGoal, id)
+  const outcome = database.prepare(`INSERT INTO Outcome (goalId, position, text, locator) VALUES (?, ?, ?, '')`)
+  for (const position of [1, 2]) outcome.run(draftGoal, position, `Utfallet ${position}`)
+}
 
 async function openAs(who: Who, options: BrowserContextOptions): Promise<Page> {
   const { context, page } = await openPage(browser, options)
@@ -113,7 +151,7 @@ describe.each(looks)('in $scheme at $width px', ({ scheme, width }) => {
     async ({ who, path, button }) => {
       const page = await openAs(who, { colorScheme: scheme, viewport: { width, height: 900 }, bypassCSP: true })
       await page.goto(server.url + path, { waitUntil: 'networkidle' })
-      await page.getByRole('button', { name: button }).click()
+      await page.getByRole('button', { name: button }).first().click()
       await page.locator('.error-summary a').first().waitFor()
       const found = await axeViolations(page)
       await page.context().close()

@@ -8,6 +8,15 @@ export const historyKinds = {
   'user.joined': { sentence: 'valde lösenord och anslöt sig' },
   'organisation.created': { sentence: 'lade upp en organisation' },
   'plan.lineage-stated': { sentence: 'angav vad planens mål och åtaganden fortsätter' },
+  'plan.created': { sentence: 'lade upp en plan' },
+  'plan.copied': { sentence: 'gjorde en ny utgåva av en plan' },
+  'plan.changed': { sentence: 'ändrade uppgifterna om planen' },
+  'plan.adopted': { sentence: 'fastställde planen' },
+  'plan.superseded': { sentence: 'lät en senare plan ersätta planen' },
+  'plan.deleted': { sentence: 'tog bort ett utkast till plan' },
+  'goal.created': { sentence: 'lade till ett mål' },
+  'goal.changed': { sentence: 'ändrade målet' },
+  'goal.deleted': { sentence: 'tog bort ett mål' },
   'installation.created': { sentence: 'satte upp installationen' },
 } as const satisfies Record<string, { sentence: string }>
 

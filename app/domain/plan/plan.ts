@@ -27,3 +27,6 @@ export const planPath = (slug: string): string => `/planer/${slug}`
 
 /** Public address of two editions side by side: the later with the earlier, so that each pair has one. */
 export const comparisonPath = (later: string, earlier: string): string => `${planPath(later)}/jamforelse/${earlier}`
+
+/** Where a coordinator edits the edition. */
+export const editionPath = (slug: string): string => `/samordning/plan/${slug}`

@@ -32,3 +32,7 @@ export function sourceName(source: Pick<SourceEdition, 'publisher' | 'title' | '
   const edition = source.title.includes(source.edition) ? '' : `, ${source.edition}`
   return `${source.publisher}: ${source.title}${edition}`
 }
+
+/** "Samverkan: Handlingsplan 2020–2026, punkt 3"; only the name where the place is not known. */
+export const sourceAndPlace = (source: Parameters<typeof sourceName>[0], locator: string): string =>
+  locator === '' ? sourceName(source) : `${sourceName(source)}, ${locator}`

@@ -15,7 +15,7 @@ import { findPublishedRound } from '#app/db/rounds.server.ts'
 import { findOtherWordings } from '#app/db/wordings.server.ts'
 import { goalLabel, goalNumberLabel } from '#app/domain/goal/goal.ts'
 import { planPath } from '#app/domain/plan/plan.ts'
-import { sourceName } from '#app/domain/source/source-edition.ts'
+import { sourceAndPlace } from '#app/domain/source/source-edition.ts'
 import { calendarDate, formatDate } from '#app/domain/swedish.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
@@ -60,7 +60,7 @@ export default function ShowCommitment() {
         title={commitment.label}
         lead="Rubriken är vår. Åtagandet står nedan som det beslutades."
       />
-      <Verbatim source={`${sourceName(commitment.source)}, ${commitment.locator}`}>{commitment.text}</Verbatim>
+      <Verbatim source={sourceAndPlace(commitment.source, commitment.locator)}>{commitment.text}</Verbatim>
       {commitment.goal.planIsDemo ? <MadeUp /> : null}
       <CommitmentActors commitment={commitment} />
       <OtherWordingLines text={commitment.text} planSlug={commitment.goal.planSlug} others={others} />

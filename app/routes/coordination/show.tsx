@@ -34,6 +34,7 @@ export default function ShowCoordination() {
         <EmptyState title="Det finns ingen uppföljningsomgång än" level={2}>
           När en omgång finns visas här vad varje organisation ska svara på.
         </EmptyState>
+        <Registers />
       </Page>
     )
   }
@@ -114,7 +115,23 @@ export default function ShowCoordination() {
           }))}
         />
       </Section>
+      <Registers />
     </Page>
+  )
+}
+
+/** What the coordinator keeps up to date between the rounds. */
+function Registers() {
+  return (
+    <Section id="underlag" title="Plan och underlag">
+      <LinkList
+        links={[
+          { href: '/samordning/plan', label: 'Planer', meta: 'Mål, åtaganden och nya utgåvor' },
+          { href: '/samordning/indikatorer', label: 'Indikatorer', meta: 'Register, serier och värden' },
+          { href: '/samordning/kallor', label: 'Källor', meta: 'Publikationer som värdena kommer från' },
+        ]}
+      />
+    </Section>
   )
 }
 

@@ -12,7 +12,7 @@ import { listReportHistory } from '#app/db/history.server.ts'
 import { findReportForm, saveReport } from '#app/db/status-reports.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { goalLabel, goalPath } from '#app/domain/goal/goal.ts'
-import { sourceName } from '#app/domain/source/source-edition.ts'
+import { sourceAndPlace } from '#app/domain/source/source-edition.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
 import { formValues, typedValues } from '#app/domain/status-report/form-values.ts'
 import { ownValueErrors } from '#app/domain/status-report/frame.ts'
@@ -119,7 +119,7 @@ export default function EditStatusReport() {
         eyebrow={`Lägesrapport ${round.slug} · svara senast ${formatCalendarDate(round.dueOn)}`}
         title={commitment.label}
       />
-      <Verbatim source={`${sourceName(commitment.source)}, ${commitment.locator}`}>{commitment.text}</Verbatim>
+      <Verbatim source={sourceAndPlace(commitment.source, commitment.locator)}>{commitment.text}</Verbatim>
       <CommitmentActors commitment={commitment} />
       <p className="small">
         Hör till <a href={goalPath(commitment.goal)}>{goalLabel(commitment.goal)}</a>.

@@ -8,7 +8,7 @@ import { ReportText } from '#app/components/report-text.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { listReportHistory } from '#app/db/history.server.ts'
 import { can } from '#app/domain/access/permissions.ts'
-import { sourceName } from '#app/domain/source/source-edition.ts'
+import { sourceAndPlace } from '#app/domain/source/source-edition.ts'
 import { whyNot } from '#app/domain/status-report/state.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Notice } from '#app/ui/notice.tsx'
@@ -47,7 +47,7 @@ export default function ShowStatusReport() {
         eyebrow={`Lägesrapport ${report.round.slug} · ${report.organisation.name}`}
         title={commitment.label}
       />
-      <Verbatim source={`${sourceName(commitment.source)}, ${commitment.locator}`}>{commitment.text}</Verbatim>
+      <Verbatim source={sourceAndPlace(commitment.source, commitment.locator)}>{commitment.text}</Verbatim>
       <CommitmentActors commitment={commitment} />
       <p>
         <ReportStateMark state={report.state} />

@@ -11,6 +11,7 @@ import { ListExamples } from './lists.tsx'
 import { MarkExamples } from './marks.tsx'
 import { NoticeExamples } from './notices.tsx'
 import { SearchExamples } from './search.tsx'
+import { SortableExamples } from './sortable.tsx'
 import { TableExamples } from './tables.tsx'
 import { TextExamples } from './text.tsx'
 
@@ -36,6 +37,7 @@ export function Kit({ children }: { children?: ReactNode | undefined }) {
         <ListExamples />
         <NoticeExamples />
         <FormExamples />
+        <SortableExamples />
         <SearchExamples />
         <CompositionExamples />
         <ColourExamples />
