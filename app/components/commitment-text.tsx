@@ -1,15 +1,25 @@
-import { actorsInPlan, assignedReporters, noActorInPlan, timeFrames } from '#app/domain/commitment/actor.ts'
+import { actorsInPlan, assignedReporters, noActorInPlan } from '#app/domain/commitment/actor.ts'
 import type { DescribedCommitment } from '#app/domain/commitment/described-commitment.ts'
-import { formatDate, formatList } from '#app/domain/swedish.ts'
+import { timeFrameWords } from '#app/domain/commitment/time-frame.ts'
+import { formatDate, formatList, sentenceCase } from '#app/domain/swedish.ts'
 
 /** Who stands behind a commitment, as the plan says it, and who was asked to report. */
-export function CommitmentActors({ commitment }: { commitment: Pick<DescribedCommitment, 'actors' | 'timeFrame'> }) {
+export function CommitmentActors({
+  commitment,
+}: {
+  commitment: Pick<DescribedCommitment, 'actors' | 'timeFrame' | 'startsOn' | 'endsOn' | 'timeFrameInPlan'>
+}) {
   const named = actorsInPlan(commitment.actors)
   const assigned = assignedReporters(commitment.actors)
   const first = assigned[0]
   return (
     <p className="small muted">
-      {commitment.timeFrame === null ? null : <>{timeFrames[commitment.timeFrame].label}. </>}
+      {commitment.timeFrame === null ? null : (
+        <>
+          {sentenceCase(timeFrameWords(commitment))}
+          {commitment.timeFrameInPlan ? '' : ' (tillagt av samordningen)'}.{' '}
+        </>
+      )}
       {named.length > 0 ? (
         <>Ansvarig enligt planen: {formatList(named.map((actor) => actor.organisation.name))}.</>
       ) : (

@@ -249,6 +249,9 @@ export const describeCommitment = (row: CommitmentRow): DescribedCommitment => (
   label: row.label,
   plainReading: row.plainReading,
   timeFrame: row.timeFrame as TimeFrame | null,
+  startsOn: row.startsOn,
+  endsOn: row.endsOn,
+  timeFrameInPlan: row.timeFrameInPlan,
   source: describeSource(row.source),
   locator: row.locator,
   goal: {

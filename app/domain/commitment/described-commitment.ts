@@ -3,6 +3,7 @@ import type { IndicatorState } from '#app/domain/indicator/lifecycle.ts'
 import type { SourceEdition } from '#app/domain/source/source-edition.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
 import type { ActorRole, TimeFrame } from './actor.ts'
+import type { Milestone } from './milestone.ts'
 
 /** An organisation's tie to a commitment. */
 export interface CommitmentActor {
@@ -32,6 +33,11 @@ export interface DescribedCommitment {
   label: string
   plainReading: string | null
   timeFrame: TimeFrame | null
+  /** YYYY-MM-DD, when the time frame is dates. */
+  startsOn: string | null
+  endsOn: string | null
+  /** False when the coordination added the time frame. */
+  timeFrameInPlan: boolean
   source: SourceEdition
   locator: string
   goal: { kind: GoalKind; number: number; shortTitle: string; planSlug: string; planTitle: string }
@@ -57,4 +63,12 @@ export function publishedCount(
     ),
   )
   return { reported: answered.flat().filter(Boolean).length, owed: answered.flat().length }
+}
+
+/** What the coordination keeps beside a commitment's wording. */
+export interface CommitmentDetails {
+  responsibleRoles: string | null
+  targetGroup: string | null
+  milestones: Milestone[]
+  links: { label: string; url: string }[]
 }

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { forEveryone, notFound } from '#app/auth/guard.server.ts'
 import { CommitmentActors } from '#app/components/commitment-text.tsx'
+import { CommitmentFacts } from '#app/components/commitment-facts.tsx'
 import { PublishedStatus } from '#app/components/commitment-entry.tsx'
 import { ReportText } from '#app/components/report-text.tsx'
 import { pageTitle } from '#app/components/site.ts'
@@ -50,6 +51,7 @@ export default function ShowCommitment() {
           <p>{commitment.plainReading}</p>
         </Section>
       )}
+      <CommitmentFacts details={commitment} />
       <Section id="laget" title={round === null ? 'Läget' : `Läget ${round.year}`}>
         {round === null ? (
           <EmptyState title="Ingen uppföljning är publicerad än">
