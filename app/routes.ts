@@ -32,6 +32,8 @@ export default [
     route('samordning/lagesrapporter/:id/godkannande', 'routes/status-reports/acceptance.tsx'),
     route('samordning/lagesrapporter/:id/aterlamning', 'routes/status-reports/return.tsx'),
     route('samordning/plan/:plan/atagande/:id', 'routes/commitment-editing/edit.tsx'),
+    route('samordning/plan/:plan/rutnat', 'routes/commitment-grid/edit.tsx'),
+    route('samordning/plan/:plan/rutnat/:edit', 'routes/commitment-grid/show-edit.tsx'),
     route('samordning/arsuppfoljning/:year', 'routes/follow-up/show.tsx'),
     route('styrgrupp', 'routes/steering/show.tsx'),
     route('admin', 'routes/admin/show.tsx'),

@@ -42,5 +42,5 @@ export function whyNotRemove(plan: { state: PlanState }, tie: Tie, rounds: reado
     if (locked !== undefined) return locked
   }
   if (rounds.length === 0) return undefined
-  return `${tie.organisation.name} har en lägesrapport om åtagandet i ${formatList(rounds)} och kan därför inte tas bort.`
+  return `${tie.organisation.name} har en lägesrapport i ${formatList(rounds)} och kan därför inte tas bort.`
 }
