@@ -33,6 +33,7 @@ export default [
     route('samordning/lagesrapporter/:id/aterlamning', 'routes/status-reports/return.tsx'),
     route('samordning/plan/:plan/atagande/:id', 'routes/commitment-editing/edit.tsx'),
     route('samordning/plan/:plan/rutnat', 'routes/commitment-grid/edit.tsx'),
+    route('samordning/plan/:plan/mal/:id/kedja', 'routes/chain-editing/edit.tsx'),
     route('samordning/plan/:plan/rutnat/:edit', 'routes/commitment-grid/show-edit.tsx'),
     route('samordning/arsuppfoljning/:year', 'routes/follow-up/show.tsx'),
     route('styrgrupp', 'routes/steering/show.tsx'),

@@ -116,7 +116,7 @@ describe('a bulk edit', () => {
         expect(await undo(result.id)).toEqual({ ok: true })
         expect(await everything()).toBe(before)
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
   })
 
