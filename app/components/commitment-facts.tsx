@@ -5,9 +5,9 @@ import {
   timeFrameInWords,
   type CommitmentFacts,
   type GoalPart,
-  type StatedTimeFrame,
   type Step,
 } from '#app/domain/commitment/facts.ts'
+import type { StoredTimeFrame } from '#app/domain/commitment/time-frame.ts'
 import { formatCalendarDate } from '#app/domain/swedish.ts'
 import { Section } from '#app/ui/page.tsx'
 import { Verbatim } from '#app/ui/quote.tsx'
@@ -16,7 +16,7 @@ import { SummaryList } from '#app/ui/summary-list.tsx'
 import { TaskList } from '#app/ui/task-list.tsx'
 
 /** What the coordinator has told beside the wording; what is not told leaves nothing behind. `today` is YYYY-MM-DD. */
-export function CommitmentFactSections(props: { facts: CommitmentFacts; timeFrame: StatedTimeFrame; today: string }) {
+export function CommitmentFactSections(props: { facts: CommitmentFacts; timeFrame: StoredTimeFrame; today: string }) {
   const { facts, today } = props
   const timeFrame = timeFrameInWords(props.timeFrame)
   const rows = [

@@ -1,13 +1,14 @@
 import { actorsInPlan, assignedReporters, noActorInPlan } from '#app/domain/commitment/actor.ts'
 import type { DescribedCommitment } from '#app/domain/commitment/described-commitment.ts'
-import { timeFrameInWords, type StatedTimeFrame } from '#app/domain/commitment/facts.ts'
+import { timeFrameInWords } from '#app/domain/commitment/facts.ts'
+import type { StoredTimeFrame } from '#app/domain/commitment/time-frame.ts'
 import { formatDate, formatList } from '#app/domain/swedish.ts'
 
 /** Who stands behind a commitment, as the plan says it, and who was asked to report. */
 export function CommitmentActors({
   commitment,
 }: {
-  commitment: Pick<DescribedCommitment, 'actors'> & StatedTimeFrame
+  commitment: Pick<DescribedCommitment, 'actors'> & StoredTimeFrame
 }) {
   const named = actorsInPlan(commitment.actors)
   const assigned = assignedReporters(commitment.actors)

@@ -10,8 +10,11 @@ interface Entry {
   message: string
 }
 
-/** What has happened to a report, in sentences, newest first, with every reason. */
-export function ReportHistory({ history }: { history: readonly Entry[] }) {
+/**
+ * What has happened, in sentences, newest first, with every message; `quoted` where people wrote it, as the reasons for
+ * a return.
+ */
+export function ReportHistory({ history, quoted = true }: { history: readonly Entry[]; quoted?: boolean }) {
   if (history.length === 0) return null
   return (
     <Section id="historik" title="Historik">
@@ -21,7 +24,7 @@ export function ReportHistory({ history }: { history: readonly Entry[] }) {
             <p>
               {historySentence(event)} <span className="small">{formatDateTime(event.at)}</span>
             </p>
-            {event.message === '' ? null : <p>”{event.message}”</p>}
+            {event.message === '' ? null : <p>{quoted ? `”${event.message}”` : event.message}</p>}
           </li>
         ))}
       </ol>

@@ -29,9 +29,22 @@ export async function listReportHistory(viewer: Viewer, reportId: number): Promi
     where: { subjectType: 'status-report', subjectId: String(reportId) },
     orderBy: { id: 'desc' },
   })
-  return rows.flatMap((row) =>
+  return entriesOf(rows)
+}
+
+/** What has been done to a commitment that the viewer edits, newest first; empty for others. */
+export async function listCommitmentHistory(viewer: Viewer, commitmentId: number): Promise<HistoryEntry[]> {
+  if (!can(viewer, 'commitment.edit')) return []
+  const rows = await read().historyEvent.findMany({
+    where: { subjectType: 'commitment', subjectId: String(commitmentId) },
+    orderBy: { id: 'desc' },
+  })
+  return entriesOf(rows)
+}
+
+const entriesOf = (rows: readonly (Omit<HistoryEntry, 'kind'> & { kind: string })[]): HistoryEntry[] =>
+  rows.flatMap((row) =>
     row.kind in historyKinds
       ? [{ id: row.id, at: row.at, actorName: row.actorName, kind: row.kind as HistoryKind, message: row.message }]
       : [],
   )
-}

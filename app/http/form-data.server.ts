@@ -11,9 +11,10 @@ const forbidden = new Set(['__proto__', 'prototype', 'constructor'])
  * The fields of a posted form as nested values: `contributions.0.text` becomes `{ contributions: [{ text }] }`.
  * A field sent twice keeps its last value. Files are not taken here. NUL characters are dropped and line ends are \n.
  *
+ * @param most how many fields the form may have
  * @throws Response 400, 413 or 415 with a text in Swedish
  */
-export async function readForm(request: Request): Promise<{ [name: string]: FormValue }> {
+export async function readForm(request: Request, most = mostFields): Promise<{ [name: string]: FormValue }> {
   const type = request.headers.get('Content-Type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
     throw refuse(415, 'Formuläret kom i ett format som inte går att läsa.')
@@ -28,7 +29,7 @@ export async function readForm(request: Request): Promise<{ [name: string]: Form
   let count = 0
   for (const [name, value] of data) {
     count += 1
-    if (count > mostFields) throw refuse(413, 'Formuläret har för många fält.')
+    if (count > most) throw refuse(413, 'Formuläret har för många fält.')
     if (typeof value !== 'string') continue
     place(result, name.split('.'), value.replaceAll('\0', '').replace(/\r\n?/g, '\n'))
   }

@@ -88,6 +88,8 @@ const table: readonly Row[] = [
   { route: 'samordning/lagesrapporter/:id/godkannande', address: `/samordning/lagesrapporter/${othersSubmitted}/godkannande`, get: '303 403 403 303 403 403', post: '303 403 403 409 403 403' },
   { route: 'samordning/lagesrapporter/:id/aterlamning', address: `/samordning/lagesrapporter/${othersDraft}/aterlamning`, get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
   { route: 'samordning/lagesrapporter/:id/aterlamning', address: `/samordning/lagesrapporter/${othersSubmitted}/aterlamning`, get: '303 403 403 303 403 403', post: '303 403 403 400 403 403' },
+  { route: 'samordning/plan/:plan/atagande/:id', address: '/samordning/plan/handlingsplan-2020-2026/atagande/1', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
+  { route: 'samordning/plan/:plan/atagande/:id', address: '/samordning/plan/strategi-2016-2020/atagande/1', get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
   { route: 'samordning/arsuppfoljning/:year', address: '/samordning/arsuppfoljning/2026', get: '303 403 403 200 200 403', post: everybody(405) },
   { route: 'samordning/arsuppfoljning/:year', address: '/samordning/arsuppfoljning/1999', get: '303 403 403 404 404 403', post: everybody(405) },
   { route: 'samordning/plan/:plan/jamforelse', address: '/samordning/plan/handlingsplan-2027-2029-demoutkast/jamforelse', get: '303 403 403 200 403 403', post: everybody(405) },

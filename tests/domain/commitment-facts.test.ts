@@ -13,9 +13,8 @@ describe('the time frame in words', () => {
       { ...none, timeFrame: 'dates', startsOn: '2026-03-01', endsOn: '2027-05-31' },
       `Från 1${nbsp}mars${nbsp}2026 till 31${nbsp}maj${nbsp}2027`,
     ],
-    [{ ...none, timeFrame: 'dates', startsOn: '2026-03-01' }, `Från 1${nbsp}mars${nbsp}2026`],
+    [{ ...none, timeFrame: 'dates', startsOn: '2026-03-01' }, `Från och med 1${nbsp}mars${nbsp}2026`],
     [{ ...none, timeFrame: 'dates', endsOn: '2027-05-31' }, `Senast 31${nbsp}maj${nbsp}2027`],
-    [{ ...none, timeFrame: 'dates', timeFrameInPlan: false }, null],
   ] as const)('of %j is %s', (stated, words) => {
     expect(timeFrameInWords(stated)).toBe(words)
   })

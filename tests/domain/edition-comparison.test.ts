@@ -72,8 +72,10 @@ describe('descent', () => {
       fc.property(ids, ids, ties, (earlier, later, all) => {
         const known = all.filter(({ from, to }) => earlier.includes(from) && later.includes(to))
         const groups = kinshipsOf(earlier, later, all)
-        expect(groups.flatMap((group) => group.earlier).toSorted()).toEqual(earlier.toSorted())
-        expect(groups.flatMap((group) => group.later).toSorted()).toEqual(later.toSorted())
+        expect(new Set(groups.flatMap((group) => group.earlier))).toEqual(new Set(earlier))
+        expect(groups.flatMap((group) => group.earlier)).toHaveLength(earlier.length)
+        expect(new Set(groups.flatMap((group) => group.later))).toEqual(new Set(later))
+        expect(groups.flatMap((group) => group.later)).toHaveLength(later.length)
         for (const { from, to } of known) {
           expect(groups.some((group) => group.earlier.includes(from) && group.later.includes(to))).toBe(true)
         }
@@ -110,9 +112,7 @@ describe('what became of something', () => {
     fc.assert(
       fc.property(ids(1), ids(11), ties, (earlier, later, stated) => {
         const entries = compareKin(items(...earlier), items(...later), stated, (a, b) => a.text === b.text)
-        expect(entries.flatMap((one) => one.earlier.map(({ id }) => id)).toSorted()).toEqual(
-          earlier.map(Number).toSorted(),
-        )
+        expect(entries.flatMap((one) => one.earlier.map(({ id }) => id)).toSorted((a, b) => a - b)).toEqual(earlier)
         expect(entries.flatMap((one) => one.later.map(({ id }) => id)).toSorted((a, b) => a - b)).toEqual(later)
       }),
     )

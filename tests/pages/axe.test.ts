@@ -56,6 +56,8 @@ const pages = {
     '/samordning/plan/utkast/mal/ny',
     `/samordning/plan/utkast/mal/${draftGoal}`,
     `/samordning/plan/utkast/mal/${draftGoal}/borttagning`,
+    '/samordning/plan/handlingsplan-2020-2026/atagande/1',
+    '/samordning/plan/handlingsplan-2020-2026/atagande/8',
   ],
   styrgrupp: ['/styrgrupp', '/samordning/arsuppfoljning/2025'],
   admin: ['/admin', '/admin/anvandare/ny', '/admin/organisationer/ny'],
@@ -71,6 +73,12 @@ const refused: readonly { who: Who; path: string; button: string; name: string }
   { who: 'samordnare', path: '/samordning/plan/ny', button: 'Skapa utkastet', name: 'the new edition' },
   { who: 'samordnare', path: '/samordning/plan/utkast/faststallande', button: 'Fastställ planen', name: 'the adoption' },
   { who: 'samordnare', path: '/samordning/plan/utkast/mal/ny', button: 'Spara målet', name: 'the goal' },
+  {
+    who: 'samordnare',
+    path: '/samordning/plan/handlingsplan-2020-2026/atagande/1',
+    button: 'Utse att rapportera',
+    name: 'the assignment',
+  },
   { who: 'admin', path: '/admin/anvandare/ny', button: 'Skapa inbjudan', name: 'the invitation' },
   { who: 'admin', path: '/admin/organisationer/ny', button: 'Lägg till organisationen', name: 'the organisation' },
 ]

@@ -3,7 +3,7 @@ import type { IndicatorState } from '#app/domain/indicator/lifecycle.ts'
 import type { SourceEdition } from '#app/domain/source/source-edition.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
 import type { ActorRole } from './actor.ts'
-import type { StatedTimeFrame } from './facts.ts'
+import type { StoredTimeFrame } from './time-frame.ts'
 
 /** An organisation's tie to a commitment. */
 export interface CommitmentActor {
@@ -23,7 +23,7 @@ export interface MeasuringIndicator {
 }
 
 /** A promise with its wording, its actors and the latest published answers. */
-export interface DescribedCommitment extends StatedTimeFrame {
+export interface DescribedCommitment extends StoredTimeFrame {
   id: number
   slug: string
   position: number

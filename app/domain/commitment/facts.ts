@@ -1,29 +1,11 @@
-import { formatCalendarDate } from '#app/domain/swedish.ts'
-import type { TimeFrame } from './actor.ts'
-
-/** When a commitment is to be carried out. Dates are YYYY-MM-DD. */
-export interface StatedTimeFrame {
-  timeFrame: TimeFrame | null
-  /** False when the coordinator added it; the plan itself then states none. */
-  timeFrameInPlan: boolean
-  startsOn: string | null
-  endsOn: string | null
-}
+import { sentenceCase } from '#app/domain/swedish.ts'
+import { timeFrameWords, type StoredTimeFrame } from './time-frame.ts'
 
 /** "Löpande", "Från 1 mars 2026 till 31 maj 2027", and who says so where it is not the plan; null when none is stated. */
-export function timeFrameInWords(stated: StatedTimeFrame): string | null {
-  const words = frame(stated)
-  return words === null || stated.timeFrameInPlan ? words : `${words} (tillagd av samordningen)`
-}
-
-function frame({ timeFrame, startsOn, endsOn }: StatedTimeFrame): string | null {
-  if (timeFrame === null) return null
-  if (timeFrame === 'ongoing') return 'Löpande'
-  if (startsOn !== null && endsOn !== null) {
-    return `Från ${formatCalendarDate(startsOn)} till ${formatCalendarDate(endsOn)}`
-  }
-  if (startsOn !== null) return `Från ${formatCalendarDate(startsOn)}`
-  return endsOn === null ? null : `Senast ${formatCalendarDate(endsOn)}`
+export function timeFrameInWords(stated: StoredTimeFrame): string | null {
+  if (stated.timeFrame === null) return null
+  const words = sentenceCase(timeFrameWords(stated))
+  return stated.timeFrameInPlan ? words : `${words} (tillagd av samordningen)`
 }
 
 /** A step of a commitment. Dates are YYYY-MM-DD; `doneOn` is null while it is not done. */

@@ -1,0 +1,159 @@
+import { redirect } from '@remix-run/node'
+import { data } from '@remix-run/server-runtime'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { guard, notFound } from '#app/auth/guard.server.ts'
+import { ReportHistory } from '#app/components/report-history.tsx'
+import { pageTitle } from '#app/components/site.ts'
+import { changeActor } from '#app/db/commitment-actors.server.ts'
+import { findEditedCommitment } from '#app/db/commitment-editing.server.ts'
+import { saveCommitment, type CommitmentChange } from '#app/db/commitment-saving.server.ts'
+import { listCommitmentHistory } from '#app/db/history.server.ts'
+import { listOrganisations } from '#app/db/organisations.server.ts'
+import type { SignedIn } from '#app/domain/access/roles.ts'
+import { assignInput, removeInput } from '#app/domain/commitment/actor-input.ts'
+import { commitmentFormValues, isRowIntent, typedCommitment, withRows } from '#app/domain/commitment/form-values.ts'
+import { commitmentInput, type CommitmentInput } from '#app/domain/commitment/input.ts'
+import { goalLabel } from '#app/domain/goal/goal.ts'
+import { whyNotReword } from '#app/domain/plan/locked.ts'
+import { planStates } from '#app/domain/plan/plan.ts'
+import { sourceName } from '#app/domain/source/source-edition.ts'
+import { calendarDate } from '#app/domain/swedish.ts'
+import { badInput, conflict } from '#app/http/answers.server.ts'
+import { fieldErrors } from '#app/http/field-errors.ts'
+import { setFlash } from '#app/http/flash.server.ts'
+import { readForm, textOf } from '#app/http/form-data.server.ts'
+import type { PageHandle } from '#app/page-kind.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page, PageHead, Section } from '#app/ui/page.tsx'
+import { Verbatim } from '#app/ui/quote.tsx'
+import { ActorsForm } from './actors-form.tsx'
+import { CommitmentForm } from './commitment-form.tsx'
+import { SavedContent } from './saved-content.tsx'
+
+export const handle: PageHandle = { page: 'app' }
+
+async function findOne(viewer: SignedIn, params: Record<string, string | undefined>) {
+  const { plan = '', id = '' } = params
+  const commitment = /^[1-9]\d{0,8}$/.test(id) ? await findEditedCommitment(viewer, plan, Number(id)) : null
+  if (commitment === null) throw notFound()
+  return commitment
+}
+
+export const loader = guard('commitment.edit', async ({ viewer, params, context }) => {
+  const commitment = await findOne(viewer, params)
+  return {
+    commitment,
+    values: commitmentFormValues(commitment.content, commitment.version),
+    organisations: await listOrganisations(viewer),
+    history: await listCommitmentHistory(viewer, commitment.id),
+    today: calendarDate(context.now),
+  }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? pageTitle(`Redigera: ${data.commitment.content.label}`) : []
+
+/** What comes back when nothing was saved. */
+export interface NotSaved {
+  /** Everything typed in the commitment's form. */
+  values?: CommitmentInput
+  errors?: Record<string, string>
+  /** Why it could not be done as things stand. */
+  refusal?: string
+  /** What was chosen in the form of actors, and what was wrong with it. */
+  actor?: { organisationId: string; role: string; errors: Record<string, string> }
+}
+
+const newerVersion =
+  'Någon annan har sparat en nyare version sedan du öppnade sidan. Inget har skrivits över. Det du skrev finns kvar i formuläret. Jämför med det som nu är sparat, för in det du vill behålla och spara igen.'
+
+export const action = guard('commitment.edit', async ({ viewer, request, params, context }) => {
+  const { content, id, plan, version: current } = await findOne(viewer, params)
+  const sent = await readForm(request)
+  const intent = textOf(sent, 'intent')
+  const refuse = (result: Exclude<CommitmentChange, { ok: true }>, refused: NotSaved) =>
+    conflict<NotSaved>(result.kind === 'refused' ? refused : { ...refused, refusal: newerVersion })
+  let done: CommitmentChange | null
+
+  if (intent === 'assign' || intent === 'remove') {
+    const actor = { organisationId: textOf(sent, 'organisationId'), role: textOf(sent, 'role') }
+    const parsed = (intent === 'assign' ? assignInput : removeInput).safeParse(sent)
+    if (!parsed.success) return badInput<NotSaved>({ actor: { ...actor, errors: fieldErrors(parsed.error) } })
+    done = await changeActor(viewer, plan.slug, id, parsed.data, context.now)
+    if (done?.ok === false) {
+      const errors = done.kind === 'refused' ? done.errors : {}
+      return refuse(done, { actor: { ...actor, errors } })
+    }
+  } else {
+    const values = typedCommitment(sent, commitmentFormValues(content, current))
+    if (isRowIntent(intent)) return data<NotSaved>({ values: withRows(values, intent) })
+    const parsed = commitmentInput(calendarDate(context.now)).safeParse(values)
+    if (!parsed.success) return badInput<NotSaved>({ values, errors: fieldErrors(parsed.error) })
+    done = await saveCommitment(viewer, plan.slug, id, parsed.data, context.now)
+    if (done?.ok === false) {
+      return refuse(
+        done,
+        done.kind === 'refused'
+          ? { values, refusal: Object.values(done.errors).join(' ') }
+          : { values: { ...values, version: String(done.version) } },
+      )
+    }
+  }
+  if (done === null) throw notFound()
+  await setFlash(
+    context,
+    done.changes.length === 0
+      ? { tone: 'info', title: 'Inget var ändrat', text: 'Det som står i formuläret är redan sparat.' }
+      : { tone: 'success', title: 'Åtagandet är sparat', text: done.changes.join(' ').slice(0, 400) },
+  )
+  throw redirect(new URL(request.url).pathname, 303)
+})
+
+export default function EditCommitment() {
+  const { commitment, values, history } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>() as NotSaved | undefined
+  const { content, goal, plan, position, source, locator } = commitment
+  const locked = whyNotReword(plan.state)
+  return (
+    <Page>
+      <PageHead
+        breadcrumb={[
+          { href: '/samordning', label: 'Samordning' },
+          { href: `/samordning/plan/${plan.slug}/rutnat`, label: `Åtaganden i ${plan.title}` },
+          { label: `Åtagande ${position}` },
+        ]}
+        eyebrow={`Åtagande ${position} i ${goalLabel(goal)}`}
+        title={content.label}
+      />
+      <Verbatim source={`${sourceName(source)}, ${locator}`}>{content.text}</Verbatim>
+      {locked === undefined ? (
+        <p className="small">Planen är ett utkast. Lydelsen går att ändra i formuläret.</p>
+      ) : (
+        <p className="small">
+          <b>{planStates[plan.state].label}.</b> {locked}
+        </p>
+      )}
+      {planStates[plan.state].isPublic ? (
+        <p className="small">
+          <a href={`/atagande/${commitment.slug}`}>Så visas åtagandet för allmänheten</a>
+        </p>
+      ) : null}
+      {answer?.refusal === undefined ? null : (
+        <Notice kind="error" title="Ändringen sparades inte" role="alert">
+          <p>{answer.refusal}</p>
+        </Notice>
+      )}
+      {answer?.refusal === newerVersion ? (
+        <Section id="sparat" title="Det som är sparat nu">
+          <SavedContent content={content} />
+        </Section>
+      ) : null}
+      <CommitmentForm key={JSON.stringify(answer?.values ?? values)} answer={answer} />
+      <Section id="aktorer" title="Aktörer och rapportörer">
+        <ActorsForm answer={answer?.actor} />
+      </Section>
+      <ReportHistory history={history} quoted={false} />
+    </Page>
+  )
+}

@@ -1,0 +1,108 @@
+import { useLoaderData } from '@remix-run/react'
+import type { TypedRow } from '#app/domain/commitment/bulk-form.ts'
+import { cellField } from '#app/domain/commitment/bulk-review.ts'
+import { whyNotMove } from '#app/domain/commitment/bulk-rules.ts'
+import { timeFrameChoices, timeFrameWords } from '#app/domain/commitment/time-frame.ts'
+import { sentenceCase } from '#app/domain/swedish.ts'
+import { CellInput, CellSelect, CellTick } from '#app/ui/form/cell.tsx'
+import { HiddenField } from '#app/ui/form/hidden-field.tsx'
+import { DataTable, type Column } from '#app/ui/table.tsx'
+import { ActorsCell } from './actors-cell.tsx'
+import type { GridData, loader } from './edit.tsx'
+
+/** A row of the grid: as it is stored, and as it is typed. */
+export interface GridRow {
+  stored: GridData['rows'][number]
+  typed: TypedRow
+}
+
+/** Every commitment of the edition, in cells that can be changed where nothing locks them. */
+export function BulkTable({ typed, errors }: { typed: readonly TypedRow[]; errors: Record<string, string> }) {
+  const { plan, goals, rows } = useLoaderData<typeof loader>()
+  const both = rows.flatMap((stored): GridRow[] => {
+    const one = typed.find(({ id }) => id === stored.id)
+    return one === undefined ? [] : [{ stored, typed: one }]
+  })
+  const control = ({ stored }: GridRow, cell: string, what: string) => {
+    const name = cellField(stored.id, cell)
+    return { id: name.replaceAll('.', '-'), name, label: `${what}: ${stored.label}`, error: errors[name] }
+  }
+  type TextCell = 'startsOn' | 'endsOn' | 'responsibleRoles' | 'targetGroup'
+  const text = (key: TextCell, label: string, more: { placeholder?: string } = {}): Column<GridRow> => ({
+    key,
+    label,
+    cell: (row) =>
+      row.stored.whyNotTimeFrame !== undefined && (key === 'startsOn' || key === 'endsOn') ? (
+        row.stored[key]
+      ) : (
+        <CellInput {...control(row, key, label)} {...more} autoComplete="off" defaultValue={row.typed[key]} />
+      ),
+  })
+  const isMovable = whyNotMove(plan) === undefined
+  const goal: Column<GridRow> = {
+    key: 'goal',
+    label: 'Mål',
+    cell: (row) => (
+      <CellSelect
+        {...control(row, 'goalId', 'Mål')}
+        options={goals.map(({ id, label }) => ({ value: String(id), label }))}
+        defaultValue={row.typed.goalId}
+      />
+    ),
+  }
+  const columns: Column<GridRow>[] = [
+    { key: 'label', label: 'Åtagande', rowHeader: true, cell: (row) => <NameCell row={row} planSlug={plan.slug} /> },
+    ...(isMovable ? [goal] : []),
+    { key: 'actors', label: 'Aktörer och rapportörer', cell: (row) => <ActorsCell row={row} errors={errors} /> },
+    {
+      key: 'timeFrame',
+      label: 'Tidsram',
+      cell: (row) =>
+        row.stored.whyNotTimeFrame === undefined ? (
+          <CellSelect
+            {...control(row, 'timeFrame', 'Tidsram')}
+            options={timeFrameChoices}
+            defaultValue={row.typed.timeFrame}
+          />
+        ) : (
+          <>
+            {sentenceCase(timeFrameWords(row.stored))}
+            <p className="small muted">{row.stored.whyNotTimeFrame}</p>
+          </>
+        ),
+    },
+    text('startsOn', 'Från och med', { placeholder: 'ÅÅÅÅ-MM-DD' }),
+    text('endsOn', 'Till och med', { placeholder: 'ÅÅÅÅ-MM-DD' }),
+    text('responsibleRoles', 'Ansvariga roller'),
+    text('targetGroup', 'Målgrupp'),
+  ]
+  return (
+    <DataTable
+      caption="Åtaganden i planen"
+      wide
+      rows={both}
+      rowKey={({ stored }) => stored.id}
+      columns={columns}
+      groupOf={({ stored }) => goals.find(({ id }) => id === stored.goalId)?.label}
+    />
+  )
+}
+
+function NameCell({ row: { stored, typed }, planSlug }: { row: GridRow; planSlug: string }) {
+  const name = (cell: string) => cellField(stored.id, cell)
+  return (
+    <div className="cell-name">
+      <CellTick
+        id={`rows-c${stored.id}-tick`}
+        name={name('tick')}
+        label={`Markera ${stored.label}`}
+        defaultChecked={typed.isTicked}
+      />
+      <a href={`/samordning/plan/${planSlug}/atagande/${stored.id}`}>
+        {stored.position}. {stored.label}
+      </a>
+      <HiddenField name={name('version')} value={typed.version} readOnly />
+      <HiddenField name={name('was')} value={typed.was} readOnly />
+    </div>
+  )
+}
