@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { read, write } from '#app/db/database.server.ts'
 import { findCommitment } from '#app/db/commitments.server.ts'
 import { goalAddresses } from '#app/db/goal-addresses.server.ts'
@@ -16,9 +16,11 @@ import { emptyRow, goalListNames } from '#app/domain/goal/lists.ts'
 import type { EditedPlan } from '#app/domain/plan/edited-plan.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { planRows } from '#tests/support/plan-rows.ts'
+import { removeDraft } from '#tests/support/without-draft.ts'
 import { later, now } from './cast.ts'
 
 const file = useDatabase('example')
+beforeEach(removeDraft)
 const coordinator: SignedIn = {
   kind: 'user',
   userId: 'demo-samordnare',
