@@ -3,7 +3,7 @@ import type { LineageLink } from '#app/domain/plan/comparison/descent.ts'
 import type { Edition, EditionReference } from '#app/domain/plan/comparison/edition.ts'
 import {
   lineageField,
-  lineageKindCodes,
+  lineageKinds,
   whyNotContinue,
   whyNotLink,
   type LineageInput,
@@ -40,7 +40,7 @@ export async function findLineageForm(
   if (earlier === null && earlierSlug !== undefined) return null
   if (earlier === null) return { edition, earlier, others, stated: {} }
   const stated: Record<string, number[]> = {}
-  for (const kind of lineageKindCodes) {
+  for (const kind of lineageKinds) {
     for (const { from, to } of await linksBetween(read(), kind, earlier, edition)) {
       ;(stated[lineageField(kind, to)] ??= []).push(from)
     }
@@ -95,7 +95,7 @@ export function saveLineage(
 
     const errors: Record<string, string> = {}
     const changes = []
-    for (const kind of lineageKindCodes) {
+    for (const kind of lineageKinds) {
       const wanted = wantedLinks(kind, edition, input)
       const known = new Set(idsOf(kind, earlier))
       const present = await linksBetween(tx, kind, earlier, edition)

@@ -24,16 +24,11 @@ export function whyNotLink(link: LineageLink, stated: readonly LineageLink[]): s
   return before.has(link.to) ? 'Härkomsten går i en cirkel: det ena fortsätter det andra åt båda hållen.' : undefined
 }
 
-/** What a lineage is stated for: the field of one is `goal-12`, where 12 is the id of what continues something. */
-export const lineageKinds = {
-  goal: { one: 'mål', the: 'målet' },
-  commitment: { one: 'åtagande', the: 'åtagandet' },
-} as const satisfies Record<string, { one: string; the: string }>
+/** What a lineage is stated for. */
+export const lineageKinds = ['goal', 'commitment'] as const
+export type LineageKind = (typeof lineageKinds)[number]
 
-export type LineageKind = keyof typeof lineageKinds
-export const lineageKindCodes = Object.keys(lineageKinds) as LineageKind[]
-
-/** Name of the fields that say what a goal or commitment continues. */
+/** Name of the fields that say what a goal or commitment continues: `goal-12`, where 12 is its id. */
 export const lineageField = (kind: LineageKind, id: number): string => `${kind}-${id}`
 
 const chosen = z
