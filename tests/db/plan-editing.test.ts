@@ -98,7 +98,11 @@ const linkEverything = (planId: number) =>
     await tx.commitmentLink.create({ data: { commitmentId, position: 1, label: 'Rutin', url: 'https://exempel.se/' } })
     await tx.goal.create({
       data: {
-        ...{ planId, kind: 'sub-goal', number: 1, title: 'Delmålet', shortTitle: 'Delmålet' },
+        planId,
+        kind: 'sub-goal',
+        number: 1,
+        title: 'Delmålet',
+        shortTitle: 'Delmålet',
         parentId: goal.id,
         sourceId: goal.sourceId,
         locator: 'rad 9',
@@ -257,7 +261,7 @@ describe('a draft', () => {
     expect(saved).toMatchObject({ ok: true, version: 2 })
     const again = await formOf(plan)
     const without = (list: (typeof goalListNames)[number], from: GoalInput) =>
-      from[list].map(({ version: _, ...row }) => row)
+      from[list].map((row) => ({ ...row, version: '' }))
     for (const list of goalListNames) {
       expect(without(list, again.input), list).toEqual(without(list, input).toReversed())
     }
