@@ -71,7 +71,12 @@ const refused: readonly { who: Who; path: string; button: string; name: string }
   { who: 'partner', path: form, button: 'Skicka in lägesrapporten', name: 'the status report' },
   { who: 'samordnare', path: '/samordning/lagesrapporter/11', button: 'Lämna tillbaka', name: 'the return' },
   { who: 'samordnare', path: '/samordning/plan/ny', button: 'Skapa utkastet', name: 'the new edition' },
-  { who: 'samordnare', path: '/samordning/plan/utkast/faststallande', button: 'Fastställ planen', name: 'the adoption' },
+  {
+    who: 'samordnare',
+    path: '/samordning/plan/utkast/faststallande',
+    button: 'Fastställ planen',
+    name: 'the adoption',
+  },
   { who: 'samordnare', path: '/samordning/plan/utkast/mal/ny', button: 'Spara målet', name: 'the goal' },
   {
     who: 'samordnare',
