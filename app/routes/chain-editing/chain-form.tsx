@@ -55,7 +55,7 @@ export function ChainForm({ answer }: { answer: NotSaved | undefined }) {
               <p>Målet har inga indikatorer än.</p>
             ) : (
               <TickMatrix
-                caption={title}
+                caption={`Rutor att markera. ${title}`}
                 rows={rows}
                 columns={columns}
                 nameOf={(row, column) => linkField(kind, { from: row.id, to: column.id })}

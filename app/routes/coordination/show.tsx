@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { ReportStateMark } from '#app/components/report-status.tsx'
 import { pageTitle } from '#app/components/site.ts'
+import { listPlans } from '#app/db/goals.server.ts'
 import { findCurrentRound, listOwed, listRounds, type OwedReport } from '#app/db/rounds.server.ts'
 import { actorRoles } from '#app/domain/commitment/actor.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
@@ -22,11 +23,12 @@ export const meta = () => pageTitle('Samordning')
 
 export const loader = guard('round.read', async ({ viewer }) => {
   const [round, rounds] = await Promise.all([findCurrentRound(viewer), listRounds(viewer)])
-  return { round, rounds, owed: round === null ? [] : await listOwed(viewer, round) }
+  const plans = (await listPlans(viewer)).map(({ slug, title }) => ({ slug, title }))
+  return { round, rounds, plans, owed: round === null ? [] : await listOwed(viewer, round) }
 })
 
 export default function ShowCoordination() {
-  const { round, rounds, owed } = useLoaderData<typeof loader>()
+  const { round, rounds, plans, owed } = useLoaderData<typeof loader>()
   if (round === null) {
     return (
       <Page>
@@ -34,6 +36,7 @@ export default function ShowCoordination() {
         <EmptyState title="Det finns ingen uppföljningsomgång än" level={2}>
           När en omgång finns visas här vad varje organisation ska svara på.
         </EmptyState>
+        <GridLinks plans={plans} />
       </Page>
     )
   }
@@ -105,6 +108,7 @@ export default function ShowCoordination() {
           ]}
         />
       </Section>
+      <GridLinks plans={plans} />
       <Section id="arsuppfoljning" title="Årsuppföljning">
         <LinkList
           links={rounds.map((one) => ({
@@ -115,6 +119,21 @@ export default function ShowCoordination() {
         />
       </Section>
     </Page>
+  )
+}
+
+/** Where the commitments of each plan edition are edited. */
+function GridLinks({ plans }: { plans: readonly { slug: string; title: string }[] }) {
+  if (plans.length === 0) return null
+  return (
+    <Section id="ataganden" title="Redigera åtaganden">
+      <LinkList
+        links={plans.map(({ slug, title }) => ({
+          href: `/samordning/plan/${slug}/rutnat`,
+          label: `Åtaganden i ${title}`,
+        }))}
+      />
+    </Section>
   )
 }
 
