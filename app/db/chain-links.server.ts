@@ -28,7 +28,7 @@ export interface EditedChain {
   actions: LinkEnd[]
   commitments: (LinkEnd & { version: number })[]
   /** Those of the goal, of its outcomes and of its commitments. */
-  indicators: LinkEnd[]
+  indicators: (LinkEnd & { slug: string })[]
   /** The rest of the register. */
   otherIndicators: LinkEnd[]
   links: StatedLinks
@@ -56,7 +56,7 @@ async function loadChain(
     },
   })
   if (goal === null) return null
-  const register = await from.indicator.findMany({ select: { id: true, name: true } })
+  const register = await from.indicator.findMany({ select: { id: true, slug: true, name: true } })
   const { outcomes, possibleActions, commitments } = goal
   const near = new Set(
     [
@@ -66,7 +66,7 @@ async function loadChain(
     ].map((tie) => tie.indicatorId),
   )
   const indicators = register
-    .map(({ id, name }) => ({ id, text: name }))
+    .map(({ id, slug, name }) => ({ id, slug, text: name }))
     .toSorted((a, b) => Number(near.has(b.id)) - Number(near.has(a.id)) || compareSwedish(a.text, b.text))
   const ownActions = new Set(possibleActions.map(({ id }) => id))
   const ownOutcomes = new Set(outcomes.map(({ id }) => id))

@@ -12,7 +12,7 @@ import type { loader, NotSaved } from './edit.tsx'
 
 /** Every link of the chain that can be stated, as matrices of ticks. */
 export function ChainForm({ answer }: { answer: NotSaved | undefined }) {
-  const { chain, gaps } = useLoaderData<typeof loader>()
+  const { chain, gaps, numbered } = useLoaderData<typeof loader>()
   const links = answer?.links ?? chain.links
   const extra = chain.otherIndicators.filter(({ id }) => answer?.extra.includes(id))
   const markOf = (name: string) => {
@@ -27,7 +27,14 @@ export function ChainForm({ answer }: { answer: NotSaved | undefined }) {
   const outcomes = named(chain.outcomes, 'Utfall')
   const actions = named(chain.actions, 'Möjlig åtgärd')
   const commitments = named(chain.commitments, 'Åtagande')
-  const indicators = [...chain.indicators, ...extra].map(({ id, text }) => ({ id, name: 'Indikator', text }))
+  const indicators = [
+    ...numbered.flatMap(({ slug, name }) =>
+      chain.indicators
+        .filter((one) => one.slug === slug)
+        .map(({ id, text }): MatrixEnd => ({ id, name, text, note: markOf(name) })),
+    ),
+    ...extra.map(({ id, text }): MatrixEnd => ({ id, name: 'Indikator ur registret', text })),
+  ]
   const sides: Record<LinkKind, { rows: MatrixEnd[]; columns: MatrixEnd[] }> = {
     commitmentAction: { rows: commitments, columns: actions },
     commitmentOutcome: { rows: commitments, columns: outcomes },
@@ -55,7 +62,7 @@ export function ChainForm({ answer }: { answer: NotSaved | undefined }) {
               <p>Målet har inga indikatorer än.</p>
             ) : (
               <TickMatrix
-                caption={title}
+                caption={`Rutor att markera. ${title}`}
                 rows={rows}
                 columns={columns}
                 nameOf={(row, column) => linkField(kind, { from: row.id, to: column.id })}

@@ -39,7 +39,14 @@ export const loader = guard('plan.edit', async ({ viewer, params }) => {
     goalAddresses(viewer),
   ])
   if (goal === null) throw notFound()
-  return { chain, gaps: chainOf(goal).gaps, goalHref: addressOf(chain.plan.slug, chain.goal) }
+  const { gaps, indicators } = chainOf(goal)
+  return {
+    chain,
+    gaps,
+    /** The indicators as the public page numbers them, in its order. */
+    numbered: indicators.map(({ slug, name }) => ({ slug, name })),
+    goalHref: addressOf(chain.plan.slug, chain.goal),
+  }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) =>

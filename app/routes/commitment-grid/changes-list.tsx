@@ -13,6 +13,7 @@ export function ChangesList(props: {
     <DataTable
       caption="Ändringar, från och till"
       captionHidden
+      wide
       rows={rows}
       rowKey={(row) => `${row.id}-${row.field}`}
       columns={[

@@ -131,6 +131,8 @@ export default function EditGrid() {
   const errors = answer?.errors ?? {}
   const changes = answer?.changes ?? []
   const count = changes.reduce((sum, one) => sum + one.differences.length, 0)
+  /** "Rutiner: " by the row's key in the form, so that the summary says which row a message is about. */
+  const rowNames = new Map(rows.map(({ id, label }) => [`c${id}`, `${label}: `]))
   const locks = [whyNotMove(plan), whyNotChangePlanActors(plan)].filter((why) => why !== undefined)
   return (
     <Page width="wide">
@@ -162,7 +164,10 @@ export default function EditGrid() {
       ) : (
         <form method="post" className="flow" noValidate>
           <ErrorSummary
-            errors={Object.entries(errors).map(([name, message]) => ({ fieldId: name.replaceAll('.', '-'), message }))}
+            errors={Object.entries(errors).map(([name, message]) => ({
+              fieldId: name.replaceAll('.', '-'),
+              message: `${rowNames.get(name.split('.')[1] ?? '') ?? ''}${message}`,
+            }))}
           >
             Inget har sparats. Det du skrev finns kvar.
           </ErrorSummary>

@@ -6,6 +6,7 @@ import { ChartExamples } from './charts.tsx'
 import { ChromeAbove, ChromeBelow } from './chrome.tsx'
 import { ColourExamples } from './colours.tsx'
 import { CompositionExamples } from './compositions.tsx'
+import { EditingExamples } from './editing.tsx'
 import { FormExamples } from './forms.tsx'
 import { ListExamples } from './lists.tsx'
 import { MarkExamples } from './marks.tsx'
@@ -38,6 +39,7 @@ export function Kit({ children }: { children?: ReactNode | undefined }) {
         <NoticeExamples />
         <FormExamples />
         <SortableExamples />
+        <EditingExamples />
         <SearchExamples />
         <CompositionExamples />
         <ColourExamples />
