@@ -7,6 +7,17 @@ export const historyKinds = {
   'user.invited': { sentence: 'skapade en inbjudan' },
   'user.joined': { sentence: 'valde lösenord och anslöt sig' },
   'organisation.created': { sentence: 'lade upp en organisation' },
+  'indicator.created': { sentence: 'lade upp indikatorn' },
+  'indicator.edited': { sentence: 'ändrade uppgifterna om indikatorn' },
+  'indicator.step': { sentence: 'tog ett steg i indikatorns liv' },
+  'indicator.step-withdrawn': { sentence: 'återkallade det senaste steget i indikatorns liv' },
+  'indicator.deleted': { sentence: 'tog bort indikatorn' },
+  'series.created': { sentence: 'lade upp en serie' },
+  'series.edited': { sentence: 'ändrade uppgifterna om en serie' },
+  'series.ended': { sentence: 'avslutade en serie' },
+  'series.deleted': { sentence: 'tog bort en serie' },
+  'reference-value.stated': { sentence: 'angav ett målvärde eller ett utgångsvärde' },
+  'reference-value.withdrawn': { sentence: 'tog tillbaka ett målvärde eller ett utgångsvärde' },
   'installation.created': { sentence: 'satte upp installationen' },
 } as const satisfies Record<string, { sentence: string }>
 
