@@ -75,7 +75,8 @@ export function Findings({ indicator }: { indicator: DescribedIndicator }) {
 /** An indicator's picture with its table, its sentences and its source. */
 export function IndicatorFigure({ indicator, id }: { indicator: DescribedIndicator; id: string }) {
   if (!hasValues(indicator)) return null
-  const cited = sourcesOf({ ...indicator, steps: [], remarks: [] })
+  const measured = indicator.series.map((series) => ({ ...series, references: [] }))
+  const cited = sourcesOf({ series: measured, steps: [], remarks: [] })
   const [first] = cited
   const figure = indicatorFigure(indicator, id)
   return (
