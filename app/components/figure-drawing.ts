@@ -35,6 +35,7 @@ export function timeSeriesOf(figure: Figure): TimeSeries {
     notMeasured: figure.holes.map((hole) => ({ x: hole.year, text: hole.text })),
     breaks: figure.breaks.map((one) => ({ before: one.year, text: one.text })),
     stops: figure.stops.map((stop) => ({ x: stop.year, text: stop.text })),
+    guides: figure.guides?.map(({ id, value, text, pattern, from, to }) => ({ id, y: value, text, pattern, from, to })),
   }
 }
 

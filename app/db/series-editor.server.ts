@@ -1,5 +1,5 @@
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import type { ReferenceKind, ReferenceValue } from '#app/domain/series/reference-value.ts'
+import type { ReferenceValue } from '#app/domain/series/reference-value.ts'
 import type { SeriesLevel } from '#app/domain/series/series.ts'
 import { read } from './database.server.ts'
 import { describeReference, referenceInclude } from './described-rows.server.ts'
@@ -60,7 +60,3 @@ export async function findSeriesEditor(
     },
   }
 }
-
-/** The target or the baseline that holds in a series, by kind. */
-export const currentOf = (series: EditedSeries, kind: ReferenceKind): EditedSeries['references'][number] | undefined =>
-  series.references.find((one) => one.kind === kind && one.replacedAt === null)

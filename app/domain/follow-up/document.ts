@@ -48,6 +48,9 @@ export interface Figure {
   holes: { year: number; text: string }[]
   breaks: { year: number; text: string }[]
   stops: { year: number; text: string }[]
+  /** Values that lines are held against, and the years that they are drawn over. */
+  guides?:
+    { id: string; value: number; text: string; pattern: 'dashed' | 'dotted'; from: number; to: number }[] | undefined
   source: string
 }
 

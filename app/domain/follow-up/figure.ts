@@ -15,6 +15,7 @@ import { formatValue } from '#app/domain/series/value.ts'
 import { formatList } from '#app/domain/swedish.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
 import type { Figure, Table } from './document.ts'
+import { guidesOf, referenceLines } from './guides.ts'
 
 interface Placed {
   series: CitedSeries
@@ -80,6 +81,7 @@ export function describeValues(indicator: DescribedIndicator): string {
     }),
     ...breakSentences(indicator.successions),
     ...indicator.series.map((series) => endSentence(series) ?? ''),
+    ...referenceLines(indicator).map((line) => `${line}.`),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')
@@ -130,6 +132,7 @@ export function indicatorFigure(indicator: DescribedIndicator, id: string): Figu
         ? [{ year: series.lastYear, text: `Sista mätningen ${series.lastYear}` }]
         : [],
     ),
+    guides: guidesOf(indicator, drawn),
     source: sourceLine(indicator),
   }
 }
@@ -224,6 +227,7 @@ export function indicatorTable(indicator: DescribedIndicator): Table {
         return { text: formatValue(value, indicator.unit), number: value.type === 'exact' ? value.value : undefined }
       }),
     ]),
+    note: referenceLines(indicator).length === 0 ? undefined : `${referenceLines(indicator).join('. ')}.`,
     source: sourceLine(indicator),
   }
 }

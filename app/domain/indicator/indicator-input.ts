@@ -43,7 +43,10 @@ export const indicatorInput = z.object({
     )
     .transform((text) => (text === '' ? null : text)),
   comparabilityNote: optionalText('Anmärkningen', long),
-  isOwn: z.unknown().transform((value) => value === 'on'),
+  isOwn: z
+    .unknown()
+    .optional()
+    .transform((value) => value === 'on'),
   goals: tickedIds,
   outcomes: tickedIds,
 })

@@ -9,7 +9,6 @@ import { newSeriesFields } from './series-input.ts'
 export const mostNewSuccessors = 8
 
 const newSuccessor = z.object(newSeriesFields)
-export type NewSuccessor = z.infer<typeof newSuccessor>
 
 const blankRow = { label: '', shortLabel: '', question: '', population: '', level: '' }
 

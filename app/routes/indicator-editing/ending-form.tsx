@@ -79,7 +79,7 @@ export function EndingForm(props: EndingFormProps) {
         ))}
       </Fieldset>
       {Array.from({ length: rows }, (_, index) => (
-        <Fieldset key={index} id={`ny-${index}`} legend={`Ny serie ${index + 1}`} optional={index > 0}>
+        <Fieldset key={index} id={`ny-${index}`} legend={`Ny serie ${index + 1}`} optional large>
           <SeriesFields field={field} prefix={`created.${index}.`} />
         </Fieldset>
       ))}

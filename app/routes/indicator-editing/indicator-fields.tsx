@@ -28,6 +28,7 @@ export function IndicatorFields({ field, tick, ticked, unitLocked }: IndicatorFi
   const unit = field('unit')
   return (
     <>
+      {unitLocked === undefined ? null : <HiddenField name="unit" value={unit.defaultValue} readOnly />}
       <TextArea {...field('name')} label={labels.name} hint="Ordagrant som planen eller källan skriver det." rows={2} />
       <TextField {...field('shortName')} label={labels.shortName} hint="Eget, för listor och diagram." width="medium" />
       <TextArea
@@ -38,7 +39,6 @@ export function IndicatorFields({ field, tick, ticked, unitLocked }: IndicatorFi
         optional
       />
       <TextArea {...field('method')} label={labels.method} hint="Hur det mäts och räknas fram." rows={3} optional />
-      {unitLocked === undefined ? null : <HiddenField name="unit" value={unit.defaultValue} readOnly />}
       <Select
         {...unit}
         label={labels.unit}

@@ -19,6 +19,7 @@ export function SeriesFields({ field, prefix = '', levelLocked }: SeriesFieldsPr
   const level = field(`${prefix}level`)
   return (
     <>
+      {levelLocked === undefined ? null : <HiddenField name={level.name} value={level.defaultValue} readOnly />}
       <TextArea
         {...field(`${prefix}label`)}
         label={labels.label}
@@ -39,7 +40,6 @@ export function SeriesFields({ field, prefix = '', levelLocked }: SeriesFieldsPr
         optional
       />
       <TextArea {...field(`${prefix}population`)} label={labels.population} rows={2} optional />
-      {levelLocked === undefined ? null : <HiddenField name={level.name} value={level.defaultValue} readOnly />}
       <Select
         {...level}
         label={labels.level}

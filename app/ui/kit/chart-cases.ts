@@ -136,4 +136,8 @@ export const countCase: TimeSeriesChartProps = {
   notMeasured: [],
   breaks: [],
   stops: [],
+  guides: [
+    { id: 'aim', y: 2000, text: 'Att nå 2025: 2 000', pattern: 'dashed', from: 2020, to: 2024 },
+    { id: 'start', y: 1100, text: 'Att räkna från 2019: 1 100', pattern: 'dotted', from: 2020, to: 2024 },
+  ],
 }

@@ -61,6 +61,7 @@ export function valueScale(series: TimeSeries) {
   const values = [
     ...series.lines.flatMap((line) => line.points.map((point) => point.y)),
     ...series.ranges.map((range) => range.high),
+    ...(series.guides ?? []).map((guide) => guide.y),
     series.unit === 'percent' ? 10 : 4,
   ]
   const scale = scaleLinear().domain([0, series.yMax ?? Math.max(...values)])
