@@ -4,6 +4,7 @@ import { axeViolations, launchBrowser, openPage } from '#tests/support/browser.t
 import { addSession, startServer, type RunningServer } from '#tests/support/server.ts'
 
 const form = '/lagesrapport/2026/soktermer-i-takecare'
+const edited = '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende'
 
 /** Every page of its kind, by who looks at it. */
 const pages = {
@@ -31,7 +32,20 @@ const pages = {
     '/kit',
   ],
   partner: ['/min-sida', form, '/lagesrapport/2025/soktermer-i-takecare', '/samordning'],
-  samordnare: ['/samordning', '/samordning/lagesrapporter/11', '/samordning/arsuppfoljning/2026'],
+  samordnare: [
+    '/samordning',
+    '/samordning/lagesrapporter/11',
+    '/samordning/arsuppfoljning/2026',
+    '/samordning/indikatorer',
+    '/samordning/indikatorer/ny',
+    edited,
+    `${edited}/steg`,
+    `${edited}/borttagning`,
+    `${edited}/serier/ny`,
+    `${edited}/serier/riket`,
+    `${edited}/serier/riket/avslut`,
+    `${edited}/serier/riket/malvarden`,
+  ],
   styrgrupp: ['/styrgrupp', '/samordning/arsuppfoljning/2025'],
   admin: ['/admin', '/admin/anvandare/ny', '/admin/organisationer/ny'],
 } as const
@@ -43,6 +57,11 @@ const refused: readonly { who: Who; path: string; button: string; name: string }
   { who: 'public', path: '/logga-in', button: 'Logga in', name: 'the sign-in' },
   { who: 'partner', path: form, button: 'Skicka in lägesrapporten', name: 'the status report' },
   { who: 'samordnare', path: '/samordning/lagesrapporter/11', button: 'Lämna tillbaka', name: 'the return' },
+  { who: 'samordnare', path: '/samordning/indikatorer/ny', button: 'Lägg upp indikatorn', name: 'the indicator' },
+  { who: 'samordnare', path: `${edited}/steg`, button: 'Ta steget', name: 'the step' },
+  { who: 'samordnare', path: `${edited}/serier/ny`, button: 'Lägg upp serien', name: 'the series' },
+  { who: 'samordnare', path: `${edited}/serier/riket/avslut`, button: 'Avsluta serien', name: 'the end of a series' },
+  { who: 'samordnare', path: `${edited}/serier/riket/malvarden`, button: 'Spara värdet', name: 'the target' },
   { who: 'admin', path: '/admin/anvandare/ny', button: 'Skapa inbjudan', name: 'the invitation' },
   { who: 'admin', path: '/admin/organisationer/ny', button: 'Lägg till organisationen', name: 'the organisation' },
 ]
