@@ -82,7 +82,7 @@ describe.each([
     }
     expect(await page.locator('svg.chart-wide [data-guide]').count()).toBe(1)
     expect((await page.locator('svg.chart-wide [data-kind="guide"]').textContent())?.replaceAll('\u00a0', ' ')).toBe(
-      'Målvärde 2027: 90 %',
+      '90 % målvärde 2027',
     )
     expect(await page.locator('script').count()).toBe(0)
     const data = (await (await page.request.get(`${server.url}${publicPage}/data.json`)).json()) as {

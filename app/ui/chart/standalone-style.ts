@@ -30,7 +30,7 @@ export const standaloneStyle = [
   `.chart-axis,.chart-tick{stroke:${ink}}`,
   `.chart-open{fill:${paper};stroke:${ink};stroke-width:1.5}`,
   `.chart-break,.part-track{stroke:${edge}}`,
-  `.chart-guide{stroke:${ink};stroke-width:1.5}`,
+  '.chart-guide{stroke:currentColor;stroke-width:1.5}',
   '.chart-dashed{stroke-dasharray:7 5}',
   '.chart-dotted{stroke-dasharray:2 4}',
   `.chart-leader{fill:none;stroke:${edge}}`,

@@ -98,7 +98,7 @@ export function TimeSeriesMarks({ drawing }: { drawing: Drawing }) {
       {drawing.guides.map((guide) => (
         <path
           key={`${guide.id}-${guide.x1}`}
-          className={`chart-guide chart-${guide.pattern}`}
+          className={classNames('chart-guide', `chart-${guide.pattern}`, guide.tone && `line-${guide.tone}`)}
           d={`M${fix(guide.x1)} ${fix(guide.y)}H${fix(guide.x2)}`}
           data-guide={guide.id}
         />

@@ -37,7 +37,7 @@ export type Drawing = {
   segments: Segment[]
   points: { line: string; tone: LineTone; x: number; y: number; spot: Spot; text: string }[]
   ranges: { x: number; low: number; high: number; px: number; y1: number; y2: number }[]
-  guides: { id: string; pattern: 'dashed' | 'dotted'; y: number; x1: number; x2: number }[]
+  guides: { id: string; pattern: 'dashed' | 'dotted'; tone?: LineTone | undefined; y: number; x1: number; x2: number }[]
   stops: { x: number; spot: Spot; tone?: LineTone | undefined }[]
   labels: Label[]
 }

@@ -17,7 +17,19 @@ export type ChartLine = {
 }
 
 /** A level line: a value to reach, or one to count from. */
-export type ChartGuide = { id: string; y: number; text: string; pattern: 'dashed' | 'dotted'; from: number; to: number }
+export type ChartGuide = {
+  id: string
+  y: number
+  /** The value in words: "80 %". */
+  text: string
+  /** What it is a value of, after the value. */
+  label: string
+  pattern: 'dashed' | 'dotted'
+  /** The tone of the line that it belongs to, if it belongs to one. */
+  tone?: LineTone | undefined
+  from: number
+  to: number
+}
 
 /** What a chart of shares or counts over years is asked to show. */
 export type TimeSeries = {

@@ -51,6 +51,7 @@ function endRoom(series: TimeSeries, size: ChartSize): number {
       return last === undefined ? [] : [endText(last.text, nameOf(line, size))]
     }),
     ...series.ranges.filter((range) => range.x === lastYear).map((range) => endText(range.text, range.label)),
+    ...(series.guides ?? []).filter(({ to }) => to >= lastYear).map(({ text, label }) => endText(text, label)),
   ]
   const needed = measure.lead + 2 + leastWidth(endTexts, measure.column, measure.font, true)
   return (series.xTo - lastYear) * plainStep < needed ? needed : measure.right
