@@ -15,7 +15,9 @@ import { sourceAnchor } from './source-details.tsx'
 /** Where in its life an indicator is; of one that has ended, who decided and the last year. */
 export function LifecycleMark({ indicator }: { indicator: DescribedIndicator }) {
   const { shape, tone, label, explanation } = indicatorStates[indicator.state]
-  const endings = [...new Set(indicator.series.flatMap((series) => endSentence(series) ?? []))]
+  const endings = [
+    ...new Set(indicator.series.flatMap((series) => endSentence(series, indicator.state === 'discontinued') ?? [])),
+  ]
   const latest = latestYear(indicator)
   const hint =
     endings.length > 0

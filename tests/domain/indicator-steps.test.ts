@@ -4,6 +4,7 @@ import { decisionColumns } from '#app/domain/indicator/evidence.ts'
 import { indicatorStates, type IndicatorState } from '#app/domain/indicator/lifecycle.ts'
 import { stepInput, whyNotLastYear, whyNotStep, whyNotWithdraw, type StepFacts } from '#app/domain/indicator/step.ts'
 import { endingInput, isLastOpen, whyNotBreakYear, whyNotEnd } from '#app/domain/series/ending-input.ts'
+import { endSentence } from '#app/domain/series/sentence.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
 
 const states = Object.keys(indicatorStates) as IndicatorState[]
@@ -140,4 +141,20 @@ describe('the end of a series', () => {
     expect(whyNotBreakYear(2022, 2022)).toContain('värde från 2022')
     expect(whyNotBreakYear(2023, 2022)).toBeUndefined()
   })
+})
+
+it('a series that ends while others go on is said to be gone alone, not its indicator', () => {
+  const ended = {
+    slug: 'a',
+    label: 'A',
+    shortLabel: 'Stöd',
+    level: 'county',
+    ending: 'discontinued',
+    lastYear: 2021,
+    values: [],
+  } as const
+  expect(endSentence(ended, false)).toBe(
+    'Källan har beslutat att ta bort serien ”Stöd”. De senaste uppgifterna är från\u00a02021.',
+  )
+  expect(endSentence(ended)).toContain('ta bort indikatorn')
 })

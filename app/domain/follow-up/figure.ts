@@ -80,7 +80,7 @@ export function describeValues(indicator: DescribedIndicator): string {
       return values === undefined ? [] : [`${series.shortLabel}: ${values}`, unmeasuredSentence(series) ?? '']
     }),
     ...breakSentences(indicator.successions),
-    ...indicator.series.map((series) => endSentence(series) ?? ''),
+    ...indicator.series.map((series) => endSentence(series, indicator.state === 'discontinued') ?? ''),
     ...referenceLines(indicator).map((line) => `${line}.`),
   ]
     .filter((sentence) => sentence !== '')

@@ -1,9 +1,7 @@
-import { formatList } from '#app/domain/swedish.ts'
-
 /** What can use an indicator or a series so that it may not be deleted. */
 export const useKinds = {
   value: { label: 'Värden' },
-  'reference-value': { label: 'Målvärden och utgångsvärden' },
+  'reference-value': { label: 'Mål- och utgångsvärden' },
   goal: { label: 'Mål i antagna planer' },
   commitment: { label: 'Åtaganden i antagna planer' },
   'status-report': { label: 'Lägesrapporter' },
@@ -24,5 +22,6 @@ export interface Use {
 export function whyNotDelete(uses: readonly Pick<Use, 'kind'>[]): string | undefined {
   if (uses.length === 0) return undefined
   const kinds = (Object.keys(useKinds) as UseKind[]).filter((kind) => uses.some((use) => use.kind === kind))
-  return `Det går inte att ta bort det som används. Här används det: ${formatList(kinds.map((kind) => useKinds[kind].label.toLocaleLowerCase('sv')))}.`
+  const told = kinds.map((kind) => useKinds[kind].label.toLocaleLowerCase('sv')).join(', ')
+  return `Det som används går inte att ta bort. Här används det: ${told}.`
 }

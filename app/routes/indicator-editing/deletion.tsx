@@ -13,6 +13,7 @@ import { readSentForm } from '#app/http/sent-form.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
+import { LinkList } from '#app/ui/link-list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { crumbs, editorPath } from './crumbs.ts'
@@ -80,7 +81,7 @@ export default function Delete() {
       )}
       {kinds.map((kind) => (
         <Section key={kind} id={kind} title={useKinds[kind].label}>
-          <ul>
+          <ul className="ruled-list" role="list">
             {uses
               .filter((use) => use.kind === kind)
               .map((use) => (
@@ -99,13 +100,12 @@ export default function Delete() {
       </form>
       {series === null && indicator.series.length > 0 ? (
         <Section id="serier" title="Ta bort en serie i stället">
-          <ul>
-            {indicator.series.map((one) => (
-              <li key={one.slug}>
-                <a href={`${editorPath(indicator.slug)}/borttagning?serie=${one.slug}`}>{one.shortLabel}</a>
-              </li>
-            ))}
-          </ul>
+          <LinkList
+            links={indicator.series.map((one) => ({
+              href: `${editorPath(indicator.slug)}/borttagning?serie=${one.slug}`,
+              label: one.shortLabel,
+            }))}
+          />
         </Section>
       ) : null}
     </Page>

@@ -17,6 +17,7 @@ import type { PageHandle } from '#app/page-kind.ts'
 import { Button, ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
+import { LinkList } from '#app/ui/link-list.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 import { crumbs, editorPath } from './crumbs.ts'
@@ -75,13 +76,13 @@ export default function EditIndicator() {
         {indicator.adoptedGoals.length === 0 ? (
           <p>Indikatorn hör inte till något mål i en antagen plan.</p>
         ) : (
-          <ul>
-            {indicator.adoptedGoals.map((goal) => (
-              <li key={goal.href}>
-                <a href={goal.href}>{goal.label}</a> ({goal.planTitle})
-              </li>
-            ))}
-          </ul>
+          <LinkList
+            links={indicator.adoptedGoals.map(({ href, label: goal, planTitle }) => ({
+              href,
+              label: goal,
+              meta: planTitle,
+            }))}
+          />
         )}
         <p className="small">
           Vilka indikatorer som mäter ett mål står i planen, så i en antagen plan går det inte att ändra. Mål i utkast

@@ -79,7 +79,13 @@ export function EndingForm(props: EndingFormProps) {
         ))}
       </Fieldset>
       {Array.from({ length: rows }, (_, index) => (
-        <Fieldset key={index} id={`ny-${index}`} legend={`Ny serie ${index + 1}`} optional large>
+        <Fieldset
+          key={index}
+          id={`ny-${index}`}
+          legend={`Ny serie ${index + 1}`}
+          hint="Lämna tomt om den inte behövs."
+          large
+        >
           <SeriesFields field={field} prefix={`created.${index}.`} />
         </Fieldset>
       ))}

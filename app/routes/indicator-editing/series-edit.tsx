@@ -61,7 +61,7 @@ export default function EditSeries() {
         >
           <p>{series.endReason}</p>
           {series.successors.length === 0 ? null : (
-            <ul>
+            <ul className="ruled-list" role="list">
               {series.successors.map((next) => (
                 <li key={next.slug}>
                   Ersatt {next.year} av <a href={seriesPath(indicator.slug, next.slug)}>{next.shortLabel}</a>

@@ -23,7 +23,7 @@ export function StepForm({ steps, sources, version, answer }: StepFormProps) {
   return (
     <Section id="steg" title="Ett annat steg">
       {isBlocked ? (
-        <ul>
+        <ul className="ruled-list" role="list">
           {steps.map(({ to, why }) => (
             <li key={to}>
               {indicatorStates[to].label}: {why}

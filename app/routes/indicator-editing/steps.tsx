@@ -13,6 +13,7 @@ import { badInput } from '#app/http/answers.server.ts'
 import { setFlash } from '#app/http/flash.server.ts'
 import { numberOf, readSentForm } from '#app/http/sent-form.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
+import { LinkList } from '#app/ui/link-list.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 import { crumbs, editorPath, seriesPath } from './crumbs.ts'
@@ -76,15 +77,14 @@ export default function TakeStep() {
         {whyNotChanged === undefined ? (
           <>
             <p>Då avslutas serien, och en eller flera nya serier tar vid. Välj serien som ändras:</p>
-            <ul>
-              {indicator.series
+            <LinkList
+              links={indicator.series
                 .filter((series) => series.ending === null && series.lastValueYear !== null)
-                .map((series) => (
-                  <li key={series.slug}>
-                    <a href={`${seriesPath(indicator.slug, series.slug)}/avslut`}>Ersätt ”{series.shortLabel}”</a>
-                  </li>
-                ))}
-            </ul>
+                .map((series) => ({
+                  href: `${seriesPath(indicator.slug, series.slug)}/avslut`,
+                  label: `Ersätt ”${series.shortLabel}”`,
+                }))}
+            />
           </>
         ) : (
           <p>{whyNotChanged}</p>
