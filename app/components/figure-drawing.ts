@@ -35,6 +35,11 @@ export function timeSeriesOf(figure: Figure): TimeSeries {
     notMeasured: figure.holes.map((hole) => ({ x: hole.year, text: hole.text })),
     breaks: figure.breaks.map((one) => ({ before: one.year, text: one.text })),
     stops: figure.stops.map((stop) => ({ x: stop.year, text: stop.text })),
+    guides: figure.guides?.map(({ value, line, ...guide }) => ({
+      ...guide,
+      y: value,
+      tone: tones[figure.lines.findIndex(({ id }) => id === line)],
+    })),
   }
 }
 

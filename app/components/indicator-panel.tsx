@@ -15,7 +15,9 @@ import { sourceAnchor } from './source-details.tsx'
 /** Where in its life an indicator is; of one that has ended, who decided and the last year. */
 export function LifecycleMark({ indicator }: { indicator: DescribedIndicator }) {
   const { shape, tone, label, explanation } = indicatorStates[indicator.state]
-  const endings = [...new Set(indicator.series.flatMap((series) => endSentence(series) ?? []))]
+  const endings = [
+    ...new Set(indicator.series.flatMap((series) => endSentence(series, indicator.state === 'discontinued') ?? [])),
+  ]
   const latest = latestYear(indicator)
   const hint =
     endings.length > 0
@@ -75,7 +77,8 @@ export function Findings({ indicator }: { indicator: DescribedIndicator }) {
 /** An indicator's picture with its table, its sentences and its source. */
 export function IndicatorFigure({ indicator, id }: { indicator: DescribedIndicator; id: string }) {
   if (!hasValues(indicator)) return null
-  const cited = sourcesOf({ ...indicator, steps: [], remarks: [] })
+  const measured = indicator.series.map((series) => ({ ...series, references: [] }))
+  const cited = sourcesOf({ series: measured, steps: [], remarks: [] })
   const [first] = cited
   const figure = indicatorFigure(indicator, id)
   return (

@@ -1,4 +1,5 @@
 import { isByArea, valueRows, type ValueRow } from '#app/domain/follow-up/figure.ts'
+import { referenceLines } from '#app/domain/follow-up/guides.ts'
 import type { CitedValue, DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import { formatValue } from '#app/domain/series/value.ts'
 import { DataTable } from '#app/ui/table.tsx'
@@ -10,10 +11,12 @@ export const valueAnchor = (series: { slug: string }, value: CitedValue): string
 /** The values as a table with a column for each year; every value leads to its source. */
 export function IndicatorValues({ indicator, caption }: { indicator: DescribedIndicator; caption: string }) {
   const { years, rows } = valueRows(indicator)
+  const references = referenceLines(indicator)
   return (
     <DataTable
       caption={caption}
       captionHidden
+      note={references.length === 0 ? undefined : `${references.join('. ')}.`}
       rows={rows}
       rowKey={(row) => row.key}
       groupOf={(row) => row.group}

@@ -6,12 +6,17 @@ import type { DescribedCommitment, MeasuringIndicator } from '#app/domain/commit
 import type { Course, Degree } from '#app/domain/commitment/status.ts'
 import type { GoalKind } from '#app/domain/goal/goal.ts'
 import type { DescribedIndicator, ReadValues } from '#app/domain/indicator/described-indicator.ts'
+import { indicatorBreakdowns } from '#app/domain/indicator/breakdown.ts'
+import type { Collection } from '#app/domain/indicator/collection.ts'
+import type { Frequency } from '#app/domain/indicator/frequency.ts'
 import type { Direction, IndicatorUnit } from '#app/domain/indicator/indicator.ts'
 import type { IndicatorState } from '#app/domain/indicator/lifecycle.ts'
-import type { SeriesEnding, SeriesLevel } from '#app/domain/series/series.ts'
+import type { ReferenceKind, ReferenceValue } from '#app/domain/series/reference-value.ts'
+import { seriesLevels, type SeriesEnding, type SeriesLevel } from '#app/domain/series/series.ts'
 import type { SourceEdition } from '#app/domain/source/source-edition.ts'
 import type { SourceKind } from '#app/domain/source/source.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
+import { codesIn } from '#app/domain/ticks.ts'
 import type { ReportState } from '#app/domain/status-report/state.ts'
 import type { Prisma } from './generated/client.ts'
 import { publishedRounds, visiblePlans, visibleReports } from './visible.server.ts'
@@ -35,6 +40,24 @@ export const describeSource = (row: SourceRow): SourceEdition => ({
   contact: row.contact,
   note: row.note,
   responseRates: row.responseRates.map(({ part, percent }) => ({ part, percent })),
+})
+
+export const referenceInclude = { source: { include: sourceInclude } } satisfies Prisma.ReferenceValueInclude
+
+type ReferenceRow = Prisma.ReferenceValueGetPayload<{ include: typeof referenceInclude }>
+
+export const describeReference = (row: ReferenceRow): ReferenceValue => ({
+  id: row.id,
+  kind: row.kind as ReferenceKind,
+  value: row.value,
+  year: row.year,
+  decidedBy: row.decidedBy,
+  reason: row.reason,
+  source: row.source === null ? null : describeSource(row.source),
+  locator: row.locator,
+  statedAt: row.statedAt,
+  replacedAt: row.replacedAt,
+  withdrawnReason: row.withdrawnReason,
 })
 
 const placeSelect = { code: true, name: true } satisfies Prisma.AreaSelect
@@ -79,11 +102,17 @@ export const indicatorInclude = (viewer: Viewer) =>
       orderBy: { id: 'asc' },
     },
     events: { include: { source: { include: sourceInclude } }, orderBy: { position: 'asc' } },
+    outcomes: {
+      where: { outcome: { goal: { plan: visiblePlans(viewer) } } },
+      include: { outcome: { select: { text: true } } },
+      orderBy: { id: 'asc' },
+    },
     texts: { include: { source: { include: sourceInclude } }, orderBy: { position: 'asc' } },
     series: {
       orderBy: { position: 'asc' },
       include: {
         successors: { include: { to: { select: { slug: true } } } },
+        references: { include: referenceInclude, orderBy: { id: 'asc' } },
       },
     },
   }) satisfies Prisma.IndicatorInclude
@@ -106,6 +135,16 @@ export function describeIndicator(row: IndicatorRow, values: ReadonlyMap<number,
     isOwn: row.isOwn,
     isDemo: row.isDemo,
     comparabilityNote: row.comparabilityNote,
+    facts: {
+      method: row.method,
+      collection: row.collection as Collection | null,
+      levels: codesIn(seriesLevels, row.levels),
+      breakdowns: codesIn(indicatorBreakdowns, row.breakdowns),
+      frequency: row.frequency as Frequency | null,
+      owner: row.owner,
+      nextPublicationOn: row.nextPublicationOn,
+      outcomes: row.outcomes.map(({ outcome }) => outcome.text),
+    },
     series: row.series.map((series) => ({
       slug: series.slug,
       label: series.label,
@@ -118,6 +157,9 @@ export function describeIndicator(row: IndicatorRow, values: ReadonlyMap<number,
       endReason: series.endReason ?? undefined,
       values: values.get(series.id)?.values ?? [],
       held: values.get(series.id)?.held,
+      question: series.question,
+      firstYear: series.firstYear,
+      references: series.references.map(describeReference),
     })),
     successions: row.series.flatMap((series) =>
       series.successors.map((next) => ({ from: series.slug, to: next.to.slug, year: next.year, reason: next.reason })),
@@ -129,6 +171,7 @@ export function describeIndicator(row: IndicatorRow, values: ReadonlyMap<number,
       reason: event.reason,
       source: event.source === null ? null : describeSource(event.source),
       locator: event.locator,
+      decidedOn: event.decidedOn,
     })),
     remarks: row.texts.map((remark) => ({
       text: remark.text,

@@ -100,3 +100,9 @@ export function parseNumber(text: string): ParsedNumber {
 
 /** The text a person types for a number, without grouping: 1234.5 → "1234,5", -3 → "−3". */
 export const editableNumber = (value: number): string => String(value).replace('.', ',').replace('-', MINUS)
+
+const longMonth = new Intl.DateTimeFormat('sv-SE', { timeZone, month: 'long', year: 'numeric' })
+
+/** YYYY-MM → "juni 2027". */
+export const formatCalendarMonth = (month: string): string =>
+  longMonth.format(new Date(`${month}-15T12:00:00Z`)).replaceAll(' ', NBSP)

@@ -4,6 +4,7 @@ import { indicatorUnits } from '#app/domain/indicator/indicator.ts'
 import { answers } from '#app/domain/series/answer.ts'
 import { breakdowns } from '#app/domain/series/cell.ts'
 import { missingReasons } from '#app/domain/series/missing.ts'
+import { currentReferences, referenceKinds, type ReferenceValue } from '#app/domain/series/reference-value.ts'
 import type { Series } from '#app/domain/series/series.ts'
 import { toColumns, type ValueColumns, type ValueType } from '#app/domain/series/value.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
@@ -60,17 +61,36 @@ const columns = {
 
 export type CsvColumn = keyof typeof columns
 
+/** A target or a baseline that holds, as a row among the values: its kind stands as the type of value. */
+function referenceRow(indicator: DescribedIndicator, series: Series, reference: ReferenceValue): string[] {
+  const cells: Partial<Record<CsvColumn, string>> = {
+    Indikator: indicator.name,
+    'Indikatorns adress': indicator.slug,
+    Serie: series.label,
+    'Seriens adress': series.slug,
+    År: reference.year === null ? '' : String(reference.year),
+    Enhet: indicatorUnits[indicator.unit].label,
+    Värdetyp: referenceKinds[reference.kind].label.toLocaleLowerCase('sv'),
+    Värde: csvNumber(reference.value),
+    Anmärkning: `${reference.decidedBy}: ${reference.reason}`,
+    Källa: reference.source === null ? '' : sourceName(reference.source),
+    'Plats i källan': reference.locator ?? '',
+  }
+  return (Object.keys(columns) as CsvColumn[]).map((column) => harmless(cells[column] ?? ''))
+}
+
 /**
- * Every value of an indicator, one a row. UTF-8 with a byte order mark, semicolons and decimal commas, as Excel in
+ * Every value of an indicator, one a row, and after each series' values the target and the baseline that hold. UTF-8 with a byte order mark, semicolons and decimal commas, as Excel in
  * Swedish reads it; text that a spreadsheet would run as a formula is neutralised.
  */
 export function indicatorCsv(indicator: DescribedIndicator): Uint8Array<ArrayBuffer> {
-  const rows = indicator.series.flatMap((series) =>
-    series.values.map((row) => {
+  const rows = indicator.series.flatMap((series) => [
+    ...series.values.map((row) => {
       const from = { indicator, series, row, stored: toColumns(row.value) }
       return Object.values(columns).map((write) => harmless(write(from)))
     }),
-  )
+    ...currentReferences(series.references ?? []).map((reference) => referenceRow(indicator, series, reference)),
+  ])
   return new TextEncoder().encode(
     stringify([Object.keys(columns), ...rows], {
       delimiter: ';',

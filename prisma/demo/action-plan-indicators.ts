@@ -50,6 +50,8 @@ export const actionPlanIndicators: readonly IndicatorRow[] = [
     definition:
       'Hur stor del av de kommuner och stadsdelar som svarat som använder systematisk uppföljning för att utveckla arbetet mot våld i nära relationer. Till och med 2022 var det en fråga. Från 2023 är det tre frågor om uppföljning på individnivå.',
     statedSource: 'Socialstyrelsen Öppna jämförelser - våld i nära relationer',
+    collection: 'national-survey',
+    owner: socialstyrelsen,
     unit: 'percent',
     direction: 'up',
     state: 'changed',
@@ -157,6 +159,8 @@ function discontinued(row: {
     name: row.name,
     shortName: row.shortName,
     definition: row.definition,
+    collection: 'national-survey',
+    owner: socialstyrelsen,
     unit: 'percent',
     state: 'discontinued',
     series: [

@@ -5,6 +5,20 @@ const report2019 = 'oppna-jamforelser-2019-vald-i-nara-relationer'
 const page2017 = 'oppna-jamforelser-2017-vald-i-nara-relationer'
 const grants = 'slutredovisning-utvecklingsmedel-2016-2018'
 
+/**
+ * The report of 2019 and the page of 2017 both say that the results are in a file for districts, municipalities,
+ * counties and the country. Neither says how often the survey is made.
+ */
+const comparisons = {
+  collection: 'national-survey',
+  owner: 'Socialstyrelsen',
+  levels: 'country county municipality district',
+  breakdowns: 'county municipality district',
+} as const
+
+/** The page is Socialstyrelsen's own account of the grants that it gave out. */
+const account = { collection: 'agency-account', owner: 'Socialstyrelsen', levels: 'country' } as const
+
 const tableSource =
   'Enkät om öppna jämförelser socialtjänst, myndighetsutövning, 2016, 2017, 2018, 2019, Socialstyrelsen.'
 const tablePopulation = 'Andel kommuner och stadsdelar i Stockholm och Göteborg, procent.'
@@ -50,6 +64,7 @@ export const nationalIndicators: readonly IndicatorRow[] = [
     statedSource: tableSource,
     unit: 'percent',
     direction: 'up',
+    ...comparisons,
     state: 'active',
     series: [
       {
@@ -124,6 +139,7 @@ export const nationalIndicators: readonly IndicatorRow[] = [
     statedSource: tableSource,
     unit: 'percent',
     direction: 'up',
+    ...comparisons,
     state: 'active',
     comparabilityNote:
       'Jämför inte med indikatorn om systematisk uppföljning under mål 7. Den här gäller vuxna i hela riket. Den andra gäller ett område som källan inte anger. 8 procent här och 16 procent där 2019 är två olika uppgifter och inte en skillnad eller en ökning.',
@@ -183,6 +199,7 @@ export const nationalIndicators: readonly IndicatorRow[] = [
       'Hur stor del av kommunerna som har en aktuell överenskommelse om samverkan med var och en av sex andra aktörer. Namnet är vårt, efter sidans ord.',
     unit: 'percent',
     direction: 'up',
+    ...comparisons,
     state: 'active',
     comparabilityNote:
       'Andelarna gäller samma kommuner men olika samverkansparter. De får inte läggas ihop: en kommun kan ha överenskommelser med flera.',
@@ -224,6 +241,7 @@ export const nationalIndicators: readonly IndicatorRow[] = [
     definition:
       'Hur många kommuner som har begärt ut (rekvirerat) utvecklingsmedel för arbetet mot våld i nära relationer.',
     unit: 'count',
+    ...account,
     state: 'active',
     series: [
       {
@@ -266,6 +284,7 @@ export const nationalIndicators: readonly IndicatorRow[] = [
     shortName: 'Använda utvecklingsmedel',
     definition: 'Hur stor del av utvecklingsmedlen hos kommunerna som de också har använt.',
     unit: 'percent',
+    ...account,
     state: 'active',
     series: [
       {
@@ -318,6 +337,7 @@ function training(row: {
     definition: row.definition,
     statedSource: tableSource,
     unit: 'percent',
+    ...comparisons,
     state: 'active',
     series: [
       {
@@ -360,6 +380,7 @@ function usersView(row: {
     shortName: row.shortName,
     definition: `Hur stor del av kommunerna som har använt det som våldsutsatta vuxna tycker om verksamheten för att utveckla ${row.work}. Namnet är satt efter rapportens text, som inte har någon tabell.`,
     unit: 'percent',
+    ...comparisons,
     state: 'new',
     series: [
       {

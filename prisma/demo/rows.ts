@@ -6,6 +6,7 @@
 import type { Course, Degree } from '#app/domain/commitment/status.ts'
 import type { ActorRole, TimeFrame } from '#app/domain/commitment/actor.ts'
 import type { EffectTerm, GoalKind } from '#app/domain/goal/goal.ts'
+import type { Collection } from '#app/domain/indicator/collection.ts'
 import type { Direction, IndicatorUnit } from '#app/domain/indicator/indicator.ts'
 import type { IndicatorState } from '#app/domain/indicator/lifecycle.ts'
 import type { PlanKind, PlanState } from '#app/domain/plan/plan.ts'
@@ -140,6 +141,11 @@ export interface IndicatorRow {
   isOwn?: boolean
   isDemo?: boolean
   comparabilityNote?: string
+  /** How values are collected, who answers for them, and what they are given for, where the source says so. */
+  collection?: Collection
+  owner?: string
+  levels?: string
+  breakdowns?: string
   series: readonly SeriesRow[]
   successions?: readonly {
     from: string

@@ -11,6 +11,8 @@ export const strategyIndicators: readonly IndicatorRow[] = [
     definition:
       'Två mått: hur många som deltog sammanlagt, och hur många som deltog från varje samverkansaktör. Båda räknas i deltagarlistor.',
     statedSource: 'deltagarlistor',
+    collection: 'attendance-list',
+    breakdowns: 'total organisation',
     unit: 'count',
     series: [
       { slug: 'totalt', label: 'Totalt', shortLabel: 'Totalt', level: 'unstated' },
@@ -28,6 +30,7 @@ export const strategyIndicators: readonly IndicatorRow[] = [
     shortName: 'Deltagare som haft nytta',
     definition: 'Hur stor del av deltagarna som i en särskild enkät säger att de har haft nytta av tillfället.',
     statedSource: 'särskild enkät',
+    collection: 'own-survey',
     unit: 'percent',
     series: [onlySeries('Deltagare på temautbildning eller spridningskonferens')],
   }),
@@ -38,6 +41,7 @@ export const strategyIndicators: readonly IndicatorRow[] = [
     definition:
       'Hur stor del av de samverkansaktörer som berörs som använder minst en strukturerad metod för att bedöma risk när de utreder våldsutsatta vuxna och våldsutövare.',
     statedSource: 'särskild enkät',
+    collection: 'own-survey',
     unit: 'percent',
     series: [onlySeries('Berörda samverkansaktörer')],
   }),
@@ -48,6 +52,8 @@ export const strategyIndicators: readonly IndicatorRow[] = [
     definition:
       'Hur stor del av kommunerna som använder minst en strukturerad metod för att bedöma risk när de utreder våldsutsatta barn.',
     statedSource: 'Verktyg för kommunen: Socialstyrelsens Öppna jämförelser',
+    collection: 'national-survey',
+    owner: 'Socialstyrelsen',
     unit: 'percent',
     series: [onlySeries('Kommunerna')],
   }),
@@ -57,6 +63,8 @@ export const strategyIndicators: readonly IndicatorRow[] = [
     shortName: 'Rutin vid indikation på våld',
     definition: 'Hur stor del av kommunerna som har en aktuell rutin för vad som ska göras när något tyder på våld.',
     statedSource: 'Verktyg för kommunen: Socialstyrelsens Öppna jämförelser',
+    collection: 'national-survey',
+    owner: 'Socialstyrelsen',
     unit: 'percent',
     series: [onlySeries('Kommunerna')],
   }),

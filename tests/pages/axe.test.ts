@@ -5,6 +5,7 @@ import { axeViolations, launchBrowser, openPage } from '#tests/support/browser.t
 import { addSession, startServer, type RunningServer } from '#tests/support/server.ts'
 
 const form = '/lagesrapport/2026/soktermer-i-takecare'
+const edited = '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende'
 
 /** A goal with two outcomes in a draft that `prepare` adds. */
 const draftGoal = 900
@@ -61,6 +62,15 @@ const pages = {
     '/samordning/plan/handlingsplan-2020-2026/rutnat',
     '/samordning/plan/strategi-2016-2020/mal/2/kedja',
     '/samordning/plan/handlingsplan-2020-2026/mal/1/kedja',
+    '/samordning/indikatorer',
+    '/samordning/indikatorer/ny',
+    edited,
+    `${edited}/steg`,
+    `${edited}/borttagning`,
+    `${edited}/serier/ny`,
+    `${edited}/serier/riket`,
+    `${edited}/serier/riket/avslut`,
+    `${edited}/serier/riket/malvarden`,
   ],
   styrgrupp: ['/styrgrupp', '/samordning/arsuppfoljning/2025'],
   admin: ['/admin', '/admin/anvandare/ny', '/admin/organisationer/ny'],
@@ -87,6 +97,11 @@ const refused: readonly { who: Who; path: string; button: string; name: string }
     button: 'Utse att rapportera',
     name: 'the assignment',
   },
+  { who: 'samordnare', path: '/samordning/indikatorer/ny', button: 'Lägg upp indikatorn', name: 'the indicator' },
+  { who: 'samordnare', path: `${edited}/steg`, button: 'Ta steget', name: 'the step' },
+  { who: 'samordnare', path: `${edited}/serier/ny`, button: 'Lägg upp serien', name: 'the series' },
+  { who: 'samordnare', path: `${edited}/serier/riket/avslut`, button: 'Avsluta serien', name: 'the end of a series' },
+  { who: 'samordnare', path: `${edited}/serier/riket/malvarden`, button: 'Spara värdet', name: 'the target' },
   { who: 'admin', path: '/admin/anvandare/ny', button: 'Skapa inbjudan', name: 'the invitation' },
   { who: 'admin', path: '/admin/organisationer/ny', button: 'Lägg till organisationen', name: 'the organisation' },
 ]

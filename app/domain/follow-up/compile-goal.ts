@@ -46,7 +46,9 @@ function progress(goal: DescribedGoal, id: string): Block[] {
     { type: 'paragraph', text: `Målet mäts av ${numeral(live)} av ${counted(all, 'indikator', 'indikatorer')}.` },
     ...goal.indicators.flatMap((indicator): Block[] => {
       const { label, explanation } = indicatorStates[indicator.state]
-      const endings = [...new Set(indicator.series.flatMap((series) => endSentence(series) ?? []))]
+      const endings = [
+        ...new Set(indicator.series.flatMap((series) => endSentence(series, indicator.state === 'discontinued') ?? [])),
+      ]
       return [
         { type: 'heading', level: 4, id: `${id}-${indicator.slug}`, text: indicator.name },
         {

@@ -35,6 +35,18 @@ export interface FigureLine {
   bridges: { from: number; to: number }[]
 }
 
+/** A value that a line is held against: its value in words, what it is a value of, and the line, if it is one. */
+export interface FigureGuide {
+  id: string
+  value: number
+  text: string
+  label: string
+  line: string
+  pattern: 'dashed' | 'dotted'
+  from: number
+  to: number
+}
+
 /** A chart as data. What it says is in `title` and `description`, and its numbers in the table that follows it. */
 export interface Figure {
   type: 'figure'
@@ -48,6 +60,8 @@ export interface Figure {
   holes: { year: number; text: string }[]
   breaks: { year: number; text: string }[]
   stops: { year: number; text: string }[]
+  /** Values that lines are held against, and the years that they are drawn over. */
+  guides?: FigureGuide[] | undefined
   source: string
 }
 

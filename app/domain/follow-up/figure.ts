@@ -15,6 +15,7 @@ import { formatValue } from '#app/domain/series/value.ts'
 import { formatList } from '#app/domain/swedish.ts'
 import { sourceLine } from '#app/domain/source/source-line.ts'
 import type { Figure, Table } from './document.ts'
+import { guidesOf, referenceLines } from './guides.ts'
 
 interface Placed {
   series: CitedSeries
@@ -76,7 +77,8 @@ export function describeValues(indicator: DescribedIndicator): string {
       return values === undefined ? [] : [`${series.shortLabel}: ${values}`, unmeasuredSentence(series) ?? '']
     }),
     ...breakSentences(indicator.successions),
-    ...indicator.series.map((series) => endSentence(series) ?? ''),
+    ...indicator.series.map((series) => endSentence(series, indicator.state === 'discontinued') ?? ''),
+    ...referenceLines(indicator).map((line) => `${line}.`),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')
@@ -127,6 +129,7 @@ export function indicatorFigure(indicator: DescribedIndicator, id: string): Figu
         ? [{ year: series.lastYear, text: `Sista mätningen ${series.lastYear}` }]
         : [],
     ),
+    guides: guidesOf(indicator, drawn),
     source: valuesSource(indicator),
   }
 }
@@ -221,6 +224,7 @@ export function indicatorTable(indicator: DescribedIndicator): Table {
         return { text: formatValue(value, indicator.unit), number: value.type === 'exact' ? value.value : undefined }
       }),
     ]),
+    note: referenceLines(indicator).length === 0 ? undefined : `${referenceLines(indicator).join('. ')}.`,
     source: valuesSource(indicator),
   }
 }

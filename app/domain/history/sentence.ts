@@ -22,6 +22,17 @@ export const historyKinds = {
   'goal.created': { sentence: 'lade till ett mål' },
   'goal.changed': { sentence: 'ändrade målet' },
   'goal.deleted': { sentence: 'tog bort ett mål' },
+  'indicator.created': { sentence: 'lade upp indikatorn' },
+  'indicator.edited': { sentence: 'ändrade uppgifterna om indikatorn' },
+  'indicator.step': { sentence: 'tog ett steg i indikatorns liv' },
+  'indicator.step-withdrawn': { sentence: 'återkallade det senaste steget i indikatorns liv' },
+  'indicator.deleted': { sentence: 'tog bort indikatorn' },
+  'series.created': { sentence: 'lade upp en serie' },
+  'series.edited': { sentence: 'ändrade uppgifterna om en serie' },
+  'series.ended': { sentence: 'avslutade en serie' },
+  'series.deleted': { sentence: 'tog bort en serie' },
+  'reference-value.stated': { sentence: 'angav ett målvärde eller ett utgångsvärde' },
+  'reference-value.withdrawn': { sentence: 'tog tillbaka ett målvärde eller ett utgångsvärde' },
   'installation.created': { sentence: 'satte upp installationen' },
 } as const satisfies Record<string, { sentence: string }>
 

@@ -1,7 +1,11 @@
 import type { Area } from '#app/domain/area/area.ts'
 import type { GoalKind } from '#app/domain/goal/goal.ts'
-import type { Series, SeriesValue, Succession } from '#app/domain/series/series.ts'
+import type { ReferenceValue } from '#app/domain/series/reference-value.ts'
+import type { Series, SeriesLevel, SeriesValue, Succession } from '#app/domain/series/series.ts'
 import type { Citation, SourceEdition } from '#app/domain/source/source-edition.ts'
+import type { IndicatorBreakdown } from './breakdown.ts'
+import type { Collection } from './collection.ts'
+import type { Frequency } from './frequency.ts'
 import type { Direction, IndicatorUnit } from './indicator.ts'
 import type { IndicatorState } from './lifecycle.ts'
 
@@ -24,6 +28,26 @@ export interface CitedSeries extends Series<CitedValue> {
   population: string | null
   /** How many values the series has in all, when it is long and only a part of them was read. */
   held?: number | undefined
+  /** The question as asked, verbatim. */
+  question?: string | null | undefined
+  /** First year that the series may hold, when stated. */
+  firstYear?: number | null | undefined
+  /** Targets and baselines in the order they were stated, with those that no longer hold. */
+  references?: readonly ReferenceValue[] | undefined
+}
+
+/** What is stated of an indicator besides what it measures; null or empty where nothing is. */
+export interface IndicatorFacts {
+  method: string | null
+  collection: Collection | null
+  levels: SeriesLevel[]
+  breakdowns: IndicatorBreakdown[]
+  frequency: Frequency | null
+  owner: string | null
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  nextPublicationOn: string | null
+  /** Outcomes that it is stated to measure, verbatim. */
+  outcomes: string[]
 }
 
 /** What was read of a series. */
@@ -37,6 +61,8 @@ export interface LifecycleStep {
   reason: string
   source: SourceEdition | null
   locator: string | null
+  /** YYYY-MM-DD of the decision, when known. */
+  decidedOn?: string | null | undefined
 }
 
 /** A text of ours about the figures, with where its facts stand. */
@@ -61,6 +87,7 @@ export interface DescribedIndicator {
   isOwn: boolean
   isDemo: boolean
   comparabilityNote: string | null
+  facts?: IndicatorFacts | undefined
   series: CitedSeries[]
   successions: Succession[]
   steps: LifecycleStep[]
@@ -78,6 +105,7 @@ export function sourcesOf(indicator: Pick<DescribedIndicator, 'series' | 'steps'
   for (const series of indicator.series) {
     for (const value of series.values) for (const citation of value.citations) meet(citation.source)
   }
+  for (const { references = [] } of indicator.series) for (const { source } of references) meet(source)
   for (const step of indicator.steps) meet(step.source)
   for (const remark of indicator.remarks) meet(remark.source)
   return [...met.values()]

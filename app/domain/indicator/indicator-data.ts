@@ -2,8 +2,12 @@ import { z } from 'zod'
 import { answers } from '#app/domain/series/answer.ts'
 import { breakdowns } from '#app/domain/series/cell.ts'
 import { missingReasons } from '#app/domain/series/missing.ts'
+import { referenceKinds, type ReferenceValue } from '#app/domain/series/reference-value.ts'
 import { seriesEndings, seriesLevels } from '#app/domain/series/series.ts'
+import { calendarDate } from '#app/domain/swedish.ts'
+import { collections } from './collection.ts'
 import type { CitedValue, DescribedIndicator } from './described-indicator.ts'
+import { frequencies } from './frequency.ts'
 import { indicatorUnits } from './indicator.ts'
 import { indicatorStates } from './lifecycle.ts'
 
@@ -45,6 +49,22 @@ const source = z.object({
   responseRates: z.array(z.object({ part: z.string(), percent: z.number() })),
 })
 
+const dataReference = z.object({
+  kind: z.enum(keysOf(referenceKinds)).describe('target: värde att nå. baseline: värde att räkna från.'),
+  value: z.number().describe('I indikatorns enhet.'),
+  year: z.int().nullable(),
+  decidedBy: z.string(),
+  reason: z.string(),
+  source: z.string().nullable(),
+  locator: z.string().nullable(),
+  statedOn: z.string().describe('ÅÅÅÅ-MM-DD'),
+  replacedOn: z
+    .string()
+    .nullable()
+    .describe('ÅÅÅÅ-MM-DD, när värdet ersattes eller togs tillbaka. Tomt för det som gäller.'),
+  withdrawnReason: z.string().nullable(),
+})
+
 const dataValue = z.object({
   subject: z.string().describe('area:kod eller organisation:namn. Riket är area:00.'),
   subjectName: z.string(),
@@ -71,6 +91,11 @@ export const indicatorData = z.object({
   definition: z.string().nullable(),
   unit: z.enum(keysOf(indicatorUnits)).describe('percent: procent, 0–100. count: antal.'),
   state: z.enum(keysOf(indicatorStates)),
+  method: z.string().nullable(),
+  collection: z.enum(keysOf(collections)).nullable(),
+  frequency: z.enum(keysOf(frequencies)).nullable(),
+  owner: z.string().nullable(),
+  nextPublicationOn: z.string().nullable().describe('ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD'),
   isExample: z.boolean().describe('Sant när indikatorn är påhittad för ett exempel.'),
   comparabilityNote: z.string().nullable(),
   series: z.array(
@@ -78,12 +103,15 @@ export const indicatorData = z.object({
       slug: z.string(),
       label: z.string(),
       population: z.string().nullable(),
+      question: z.string().nullable().describe('Frågan ordagrant.'),
       level: z.enum(keysOf(seriesLevels)),
+      firstYear: z.int().nullable(),
       lastYear: z.int().nullable(),
       ending: z.enum(keysOf(seriesEndings)).nullable(),
       endedBy: z.string().nullable(),
       endReason: z.string().nullable(),
       values: z.array(dataValue),
+      references: z.array(dataReference).describe('Målvärden och utgångsvärden, också de som inte längre gäller.'),
     }),
   ),
   successions: z.array(z.object({ from: z.string(), to: z.string(), year: z.int(), reason: z.string() })),
@@ -94,7 +122,10 @@ export type IndicatorData = z.infer<typeof indicatorData>
 
 /** The open data of an indicator. */
 export function dataOf(indicator: DescribedIndicator): IndicatorData {
-  const cited = indicator.series.flatMap((series) => series.values.flatMap((value) => value.citations))
+  const cited = indicator.series.flatMap((series) => [
+    ...series.values.flatMap((value) => value.citations),
+    ...(series.references ?? []).flatMap(({ source: cites }) => (cites === null ? [] : [{ source: cites }])),
+  ])
   return {
     format: 'atagandekollen/indikator',
     version: 1,
@@ -103,18 +134,26 @@ export function dataOf(indicator: DescribedIndicator): IndicatorData {
     definition: indicator.definition,
     unit: indicator.unit,
     state: indicator.state,
+    method: indicator.facts?.method ?? null,
+    collection: indicator.facts?.collection ?? null,
+    frequency: indicator.facts?.frequency ?? null,
+    owner: indicator.facts?.owner ?? null,
+    nextPublicationOn: indicator.facts?.nextPublicationOn ?? null,
     isExample: indicator.isDemo,
     comparabilityNote: indicator.comparabilityNote,
     series: indicator.series.map((series) => ({
       slug: series.slug,
       label: series.label,
       population: series.population,
+      question: series.question ?? null,
       level: series.level,
+      firstYear: series.firstYear ?? null,
       lastYear: series.lastYear ?? null,
       ending: series.ending ?? null,
       endedBy: series.endedBy ?? null,
       endReason: series.endReason ?? null,
       values: series.values.map(dataValueOf),
+      references: (series.references ?? []).map(dataReferenceOf),
     })),
     successions: indicator.successions.map(({ from, to, year, reason }) => ({ from, to, year, reason })),
     sources: Object.fromEntries(
@@ -125,6 +164,19 @@ export function dataOf(indicator: DescribedIndicator): IndicatorData {
     ),
   }
 }
+
+const dataReferenceOf = (row: ReferenceValue): z.infer<typeof dataReference> => ({
+  kind: row.kind,
+  value: row.value,
+  year: row.year,
+  decidedBy: row.decidedBy,
+  reason: row.reason,
+  source: row.source?.slug ?? null,
+  locator: row.locator,
+  statedOn: calendarDate(row.statedAt),
+  replacedOn: row.replacedAt === null ? null : calendarDate(row.replacedAt),
+  withdrawnReason: row.withdrawnReason,
+})
 
 const dataValueOf = (row: CitedValue): IndicatorData['series'][number]['values'][number] => ({
   subject: row.subject,

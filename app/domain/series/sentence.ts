@@ -143,12 +143,16 @@ export function breakSentences(successions: readonly Succession[]): string[] {
   )
 }
 
-/** "Socialstyrelsen har beslutat att ta bort indikatorn. Senaste mätningen är från 2021." */
-export function endSentence(series: Series): string | undefined {
+/**
+ * "Socialstyrelsen har beslutat att ta bort indikatorn. De senaste uppgifterna är från 2021." Of a series that ended while
+ * others of its indicator go on, only the series is said to be gone.
+ */
+export function endSentence(series: Series, isWholeIndicator = true): string | undefined {
   if (series.ending !== 'discontinued') return undefined
   const who = series.endedBy ?? 'Källan'
+  const what = isWholeIndicator ? 'indikatorn' : `serien ”${series.shortLabel}”`
   const last = series.lastYear === undefined ? '' : ` De senaste uppgifterna är från${NBSP}${series.lastYear}.`
-  return `${who} har beslutat att ta bort indikatorn.${last}`
+  return `${who} har beslutat att ta bort ${what}.${last}`
 }
 
 /** "Mättes för första gången 2019. Det finns inget att jämföra med." for a series with a single value and no past. */

@@ -1,27 +1,26 @@
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { forEveryone, notFound } from '#app/auth/guard.server.ts'
+import { AboutIndicator } from '#app/components/about-indicator.tsx'
 import { AreaFigures } from '#app/components/area-figures.tsx'
 import { valueAnchor } from '#app/components/indicator-values.tsx'
 import { Findings, IndicatorFigure, LifecycleMark } from '#app/components/indicator-panel.tsx'
+import { ReferenceTable } from '#app/components/reference-table.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { sourceAnchor, SourceDetails } from '#app/components/source-details.tsx'
 import { findIndicator } from '#app/db/indicators.server.ts'
 import { replacedSentence } from '#app/domain/area/validity.ts'
 import { mostSeries } from '#app/domain/comparison/choice.ts'
 import { hasValues } from '#app/domain/follow-up/figure.ts'
-import { goalLabel, goalPath } from '#app/domain/goal/goal.ts'
 import { sourcesOf, type CitedValue, type DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
-import { directions } from '#app/domain/indicator/indicator.ts'
 import { indicatorStates } from '#app/domain/indicator/lifecycle.ts'
 import { missingReasons } from '#app/domain/series/missing.ts'
-import { seriesLevels } from '#app/domain/series/series.ts'
 import { formatValue } from '#app/domain/series/value.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
+import { formatCalendarDate } from '#app/domain/swedish.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
-import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
 
 export const loader = forEveryone('public.read', async ({ viewer, params }) => {
   const indicator = await findIndicator(viewer, params['slug'] ?? '')
@@ -71,7 +70,8 @@ export default function ShowIndicator() {
           </Notice>
         )}
       </Section>
-      <About indicator={indicator} />
+      <AboutIndicator indicator={indicator} />
+      <References indicator={indicator} />
       <Life indicator={indicator} />
       <Values indicator={indicator} />
       {sources.length === 0 ? null : (
@@ -103,47 +103,24 @@ function comparisonPath(indicator: DescribedIndicator): string {
   return `/jamfor?${query.join('&')}#valj`
 }
 
-function About({ indicator }: { indicator: DescribedIndicator }) {
-  const rows: SummaryRow[] = []
-  if (indicator.goals.length > 0) {
-    rows.push({
-      term: 'Mäter',
-      value: indicator.goals.map((goal) => (
-        <p key={goalPath(goal)}>
-          <a href={goalPath(goal)}>{goalLabel(goal)}</a>
-        </p>
-      )),
-    })
-  }
-  if (indicator.commitments.length > 0) {
-    rows.push({
-      term: 'Åtaganden',
-      value: indicator.commitments.map((commitment) => (
-        <p key={commitment.slug}>
-          <a href={`/atagande/${commitment.slug}`}>{commitment.label}</a>
-        </p>
-      )),
-    })
-  }
-  if (indicator.statedSource !== null) rows.push({ term: 'Angiven källa', value: indicator.statedSource })
-  if (indicator.direction !== null) rows.push({ term: 'Riktning', value: directions[indicator.direction].label })
-  for (const series of indicator.series) {
-    rows.push({
-      term: indicator.series.length === 1 ? 'Serie' : series.shortLabel,
-      value: (
-        <>
-          {series.label === series.shortLabel ? null : <p>{series.label}</p>}
-          <p className="small">
-            Nivå: {seriesLevels[series.level].label}.{series.population === null ? '' : ` ${series.population}`}
-            {series.endReason === undefined ? '' : ` ${series.endReason}`}
-          </p>
-        </>
-      ),
-    })
-  }
-  return rows.length === 0 ? null : (
-    <Section id="om-indikatorn" title="Om indikatorn">
-      <SummaryList rows={rows} />
+/** Targets and baselines series by series, with those that no longer hold. */
+function References({ indicator }: { indicator: DescribedIndicator }) {
+  const stated = indicator.series.filter(({ references = [] }) => references.length > 0)
+  if (stated.length === 0) return null
+  return (
+    <Section id="malvarden" title="Målvärden och utgångsvärden">
+      {stated.map(({ slug, shortLabel, references = [] }) => (
+        <ReferenceTable
+          key={slug}
+          caption={
+            indicator.series.length === 1
+              ? 'Målvärden och utgångsvärden, också tidigare'
+              : `${shortLabel}, också tidigare`
+          }
+          unit={indicator.unit}
+          references={references}
+        />
+      ))}
     </Section>
   )
 }
@@ -161,6 +138,7 @@ function Life({ indicator }: { indicator: DescribedIndicator }) {
                 {indicatorStates[step.toState].label}
               </b>
               {step.decidedBy === null ? null : ` – beslut av ${step.decidedBy}`}
+              {step.decidedOn == null ? null : ` den ${formatCalendarDate(step.decidedOn)}`}
             </p>
             <p>{step.reason}</p>
             {step.source === null ? null : (

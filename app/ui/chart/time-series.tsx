@@ -95,6 +95,14 @@ export function TimeSeriesMarks({ drawing }: { drawing: Drawing }) {
           </g>
         ))}
       </g>
+      {drawing.guides.map((guide) => (
+        <path
+          key={`${guide.id}-${guide.x1}`}
+          className={classNames('chart-guide', `chart-${guide.pattern}`, guide.tone && `line-${guide.tone}`)}
+          d={`M${fix(guide.x1)} ${fix(guide.y)}H${fix(guide.x2)}`}
+          data-guide={guide.id}
+        />
+      ))}
       {drawing.breaks.map((one) => (
         <line
           key={one.before}

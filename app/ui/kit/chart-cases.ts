@@ -136,4 +136,8 @@ export const countCase: TimeSeriesChartProps = {
   notMeasured: [],
   breaks: [],
   stops: [],
+  guides: [
+    { id: 'aim', y: 2000, text: '2 000', label: 'att nå 2025', pattern: 'dashed', from: 2020, to: 2024 },
+    { id: 'start', y: 1100, text: '1 100', label: 'att räkna från, 2019', pattern: 'dotted', from: 2020, to: 2024 },
+  ],
 }

@@ -7,7 +7,7 @@ export type Spot = { x: number; y: number }
 /** A text block: its lines from the top, and where it is anchored. */
 export type Label = {
   key: string
-  kind: 'value' | 'line' | 'end' | 'range' | 'stop' | 'break' | 'hole'
+  kind: 'value' | 'line' | 'end' | 'range' | 'stop' | 'break' | 'hole' | 'guide'
   box: Box
   lines: string[]
   /** How many leading characters of the first line are the value, set bold. */
@@ -37,6 +37,7 @@ export type Drawing = {
   segments: Segment[]
   points: { line: string; tone: LineTone; x: number; y: number; spot: Spot; text: string }[]
   ranges: { x: number; low: number; high: number; px: number; y1: number; y2: number }[]
+  guides: { id: string; pattern: 'dashed' | 'dotted'; tone?: LineTone | undefined; y: number; x1: number; x2: number }[]
   stops: { x: number; spot: Spot; tone?: LineTone | undefined }[]
   labels: Label[]
 }

@@ -6,13 +6,13 @@ import { endText, nameOf, stopOf } from './text.ts'
 
 type End = {
   key: string
-  kind: 'end' | 'range'
+  kind: 'end' | 'range' | 'guide'
   y: number
   value: string
   /** What the value is a value of. */
   name: string
   stop?: string | undefined
-  tone?: LineTone
+  tone?: LineTone | undefined
 }
 
 /** What is written of a line or a range that reaches the last year, in lines that fit the column. */
@@ -47,5 +47,8 @@ function endsOf(series: TimeSeries, size: ChartSize, lastYear: number): End[] {
     const y = (range.low + range.high) / 2
     return [{ key: `range-${i}`, kind: 'range', y, value: range.text, name: range.label ?? '' }]
   })
-  return [...lines, ...ranges]
+  const guides = (series.guides ?? []).flatMap(({ id, y, text, label, tone, to }): End[] =>
+    to < lastYear ? [] : [{ key: `guide-${id}`, kind: 'guide', y, value: text, name: label, tone }],
+  )
+  return [...lines, ...ranges, ...guides]
 }

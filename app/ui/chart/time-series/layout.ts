@@ -1,6 +1,7 @@
 import { periodsOf, ticksOf, yearsOf } from './axis.ts'
 import type { Drawing } from './drawing.ts'
 import { frameOf } from './frame.ts'
+import { guidesOf, putGuides } from './guides.ts'
 import { holesBelow } from './holes.ts'
 import { putEnds, putLineNames, putRanges, putStops, putValues } from './labels.ts'
 import { marksOf } from './marks.ts'
@@ -37,6 +38,7 @@ function attempt(
   const { measure, breaks, top, bottom } = frame
   const { width, font, small, lineHeight } = measure
   const marks = marksOf(series, frame)
+  const guides = guidesOf(series, frame)
 
   /* The order counts: each label keeps off those that were put before it. */
   const sheet = sheetOf(frame, marks)
@@ -45,6 +47,7 @@ function attempt(
   putRanges(sheet, frame, series, marks)
   putLineNames(sheet, frame, series)
   putStops(sheet, frame, series)
+  putGuides(sheet, frame, series, guides)
 
   const holeTop = bottom + 10 + lineHeight + 2
   const holes = holesBelow(series, frame, holeTop)
@@ -63,6 +66,7 @@ function attempt(
     years: yearsOf(series, frame),
     breaks: breaks.map(({ before, x, label }) => ({ before, x, y1: label.box.y + label.box.height + 3 })),
     ...marks,
+    guides,
     labels: [...breaks.map(({ label }) => label), ...sheet.labels, ...holes],
     clear: sheet.clear,
     discomfort: sheet.discomfort,

@@ -51,6 +51,7 @@ function endRoom(series: TimeSeries, size: ChartSize): number {
       return last === undefined ? [] : [endText(last.text, nameOf(line, size))]
     }),
     ...series.ranges.filter((range) => range.x === lastYear).map((range) => endText(range.text, range.label)),
+    ...(series.guides ?? []).filter(({ to }) => to >= lastYear).map(({ text, label }) => endText(text, label)),
   ]
   const needed = measure.lead + 2 + leastWidth(endTexts, measure.column, measure.font, true)
   return (series.xTo - lastYear) * plainStep < needed ? needed : measure.right
@@ -61,6 +62,7 @@ export function valueScale(series: TimeSeries) {
   const values = [
     ...series.lines.flatMap((line) => line.points.map((point) => point.y)),
     ...series.ranges.map((range) => range.high),
+    ...(series.guides ?? []).map((guide) => guide.y),
     series.unit === 'percent' ? 10 : 4,
   ]
   const scale = scaleLinear().domain([0, series.yMax ?? Math.max(...values)])
