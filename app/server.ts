@@ -23,9 +23,11 @@ import {
 import { migrate, MigrationRefused } from './db/migrate.server.ts'
 import { offerFirstAdministrator } from './db/users.server.ts'
 import { roles } from './domain/access/roles.ts'
+import { largestFile } from './domain/source/file-type.ts'
 import { BadConfiguration, isLoopback, readEnvironment, type Environment } from './env.server.ts'
+import { openFileStore } from './files/file-store.server.ts'
 import { configureLog, log } from './http/log.server.ts'
-import { remixHandler } from './http/remix-handler.server.ts'
+import { remixHandler, type LargeBodies } from './http/remix-handler.server.ts'
 import { defaultPolicies, refuseForeignRequests, securityHeaders } from './http/security.server.ts'
 
 /** How the server runs: built, or under Vite in development. */
@@ -65,6 +67,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
   const { backup } = migrate(file, path.resolve(environment.DATA_DIR, 'backups'), now)
   if (backup !== undefined) console.log(`Databasen har uppdaterats. En kopia av den gamla ligger i ${backup}.`)
   await openDatabase(file)
+  await openFileStore(path.resolve(environment.DATA_DIR, 'files'), now)
   await install(argv.includes('--empty'), environment, now)
 
   const originOf = (request: Request): string =>
@@ -90,7 +93,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
     app.use(express.static(client, { maxAge: '1h', index: false, redirect: false }))
   }
   const build = mode.build ?? ((await import('virtual:remix/server-build')) as unknown as ServerBuild)
-  app.all('*', remixHandler(build, originOf, mode.name))
+  app.all('*', remixHandler(build, originOf, mode.name, largeBodies))
   app.use(lastResort)
 
   const server = await new Promise<Server>((resolve, reject) => {
@@ -105,7 +108,8 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
       ),
     )
   })
-  server.requestTimeout = 60_000
+  // A file of the largest size over a slow line. Headers have a minute, as ever.
+  server.requestTimeout = 300_000
   stopGracefully(server)
   const bound = server.address()
   const port = typeof bound === 'object' && bound !== null ? bound.port : environment.PORT
@@ -114,6 +118,10 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
   await announce(address, environment, now)
   return { server, address }
 }
+
+/** Where files are received. Three times the largest file: one that is too large is read past and answered in words. */
+const largeBodies: LargeBodies = (address) =>
+  /^\/samordning\/kallor\/\d+\/uppladdning$/.test(address) ? 3 * largestFile : undefined
 
 /** Sets up the installation the first time, and makes sure that what is there is what was asked for. */
 async function install(wantsEmpty: boolean, environment: Environment, now: Date): Promise<void> {

@@ -35,3 +35,15 @@ export async function listReportHistory(viewer: Viewer, reportId: number): Promi
       : [],
   )
 }
+
+/** What has happened to a source, newest first: who changed it, and which files it has had. */
+export async function listSourceHistory(viewer: Viewer, sourceId: number): Promise<HistoryEntry[]> {
+  if (!can(viewer, 'source.edit')) return []
+  const rows = await read().historyEvent.findMany({
+    where: { subjectType: 'source', subjectId: String(sourceId) },
+    orderBy: { id: 'desc' },
+  })
+  return rows.flatMap(({ id, at, actorName, kind, message }) =>
+    kind in historyKinds ? [{ id, at, actorName, kind: kind as HistoryKind, message }] : [],
+  )
+}

@@ -7,6 +7,10 @@ export const historyKinds = {
   'user.invited': { sentence: 'skapade en inbjudan' },
   'user.joined': { sentence: 'valde lösenord och anslöt sig' },
   'organisation.created': { sentence: 'lade upp en organisation' },
+  'source.created': { sentence: 'lade upp källan' },
+  'source.changed': { sentence: 'ändrade uppgifterna om källan' },
+  'source.file-stored': { sentence: 'sparade källans fil' },
+  'source.deleted': { sentence: 'tog bort källan' },
   'installation.created': { sentence: 'satte upp installationen' },
 } as const satisfies Record<string, { sentence: string }>
 

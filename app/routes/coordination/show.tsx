@@ -15,6 +15,7 @@ import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { Progress } from '#app/ui/progress.tsx'
 import { DataTable } from '#app/ui/table.tsx'
 import { TaskList } from '#app/ui/task-list.tsx'
+import { MaterialLinks } from './material-links.tsx'
 
 export const handle: PageHandle = { page: 'form' }
 
@@ -34,6 +35,7 @@ export default function ShowCoordination() {
         <EmptyState title="Det finns ingen uppföljningsomgång än" level={2}>
           När en omgång finns visas här vad varje organisation ska svara på.
         </EmptyState>
+        <MaterialLinks />
       </Page>
     )
   }
@@ -114,6 +116,7 @@ export default function ShowCoordination() {
           }))}
         />
       </Section>
+      <MaterialLinks />
     </Page>
   )
 }
