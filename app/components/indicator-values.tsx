@@ -1,5 +1,6 @@
 import { isByArea, valueRows, type ValueRow } from '#app/domain/follow-up/figure.ts'
 import type { CitedValue, DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
+import { isRevised } from '#app/domain/series/revision.ts'
 import { formatValue } from '#app/domain/series/value.ts'
 import { DataTable } from '#app/ui/table.tsx'
 
@@ -17,6 +18,11 @@ export function IndicatorValues({ indicator, caption }: { indicator: DescribedIn
       rows={rows}
       rowKey={(row) => row.key}
       groupOf={(row) => row.group}
+      note={
+        rows.some((row) => [...row.values.values()].some(isRevised))
+          ? 'r = reviderat. Vad värdet var tidigare står vid värdets källa.'
+          : undefined
+      }
       columns={[
         {
           key: 'label',
@@ -31,9 +37,13 @@ export function IndicatorValues({ indicator, caption }: { indicator: DescribedIn
           cell: (row: ValueRow) => {
             const value = row.values.get(year)
             return value === undefined ? null : (
-              <a href={`/indikatorer/${indicator.slug}#${valueAnchor(row.series, value)}`}>
-                {formatValue(value.value, indicator.unit)}
-              </a>
+              <>
+                {isRevised(value) ? <small>r </small> : null}
+                <a href={`/indikatorer/${indicator.slug}#${valueAnchor(row.series, value)}`}>
+                  {formatValue(value.value, indicator.unit)}
+                  {isRevised(value) ? <span className="hidden-visually"> (reviderat)</span> : null}
+                </a>
+              </>
             )
           },
         })),

@@ -11,7 +11,7 @@ import type { IndicatorState } from '#app/domain/indicator/lifecycle.ts'
 import type { Breakdown } from '#app/domain/series/cell.ts'
 import type { SeriesEnding, SeriesLevel } from '#app/domain/series/series.ts'
 import { fromColumns } from '#app/domain/series/value.ts'
-import type { SourceEdition } from '#app/domain/source/source-edition.ts'
+import type { Citation, SourceEdition } from '#app/domain/source/source-edition.ts'
 import type { SourceKind } from '#app/domain/source/source.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
 import type { ReportState } from '#app/domain/status-report/state.ts'
@@ -37,6 +37,19 @@ export const describeSource = (row: SourceRow): SourceEdition => ({
   contact: row.contact,
   note: row.note,
   responseRates: row.responseRates.map(({ part, percent }) => ({ part, percent })),
+})
+
+export const citationInclude = {
+  include: { source: { include: sourceInclude } },
+  orderBy: { position: 'asc' },
+} satisfies Prisma.Observation$citationsArgs
+
+type CitationRow = Prisma.CitationGetPayload<typeof citationInclude>
+
+export const describeCitation = ({ source, locator, quotedText }: CitationRow): Citation => ({
+  source: describeSource(source),
+  locator,
+  quotedText,
 })
 
 const placeSelect = { code: true, name: true } satisfies Prisma.AreaSelect
@@ -92,7 +105,7 @@ export const indicatorInclude = (viewer: Viewer) =>
           include: {
             area: { select: areaSelect },
             organisation: { select: { name: true } },
-            citations: { include: { source: { include: sourceInclude } }, orderBy: { position: 'asc' } },
+            citations: citationInclude,
           },
         },
       },
@@ -133,15 +146,12 @@ export function describeIndicator(row: IndicatorRow): DescribedIndicator {
         year: value.year,
         breakdown: value.breakdown as Breakdown,
         value: fromColumns(value),
+        revision: value.revision,
         yearInferred: value.yearInferred,
         numerator: value.numerator,
         denominator: value.denominator,
         note: value.note,
-        citations: value.citations.map((citation) => ({
-          source: describeSource(citation.source),
-          locator: citation.locator,
-          quotedText: citation.quotedText,
-        })),
+        citations: value.citations.map(describeCitation),
       })),
     })),
     successions: row.series.flatMap((series) =>

@@ -4,6 +4,7 @@ import { indicatorUnits } from '#app/domain/indicator/indicator.ts'
 import { answers } from '#app/domain/series/answer.ts'
 import { breakdowns } from '#app/domain/series/cell.ts'
 import { missingReasons } from '#app/domain/series/missing.ts'
+import type { EarlierValue } from '#app/domain/series/revision.ts'
 import type { Series } from '#app/domain/series/series.ts'
 import { toColumns, type ValueColumns, type ValueType } from '#app/domain/series/value.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
@@ -24,6 +25,8 @@ interface CsvRow {
   series: Series
   row: CitedValue
   stored: ValueColumns
+  /** Of a value that no longer holds: when and why it was replaced. */
+  replaced?: EarlierValue | undefined
 }
 
 /** What is not known is an empty cell. */
@@ -56,21 +59,33 @@ const columns = {
   Källa: ({ row }) => row.citations.map(({ source }) => sourceName(source)).join(between),
   'Plats i källan': ({ row }) => row.citations.map(({ locator }) => locator).join(between),
   'Källans ord': ({ row }) => row.citations.map(({ quotedText }) => quotedText).join(between),
+  Gäller: ({ replaced }) => (replaced === undefined ? 'ja' : 'nej'),
+  Revision: ({ row }) => String(row.revision ?? 1),
+  'Ersatt (UTC)': ({ replaced }) => replaced?.replacedAt.toISOString() ?? '',
+  'Varför värdet ändrades': ({ replaced }) => replaced?.reason ?? '',
 } as const satisfies Record<string, (row: CsvRow) => string>
 
 export type CsvColumn = keyof typeof columns
 
+/** The values that hold, and after them all what revised ones were before: nobody should meet those first. */
+function rowsOf(indicator: DescribedIndicator): CsvRow[] {
+  const held = indicator.series.flatMap((series) => series.values.map((row) => ({ indicator, series, row })))
+  const replaced = held.flatMap(({ series, row }) =>
+    (row.earlier ?? []).map((earlier) => {
+      const { revision, value, numerator, denominator, note, citations } = earlier
+      const before = { ...row, revision, value, numerator, denominator, note, citations }
+      return { indicator, series, row: before, replaced: earlier }
+    }),
+  )
+  return [...held, ...replaced].map((one) => ({ ...one, stored: toColumns(one.row.value) }))
+}
+
 /**
- * Every value of an indicator, one a row. UTF-8 with a byte order mark, semicolons and decimal commas, as Excel in
+ * Every value of an indicator, one a row, what no longer holds last. UTF-8 with a byte order mark, semicolons and decimal commas, as Excel in
  * Swedish reads it; text that a spreadsheet would run as a formula is neutralised.
  */
 export function indicatorCsv(indicator: DescribedIndicator): Uint8Array<ArrayBuffer> {
-  const rows = indicator.series.flatMap((series) =>
-    series.values.map((row) => {
-      const from = { indicator, series, row, stored: toColumns(row.value) }
-      return Object.values(columns).map((write) => harmless(write(from)))
-    }),
-  )
+  const rows = rowsOf(indicator).map((row) => Object.values(columns).map((write) => harmless(write(row))))
   return new TextEncoder().encode(
     stringify([Object.keys(columns), ...rows], {
       delimiter: ';',

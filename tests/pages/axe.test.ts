@@ -31,7 +31,17 @@ const pages = {
     '/kit',
   ],
   partner: ['/min-sida', form, '/lagesrapport/2025/soktermer-i-takecare', '/samordning'],
-  samordnare: ['/samordning', '/samordning/lagesrapporter/11', '/samordning/arsuppfoljning/2026'],
+  samordnare: [
+    '/samordning',
+    '/samordning/lagesrapporter/11',
+    '/samordning/arsuppfoljning/2026',
+    '/samordning/kallor',
+    '/samordning/kallor?q=finns+inte',
+    '/samordning/kallor/ny',
+    '/samordning/kallor/3',
+    '/samordning/kallor/3/uppladdning',
+    '/samordning/kallor/3/borttagning',
+  ],
   styrgrupp: ['/styrgrupp', '/samordning/arsuppfoljning/2025'],
   admin: ['/admin', '/admin/anvandare/ny', '/admin/organisationer/ny'],
 } as const
@@ -43,6 +53,8 @@ const refused: readonly { who: Who; path: string; button: string; name: string }
   { who: 'public', path: '/logga-in', button: 'Logga in', name: 'the sign-in' },
   { who: 'partner', path: form, button: 'Skicka in lägesrapporten', name: 'the status report' },
   { who: 'samordnare', path: '/samordning/lagesrapporter/11', button: 'Lämna tillbaka', name: 'the return' },
+  { who: 'samordnare', path: '/samordning/kallor/ny', button: 'Lägg upp källan', name: 'the source' },
+  { who: 'samordnare', path: '/samordning/kallor/3/uppladdning', button: 'Spara filen', name: 'the upload' },
   { who: 'admin', path: '/admin/anvandare/ny', button: 'Skapa inbjudan', name: 'the invitation' },
   { who: 'admin', path: '/admin/organisationer/ny', button: 'Lägg till organisationen', name: 'the organisation' },
 ]

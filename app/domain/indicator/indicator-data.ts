@@ -3,6 +3,7 @@ import { answers } from '#app/domain/series/answer.ts'
 import { breakdowns } from '#app/domain/series/cell.ts'
 import { missingReasons } from '#app/domain/series/missing.ts'
 import { seriesEndings, seriesLevels } from '#app/domain/series/series.ts'
+import type { Citation } from '#app/domain/source/source-edition.ts'
 import type { CitedValue, DescribedIndicator } from './described-indicator.ts'
 import { indicatorUnits } from './indicator.ts'
 import { indicatorStates } from './lifecycle.ts'
@@ -45,6 +46,8 @@ const source = z.object({
   responseRates: z.array(z.object({ part: z.string(), percent: z.number() })),
 })
 
+const citations = z.array(z.object({ source: z.string(), locator: z.string(), quotedText: z.string() }))
+
 const dataValue = z.object({
   subject: z.string().describe('area:kod eller organisation:namn. Riket är area:00.'),
   subjectName: z.string(),
@@ -55,7 +58,22 @@ const dataValue = z.object({
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
   note: z.string().nullable(),
-  citations: z.array(z.object({ source: z.string(), locator: z.string(), quotedText: z.string() })),
+  citations,
+  revision: z.int().describe('1 för cellens första värde, sedan 2, 3 och så vidare.'),
+  earlier: z
+    .array(
+      z.object({
+        revision: z.int(),
+        value: observedValue,
+        numerator: z.number().nullable(),
+        denominator: z.number().nullable(),
+        note: z.string().nullable(),
+        citations,
+        replacedAt: z.string().describe('När nästa värde tog över: tidpunkt enligt ISO 8601, i UTC.'),
+        reason: z.string().nullable().describe('Varför värdet ändrades.'),
+      }),
+    )
+    .describe('Vad värdet var innan det reviderades, äldst först. Räkna inte med dem: de gäller inte längre.'),
 })
 
 /**
@@ -94,7 +112,7 @@ export type IndicatorData = z.infer<typeof indicatorData>
 
 /** The open data of an indicator. */
 export function dataOf(indicator: DescribedIndicator): IndicatorData {
-  const cited = indicator.series.flatMap((series) => series.values.flatMap((value) => value.citations))
+  const cited = indicator.series.flatMap((series) => series.values.flatMap(allCitations))
   return {
     format: 'atagandekollen/indikator',
     version: 1,
@@ -136,5 +154,24 @@ const dataValueOf = (row: CitedValue): IndicatorData['series'][number]['values']
   numerator: row.numerator,
   denominator: row.denominator,
   note: row.note,
-  citations: row.citations.map(({ source: { slug }, locator, quotedText }) => ({ source: slug, locator, quotedText })),
+  citations: row.citations.map(dataCitationOf),
+  revision: row.revision ?? 1,
+  earlier: (row.earlier ?? []).map((one) => ({
+    revision: one.revision,
+    value: one.value,
+    numerator: one.numerator,
+    denominator: one.denominator,
+    note: one.note,
+    citations: one.citations.map(dataCitationOf),
+    replacedAt: one.replacedAt.toISOString(),
+    reason: one.reason,
+  })),
 })
+
+const dataCitationOf = ({ source: { slug }, locator, quotedText }: Citation) => ({ source: slug, locator, quotedText })
+
+/** The citations of a value and of what it was before. */
+const allCitations = (value: CitedValue): Citation[] => [
+  ...value.citations,
+  ...(value.earlier ?? []).flatMap((one) => one.citations),
+]

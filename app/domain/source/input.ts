@@ -11,63 +11,53 @@ const optional = (most: number) => z.string().trim().max(most, `Högst ${most} t
 /** Most rows of response rates. */
 export const mostRates = 20
 
+const rateRow = z.object({ part: optional(200), percent: optional(20) }).superRefine((rate, context) => {
+  const whyNot = whyNotRate(rate)
+  if (whyNot !== undefined) context.addIssue({ code: 'custom', path: [whyNot.field], message: whyNot.text })
+})
+
 /** A source as its form sends it; everything is text, and what is not filled in is "". Rates: rows of part and percent. */
-export const sourceInput = z
-  .object({
-    /** The version that the form was filled in from; "0" for a new source. */
-    version: z.string().regex(/^\d{1,9}$/),
-    publisher: required('vem som har gett ut källan', 200),
-    title: required('källans titel', 300),
-    edition: required('vilken utgåva eller vilket år det är', 100),
-    kind: z.enum(kinds, 'Välj vilket slag av källa det är.'),
-    population: optional(1000),
-    howCollected: optional(2000),
-    url: optional(1000),
-    urlNote: optional(1000),
-    fetchedOn: optional(10),
-    contact: optional(300),
-    note: optional(4000),
-    responseRates: z
-      .array(z.object({ part: optional(200), percent: optional(20) }))
-      .max(mostRates, `Högst ${mostRates} rader får plats.`),
-  })
-  .superRefine((source, context) => {
-    const refuse = (path: (string | number)[], message: string | undefined) => {
-      if (message !== undefined) context.addIssue({ code: 'custom', path, message })
-    }
-    refuse(['url'], whyNotUrl(source.url))
-    refuse(['fetchedOn'], whyNotDate(source.fetchedOn))
-    source.responseRates.forEach((rate, index) => {
-      const whyNot = whyNotRate(rate)
-      if (whyNot !== undefined) refuse(['responseRates', index, whyNot.field], whyNot.text)
-    })
-  })
+export const sourceInput = z.object({
+  /** The version that the form was filled in from; "0" for a new source. */
+  version: z.string().regex(/^\d{1,9}$/),
+  publisher: required('vem som har gett ut källan', 200),
+  title: required('källans titel', 300),
+  edition: required('vilken utgåva eller vilket år det är', 100),
+  kind: z.enum(kinds, 'Välj vilket slag av källa det är.'),
+  population: optional(1000),
+  howCollected: optional(2000),
+  responseRates: z.array(rateRow).max(mostRates, `Högst ${mostRates} rader får plats.`),
+  url: optional(1000).refine(isWebAddress, 'Skriv en hel webbadress som börjar med https:// eller http://.'),
+  urlNote: optional(1000),
+  fetchedOn: optional(10).refine(
+    (date) => date === '' || isDate(date),
+    'Skriv datumet som år, månad och dag, till exempel 2026-03-05.',
+  ),
+  contact: optional(300),
+  note: optional(4000),
+})
 export type SourceInput = z.infer<typeof sourceInput>
 
 /** The form's values, whatever their faults. */
 export type SourceDraft = { [Name in keyof Omit<SourceInput, 'kind'>]: SourceInput[Name] } & { kind: string }
 
-function whyNotUrl(url: string): string | undefined {
-  if (url === '') return undefined
+function isWebAddress(url: string): boolean {
+  if (url === '') return true
   try {
     const { protocol, hostname } = new URL(url)
-    if (/^https?:$/.test(protocol) && hostname !== '' && !/\s/.test(url)) return undefined
+    return /^https?:$/.test(protocol) && hostname !== '' && !/\s/.test(url)
   } catch {
-    // Not an address at all; told below.
+    return false
   }
-  return 'Skriv en hel webbadress som börjar med https:// eller http://.'
 }
 
-const isDate = (text: string): boolean => {
+function isDate(text: string): boolean {
   try {
     return formatCalendarDate(text) !== ''
   } catch {
     return false
   }
 }
-
-const whyNotDate = (date: string): string | undefined =>
-  date === '' || isDate(date) ? undefined : 'Skriv datumet som år, månad och dag, till exempel 2026-03-05.'
 
 /** Why the source cannot have been fetched that day, or undefined. Dates are YYYY-MM-DD. */
 export const whyNotFetchedOn = (fetchedOn: string, today: string): string | undefined =>

@@ -11,10 +11,10 @@ export const loader = guard('source.edit', async ({ viewer, params }) => {
   const plain = file.name.replace(/[^\w.-]+/g, '_')
   return new Response(createReadableStreamFromReadable(await readKeptFile(file.sha256)), {
     headers: {
-      'Content-Type': file.mediaType,
+      // Of a text nobody knows in which characters it is written, and express would say UTF-8.
+      'Content-Type': file.mediaType.startsWith('text/') ? 'application/octet-stream' : file.mediaType,
       'Content-Length': String(file.size),
       'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded(file.name)}`,
-      'X-Content-Type-Options': 'nosniff',
       // As it is, byte for byte: not squeezed on the way.
       'Cache-Control': 'private, no-store, no-transform',
     },
