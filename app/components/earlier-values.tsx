@@ -19,7 +19,9 @@ export function EarlierValues({ value, unit }: { value: Revised; unit: Indicator
             {one.numerator !== null && one.denominator !== null ? ` (${one.numerator} av ${one.denominator})` : ''} fram
             till {formatDate(one.replacedAt)}.{' '}
             {one.reason === null ? 'Skälet är inte antecknat.' : `Skäl: ${one.reason}`}
-            {one.citations.map(({ source, locator }) => ` Källa då: ${sourceName(source)}, ${locator}.`)}
+            {one.citations.length === 0
+              ? ''
+              : ` Källa då: ${one.citations.map(({ source, locator }) => `${sourceName(source)}, ${locator}`).join('; ')}.`}
           </li>
         ))}
       </ul>

@@ -1,5 +1,10 @@
 import type { CitedSeries, DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
-import { againstCountry, againstMedian, latestYearWithFive } from '#app/domain/series/computed/standing.ts'
+import {
+  againstCountry,
+  againstMedian,
+  latestYearWithFive,
+  standingSentences,
+} from '#app/domain/series/computed/standing.ts'
 import { Prose } from '#app/ui/page.tsx'
 import { ownCounty } from './own-county.ts'
 
@@ -13,7 +18,8 @@ function SeriesStandings({ indicator, series }: { indicator: DescribedIndicator;
   const county = sentencesOfCounty(series, unit)
   const place = { kind: 'municipality', within: ownCounty } as const
   const year = latestYearWithFive(series, place)
-  const municipalities = year === undefined ? undefined : againstMedian(series, { ...place, year }, unit)
+  const found = year === undefined ? undefined : againstMedian(series, { ...place, year }, unit)
+  const municipalities = year === undefined || found === undefined ? undefined : { ...found, year }
   if (county.length === 0 && municipalities === undefined) return null
   const lead = indicator.series.length > 1 ? `${series.shortLabel}: ` : ''
   return (
@@ -23,11 +29,9 @@ function SeriesStandings({ indicator, series }: { indicator: DescribedIndicator;
         <details>
           <summary>{`${lead}Länets kommuner mot medianen ${year}`}</summary>
           <p>{municipalities.how}</p>
-          <ul>
-            {municipalities.figure.map(({ area, sentence }) => (
-              <li key={area.code}>{sentence}</li>
-            ))}
-          </ul>
+          {standingSentences(municipalities.figure, { ...place, year: municipalities.year }, unit).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
         </details>
       )}
     </Prose>

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { againstCountry, againstMedian, latestYearWithFive } from '#app/domain/series/computed/standing.ts'
+import {
+  againstCountry,
+  againstMedian,
+  latestYearWithFive,
+  standingSentences,
+} from '#app/domain/series/computed/standing.ts'
 import { areaOf, register } from '#tests/support/area-register.ts'
 import { exact, noAnswer, seriesOf, valueOf } from '#tests/support/area-series.ts'
 
@@ -19,6 +24,12 @@ describe('an area set against the others', () => {
     expect(plain(lowest?.sentence)).toBe(
       `${lowest?.area.name} (10 procent) ligger under medianen för länets kommuner 2023 (30 procent).`,
     )
+    const sentences = standingSentences(found?.figure ?? [], { ...within, year: 2023 }, 'percent').map(plain)
+    expect(sentences).toHaveLength(3)
+    expect(sentences[0]).toMatch(
+      /^Två kommuner ligger över medianen för länets kommuner 2023 \(30 procent\): .+ \(50 procent\) och .+ \(40 procent\)\.$/,
+    )
+    expect(sentences[1]).toMatch(/^En kommun ligger på samma nivå som medianen/)
     expect(plain(found?.how)).toContain('Medianen 2023 är 30 procent')
   })
 

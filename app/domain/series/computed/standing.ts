@@ -1,7 +1,7 @@
-import { areaKinds, type Area } from '#app/domain/area/area.ts'
+import { areaKinds, countedAreas, type Area } from '#app/domain/area/area.ts'
 import { indicatorUnits, type IndicatorUnit } from '#app/domain/indicator/indicator.ts'
 import type { Series } from '#app/domain/series/series.ts'
-import { compareSwedish } from '#app/domain/swedish.ts'
+import { compareSwedish, formatList, sentenceCase } from '#app/domain/swedish.ts'
 import { fewestAreas } from './area-picture.ts'
 import { numbersOf, select, type Computed, type PlacedValue, type Selection } from './computed.ts'
 import { medianOverAreas } from './median.ts'
@@ -72,6 +72,22 @@ export function againstMedian(
       .map((one) => standingOf(one, against, selection.year, unit))
       .sort((a, b) => compareSwedish(a.area.name, b.area.name)),
   }
+}
+
+/**
+ * The standings as one sentence for each side of the median, highest first: "Tre kommuner ligger över medianen för länets
+ * kommuner 2023 (40 procent): Nacka (62 procent), Täby (55 procent) och Solna (41 procent)."
+ */
+export function standingSentences(standings: readonly Standing[], selection: Selection, unit: IndicatorUnit): string[] {
+  const { inText } = indicatorUnits[unit]
+  return (['above', 'at', 'below'] as const).flatMap((position) => {
+    const those = standings.filter((one) => one.position === position).sort((a, b) => b.value - a.value)
+    const [first] = those
+    if (first === undefined) return []
+    const count = sentenceCase(countedAreas(those.length, selection.kind))
+    const named = formatList(those.map(({ area, value }) => `${area.name} (${inText(value)})`))
+    return `${count} ${positions[position].words} medianen för ${whose(selection)} ${selection.year} (${inText(first.against)}): ${named}.`
+  })
 }
 
 /** One area against the whole country in the same year of the series; undefined where either has no number. */
