@@ -17,7 +17,9 @@ import { roles } from './domain/access/roles.ts'
 import { readEnvironment, type Environment } from './env.server.ts'
 import { configureLog, log } from './http/log.server.ts'
 import { createPageCache } from './http/page-cache.server.ts'
-import { remixHandler } from './http/remix-handler.server.ts'
+import { remixHandler, type LargeBodies } from './http/remix-handler.server.ts'
+import { largestFile } from './domain/source/file-type.ts'
+import { openFileStore } from './files/file-store.server.ts'
 import { defaultPolicies, refuseForeignRequests, securityHeaders } from './http/security.server.ts'
 import { demoPassword, explain, setUp, StartRefused } from './set-up.ts'
 
@@ -50,6 +52,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
   configureLog(environment.LOG_LEVEL)
   const now = new Date()
   await setUp(argv.includes('--empty'), environment, now)
+  await openFileStore(path.resolve(environment.DATA_DIR, 'files'), now)
 
   const originOf = (request: Request): string =>
     environment.APP_URL === undefined
@@ -79,7 +82,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
     mode.name === 'production'
       ? createPageCache({ generation: publicGeneration, longest: 60_000, room: 64 * 1024 * 1024 })
       : undefined
-  app.all('*', remixHandler(build, originOf, mode.name, cache))
+  app.all('*', remixHandler(build, originOf, mode.name, { cache, largeBodies }))
   app.use(lastResort)
 
   const server = await new Promise<Server>((resolve, reject) => {
@@ -97,7 +100,8 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
       ),
     )
   })
-  server.requestTimeout = 60_000
+  // A file of the largest size over a slow line. Headers have a minute, as ever.
+  server.requestTimeout = 300_000
   stopGracefully(server)
   const bound = server.address()
   const port = typeof bound === 'object' && bound !== null ? bound.port : environment.PORT
@@ -106,6 +110,10 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
   await announce(address, environment, now)
   return { server, address }
 }
+
+/** Where files are received. Three times the largest file: one that is too large is read past and answered in words. */
+const largeBodies: LargeBodies = (address) =>
+  /^\/samordning\/kallor\/\d+\/uppladdning$/.test(address) ? 3 * largestFile : undefined
 
 /** Prints where the site is and how to get in. */
 async function announce(address: string, environment: Environment, now: Date): Promise<void> {

@@ -13,12 +13,13 @@ const mayImport: Record<string, readonly string[]> = {
   http: [],
   db: ['domain'],
   auth: ['db', 'domain', 'http'],
+  files: ['domain'],
   components: ['domain', 'ui'],
   exports: ['domain', 'components', 'ui'],
   imports: ['domain'],
   mail: ['domain'],
   jobs: ['auth', 'db', 'domain', 'exports', 'imports', 'mail'],
-  routes: ['auth', 'components', 'db', 'domain', 'exports', 'http', 'imports', 'mail', 'page-kind', 'ui'],
+  routes: ['auth', 'components', 'db', 'domain', 'exports', 'files', 'http', 'imports', 'mail', 'page-kind', 'ui'],
 }
 
 /** The composition root may import anything: it puts the parts together. */

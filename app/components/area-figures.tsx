@@ -19,9 +19,7 @@ import type { Dot } from '#app/ui/chart/dot-plot-layout.ts'
 import { PartBars } from '#app/ui/chart/part-bars.tsx'
 import { SmallMultiples } from '#app/ui/chart/small-multiples.tsx'
 import { Figure } from '#app/ui/figure.tsx'
-
-/** The county that the partnership works in, always named in a picture of the counties. */
-const ownCounty = '01'
+import { ownCounty } from './own-county.ts'
 
 /** What an indicator's values look like over the areas, series by series; nothing for a series about a single one. */
 export function AreaFigures({ indicator, id }: { indicator: DescribedIndicator; id: string }) {

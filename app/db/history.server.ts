@@ -42,6 +42,16 @@ export async function listCommitmentHistory(viewer: Viewer, commitmentId: number
   return entriesOf(rows)
 }
 
+/** What has happened to a source, newest first: who changed it, and which files it has had. */
+export async function listSourceHistory(viewer: Viewer, sourceId: number): Promise<HistoryEntry[]> {
+  if (!can(viewer, 'source.edit')) return []
+  const rows = await read().historyEvent.findMany({
+    where: { subjectType: 'source', subjectId: String(sourceId) },
+    orderBy: { id: 'desc' },
+  })
+  return entriesOf(rows)
+}
+
 const entriesOf = (rows: readonly (Omit<HistoryEntry, 'kind'> & { kind: string })[]): HistoryEntry[] =>
   rows.flatMap((row) =>
     row.kind in historyKinds

@@ -2,9 +2,13 @@ import type { Viewer } from '#app/domain/access/roles.ts'
 import type { DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import { read } from './database.server.ts'
 import { describeIndicator, indicatorInclude } from './described-rows.server.ts'
+import { withEarlierValues } from './earlier-values.server.ts'
 import { readSeries, type Extent } from './reading.server.ts'
 
-/** The indicator with this address, with as much of its values as is wanted, of those that the viewer may see. */
+/**
+ * The indicator with this address, with as much of its values as is wanted, of those that the viewer may see, and with
+ * what revised ones were before.
+ */
 export async function findIndicator(
   viewer: Viewer,
   slug: string,
@@ -12,12 +16,10 @@ export async function findIndicator(
 ): Promise<DescribedIndicator | null> {
   const row = await read().indicator.findUnique({ where: { slug }, include: indicatorInclude(viewer) })
   if (row === null) return null
-  return describeIndicator(
-    row,
-    await readSeries(
-      viewer,
-      row.series.map(({ id }) => id),
-      extent,
-    ),
+  const values = await readSeries(
+    viewer,
+    row.series.map(({ id }) => id),
+    extent,
   )
+  return withEarlierValues(viewer, describeIndicator(row, values))
 }

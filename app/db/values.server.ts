@@ -26,6 +26,7 @@ interface ValueRow extends ValueColumns {
   id: number
   seriesId: number
   cell: string
+  revision: number
   areaId: number | null
   organisationName: string | null
   year: number
@@ -60,7 +61,7 @@ export async function listValues(viewer: Viewer, wanted: WantedValues): Promise<
   ]
   const where = Prisma.join(conditions, ' AND ')
   const rows = rowsOf<ValueRow>(Prisma.sql`
-    SELECT o."id", o."seriesId", o."cell", o."areaId", organisation."name" AS "organisationName", o."year",
+    SELECT o."id", o."seriesId", o."cell", o."revision", o."areaId", organisation."name" AS "organisationName", o."year",
       o."yearInferred", o."breakdown", o."valueType", o."value", o."low", o."high", o."words", o."missingReason",
       o."numerator", o."denominator", o."note"
     FROM "Observation" o LEFT JOIN "Organisation" organisation ON organisation."id" = o."organisationId"
@@ -78,6 +79,7 @@ export async function listValues(viewer: Viewer, wanted: WantedValues): Promise<
       year: row.year,
       breakdown: row.breakdown as Breakdown,
       value: fromColumns(row),
+      revision: row.revision,
       yearInferred: row.yearInferred === 1,
       numerator: row.numerator,
       denominator: row.denominator,

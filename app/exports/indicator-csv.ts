@@ -5,6 +5,7 @@ import { answers } from '#app/domain/series/answer.ts'
 import { breakdowns } from '#app/domain/series/cell.ts'
 import { missingReasons } from '#app/domain/series/missing.ts'
 import { currentReferences, referenceKinds, type ReferenceValue } from '#app/domain/series/reference-value.ts'
+import type { EarlierValue } from '#app/domain/series/revision.ts'
 import type { Series } from '#app/domain/series/series.ts'
 import { toColumns, type ValueColumns, type ValueType } from '#app/domain/series/value.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
@@ -25,6 +26,8 @@ interface CsvRow {
   series: Series
   row: CitedValue
   stored: ValueColumns
+  /** Of a value that no longer holds: when and why it was replaced. */
+  replaced?: EarlierValue | undefined
 }
 
 /** What is not known is an empty cell. */
@@ -57,11 +60,28 @@ const columns = {
   Källa: ({ row }) => row.citations.map(({ source }) => sourceName(source)).join(between),
   'Plats i källan': ({ row }) => row.citations.map(({ locator }) => locator).join(between),
   'Källans ord': ({ row }) => row.citations.map(({ quotedText }) => quotedText).join(between),
+  Gäller: ({ replaced }) => (replaced === undefined ? 'ja' : 'nej'),
+  Revision: ({ row }) => String(row.revision ?? 1),
+  'Ersatt (UTC)': ({ replaced }) => replaced?.replacedAt.toISOString() ?? '',
+  'Varför värdet ändrades': ({ replaced }) => replaced?.reason ?? '',
 } as const satisfies Record<string, (row: CsvRow) => string>
 
 export type CsvColumn = keyof typeof columns
 
-/** A target or a baseline that holds, as a row among the values: its kind stands as the type of value. */
+/** The values that hold, and after them all what revised ones were before: nobody should meet those first. */
+function rowsOf(indicator: DescribedIndicator): CsvRow[] {
+  const held = indicator.series.flatMap((series) => series.values.map((row) => ({ indicator, series, row })))
+  const replaced = held.flatMap(({ series, row }) =>
+    (row.earlier ?? []).map((earlier) => {
+      const { revision, value, numerator, denominator, note, citations } = earlier
+      const before = { ...row, revision, value, numerator, denominator, note, citations }
+      return { indicator, series, row: before, replaced: earlier }
+    }),
+  )
+  return [...held, ...replaced].map((one) => ({ ...one, stored: toColumns(one.row.value) }))
+}
+
+/** A target or a baseline that holds, as a row of its own: its kind stands as the type of value. */
 function referenceRow(indicator: DescribedIndicator, series: Series, reference: ReferenceValue): string[] {
   const cells: Partial<Record<CsvColumn, string>> = {
     Indikator: indicator.name,
@@ -75,22 +95,26 @@ function referenceRow(indicator: DescribedIndicator, series: Series, reference: 
     Anmärkning: `${reference.decidedBy}: ${reference.reason}`,
     Källa: reference.source === null ? '' : sourceName(reference.source),
     'Plats i källan': reference.locator ?? '',
+    Gäller: 'ja',
   }
   return (Object.keys(columns) as CsvColumn[]).map((column) => harmless(cells[column] ?? ''))
 }
 
 /**
- * Every value of an indicator, one a row, and after each series' values the target and the baseline that hold. UTF-8 with a byte order mark, semicolons and decimal commas, as Excel in
- * Swedish reads it; text that a spreadsheet would run as a formula is neutralised.
+ * Every value of an indicator, one a row: the values that hold, then the targets and baselines that hold, and last what
+ * revised values were before. UTF-8 with a byte order mark, semicolons and decimal commas, as Excel in Swedish reads it;
+ * text that a spreadsheet would run as a formula is neutralised.
  */
 export function indicatorCsv(indicator: DescribedIndicator): Uint8Array<ArrayBuffer> {
-  const rows = indicator.series.flatMap((series) => [
-    ...series.values.map((row) => {
-      const from = { indicator, series, row, stored: toColumns(row.value) }
-      return Object.values(columns).map((write) => harmless(write(from)))
-    }),
-    ...currentReferences(series.references ?? []).map((reference) => referenceRow(indicator, series, reference)),
-  ])
+  const written = rowsOf(indicator)
+  const write = (row: CsvRow) => Object.values(columns).map((column) => harmless(column(row)))
+  const rows = [
+    ...written.filter((row) => row.replaced === undefined).map(write),
+    ...indicator.series.flatMap((series) =>
+      currentReferences(series.references ?? []).map((reference) => referenceRow(indicator, series, reference)),
+    ),
+    ...written.filter((row) => row.replaced !== undefined).map(write),
+  ]
   return new TextEncoder().encode(
     stringify([Object.keys(columns), ...rows], {
       delimiter: ';',

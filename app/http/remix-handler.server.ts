@@ -10,6 +10,13 @@ import { withDefaultPolicies } from './security.server.ts'
 export const largestBody = 1_000_000
 
 /**
+ * The largest body for one path where it may be larger than a form's, or undefined. Such a body is not gathered in
+ * memory but handed on as it comes, and the action that reads it holds its own limit: within this one a too large file
+ * can be read past and answered with a page; beyond it the connection is cut.
+ */
+export type LargeBodies = (path: string) => number | undefined
+
+/**
  * Hands express requests to Remix. In place of @remix-run/express because that passes bodies on without a limit, and
  * lets a request that Request cannot express end in 500.
  *
@@ -21,7 +28,7 @@ export function remixHandler(
   build: ServerBuild | (() => Promise<ServerBuild>),
   originOf: (request: ExpressRequest) => string,
   mode: string,
-  cache?: PageCache,
+  { cache, largeBodies = () => undefined }: { cache?: PageCache | undefined; largeBodies?: LargeBodies } = {},
 ) {
   const handle = createRequestHandler(build, mode)
   return async (request: ExpressRequest, response: ExpressResponse, next: NextFunction): Promise<void> => {
@@ -34,7 +41,8 @@ export function remixHandler(
         response.status(400).type('text/plain').send('Adressen går inte att läsa.')
         return
       }
-      const body = await readBody(request)
+      const streamed = request.method === 'POST' ? largeBodies(url.pathname.replace(/\.data$/, '')) : undefined
+      const body = streamed === undefined ? await readBody(request) : streamBody(request, streamed)
       if (body === 'too-large') {
         response.status(413).set('Connection', 'close').type('text/plain').send('Det du skickade är för stort.')
         return
@@ -56,8 +64,8 @@ export function remixHandler(
           method: request.method,
           headers: headersOf(request),
           signal: aborted.signal,
-          ...(body === undefined ? {} : { body }),
-        }),
+          ...(body === undefined ? {} : { body, duplex: 'half' }),
+        } as RequestInit),
         context,
       )
       if (cache !== undefined && isForAll(request, answer, context)) {
@@ -67,6 +75,8 @@ export function remixHandler(
         return
       }
       response.status(answer.status)
+      // What is left of a body that nobody read to its end would be taken for the next request.
+      if (!request.complete) response.set('Connection', 'close')
       for (const [name, value] of answer.headers) response.append(name, value)
       for (const cookie of context.cookies) response.append('Set-Cookie', cookie)
       if (answer.body === null || request.method === 'HEAD') response.end()
@@ -110,6 +120,28 @@ function headersOf(request: ExpressRequest): Headers {
     }
   }
   return headers
+}
+
+/** The body as it comes, no faster than it is read. It ends in an error when it is larger than said. */
+function streamBody(request: ExpressRequest, most: number): ReadableStream<Uint8Array> | 'too-large' {
+  if (Number(request.headers['content-length'] ?? 0) > most) return 'too-large'
+  const parts = (request as AsyncIterable<Buffer>)[Symbol.asyncIterator]()
+  let size = 0
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const next = await parts.next()
+        if (next.done === true) {
+          controller.close()
+          return
+        }
+        size += next.value.length
+        if (size > most) controller.error(new RangeError('The body is too large.'))
+        else controller.enqueue(next.value)
+      },
+    },
+    { highWaterMark: 0 },
+  )
 }
 
 async function readBody(request: ExpressRequest): Promise<Buffer<ArrayBuffer> | undefined | 'too-large'> {

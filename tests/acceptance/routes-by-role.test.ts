@@ -124,6 +124,13 @@ const table: readonly Row[] = [
   { route: 'samordning/indikatorer/:slug/serier/:series/malvarden', address: '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende/serier/riket/malvarden', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
   { route: 'samordning/indikatorer/:slug', address: '/samordning/indikatorer/finns-inte', get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
   { route: 'samordning/indikatorer/:slug/serier/:series', address: '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende/serier/finns-inte', get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
+  { route: 'samordning/kallor', address: '/samordning/kallor', get: '303 403 403 200 403 403', post: everybody(405) },
+  { route: 'samordning/kallor/ny', address: '/samordning/kallor/ny', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
+  { route: 'samordning/kallor/:id', address: '/samordning/kallor/3', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
+  { route: 'samordning/kallor/:id', address: '/samordning/kallor/999', get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
+  { route: 'samordning/kallor/:id/uppladdning', address: '/samordning/kallor/3/uppladdning', get: '303 403 403 200 403 403', post: '303 403 403 415 403 403' },
+  { route: 'samordning/kallor/:id/borttagning', address: '/samordning/kallor/3/borttagning', get: '303 403 403 200 403 403', post: '303 403 403 409 403 403' },
+  { route: 'samordning/kallor/:id/fil', address: '/samordning/kallor/3/fil', get: '303 403 403 404 403 403', post: everybody(405) },
   { route: 'styrgrupp', address: '/styrgrupp', get: '303 403 403 200 200 403', post: everybody(405) },
   { route: 'admin', address: '/admin', get: '303 403 403 403 403 200', post: everybody(405) },
   { route: 'admin/anvandare/ny', address: '/admin/anvandare/ny', get: '303 403 403 403 403 200', post: '303 403 403 403 403 400' },
@@ -153,7 +160,7 @@ const idsOf = (row: Row): string[] => known.find(({ path }) => path === row.rout
 const dataAddress = (address: string): string => (address === '/' ? '/_root.data' : `${address}.data`)
 /** What a page's status becomes there: a redirect is told in the body. */
 const asData = (status: number): number => (status === 303 ? 202 : status)
-const isDownload = (row: Row): boolean => /:format$|\.(csv|json|svg)$/.test(row.route) || row.route === 'halsa'
+const isDownload = (row: Row): boolean => /:format$|\/fil$|\.(csv|json|svg)$/.test(row.route) || row.route === 'halsa'
 
 let server: RunningServer
 const clients = {} as Record<Who, Client>

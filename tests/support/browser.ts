@@ -58,8 +58,8 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   return { context, page, faults, requests }
 }
 
-/** The browser notes on its console that a document came with 400 or 409, which is what a refused form should do. */
-const isExpected = (text: string): boolean => /status of (400|403|404|409) /.test(text)
+/** The browser notes on its console that a document came with 400, 409 or 413, which is what a refused form should do. */
+const isExpected = (text: string): boolean => /status of (400|403|404|409|413) /.test(text)
 
 /** Signs in one of the demo cast: partner, samordnare, styrgrupp, admin. */
 export async function signIn(page: Page, url: string, who: string): Promise<void> {

@@ -2,6 +2,7 @@ import { compareAreas, countyOf } from '#app/domain/area/order.ts'
 import type { CitedSeries, CitedValue, DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import { sourcesOf } from '#app/domain/indicator/described-indicator.ts'
 import { indicatorUnits } from '#app/domain/indicator/indicator.ts'
+import { breakdowns, type Breakdown } from '#app/domain/series/cell.ts'
 import { missingReasons } from '#app/domain/series/missing.ts'
 import {
   breakSentences,
@@ -88,7 +89,10 @@ export function describeValues(indicator: DescribedIndicator): string {
 export function indicatorFigure(indicator: DescribedIndicator, id: string): Figure {
   const { unit } = indicator
   const drawn = seriesBySubject(indicator)
-  const rows = drawn.flatMap((series) => series.values.map((row) => ({ series, row })))
+  // A value of one sex is in the table and the sentences; drawn, it would be taken for the total.
+  const rows = drawn.flatMap((series) =>
+    series.values.filter((row) => !breakdowns[row.breakdown].isOfSex).map((row) => ({ series, row })),
+  )
   return {
     type: 'figure',
     id,
@@ -165,6 +169,8 @@ export interface ValueRow {
   /** The county that the row's area lies in, or the series, where the table has several. */
   group: string | undefined
   series: CitedSeries
+  subject: string
+  breakdown: Breakdown
   values: Map<number, CitedValue>
 }
 
@@ -179,6 +185,8 @@ export function valueRows(indicator: DescribedIndicator): { years: number[]; row
       label: rowLabel(indicator, series, row),
       group: groupOf(indicator, series, row),
       series,
+      subject: row.subject,
+      breakdown: row.breakdown,
       values: new Map(),
     }
     known.values.set(row.year, row)
@@ -192,8 +200,11 @@ export function valueRows(indicator: DescribedIndicator): { years: number[]; row
 const compareRows = (indicator: DescribedIndicator) => (a: ValueRow, b: ValueRow) => {
   const order = indicator.series.indexOf(a.series) - indicator.series.indexOf(b.series)
   const [one, other] = [a, b].map((row) => [...row.values.values()][0]?.area)
-  return order !== 0 || one === undefined || other === undefined ? order : compareAreas(one, other)
+  const byPlace = order !== 0 || one === undefined || other === undefined ? order : compareAreas(one, other)
+  return byPlace !== 0 || a.subject !== b.subject ? byPlace : breakdownOrder(a) - breakdownOrder(b)
 }
+
+const breakdownOrder = (row: ValueRow): number => Object.keys(breakdowns).indexOf(row.breakdown)
 
 /** Nothing below the counties needs no heading for each of them. */
 function groupOf(indicator: DescribedIndicator, series: CitedSeries, row: CitedValue): string | undefined {
@@ -206,7 +217,9 @@ function groupOf(indicator: DescribedIndicator, series: CitedSeries, row: CitedV
 
 function rowLabel(indicator: DescribedIndicator, series: CitedSeries, row: CitedValue): string {
   if (row.breakdown === 'county-spread') return 'Länen, från lägsta till högsta'
-  return indicator.series.length > 1 && subjects(series).length <= 1 ? series.label : row.subjectName
+  const label = indicator.series.length > 1 && subjects(series).length <= 1 ? series.label : row.subjectName
+  const { isOfSex, label: sex } = breakdowns[row.breakdown]
+  return isOfSex ? `${label}, ${sex.toLocaleLowerCase('sv')}` : label
 }
 
 /** An indicator's values as a table: a row for each series and subject, a column for each year. */

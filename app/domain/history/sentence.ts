@@ -33,6 +33,10 @@ export const historyKinds = {
   'series.deleted': { sentence: 'tog bort en serie' },
   'reference-value.stated': { sentence: 'angav ett målvärde eller ett utgångsvärde' },
   'reference-value.withdrawn': { sentence: 'tog tillbaka ett målvärde eller ett utgångsvärde' },
+  'source.created': { sentence: 'lade upp källan' },
+  'source.changed': { sentence: 'ändrade uppgifterna om källan' },
+  'source.file-stored': { sentence: 'sparade källans fil' },
+  'source.deleted': { sentence: 'tog bort källan' },
   'installation.created': { sentence: 'satte upp installationen' },
 } as const satisfies Record<string, { sentence: string }>
 

@@ -1,6 +1,7 @@
 import type { Area } from '#app/domain/area/area.ts'
 import type { GoalKind } from '#app/domain/goal/goal.ts'
 import type { ReferenceValue } from '#app/domain/series/reference-value.ts'
+import type { Revised } from '#app/domain/series/revision.ts'
 import type { Series, SeriesLevel, SeriesValue, Succession } from '#app/domain/series/series.ts'
 import type { Citation, SourceEdition } from '#app/domain/source/source-edition.ts'
 import type { IndicatorBreakdown } from './breakdown.ts'
@@ -10,7 +11,7 @@ import type { Direction, IndicatorUnit } from './indicator.ts'
 import type { IndicatorState } from './lifecycle.ts'
 
 /** A value with its place and its sources. */
-export interface CitedValue extends SeriesValue {
+export interface CitedValue extends SeriesValue, Revised {
   /** The area's or the organisation's name. */
   subjectName: string
   /** The area, when the value is about one. */

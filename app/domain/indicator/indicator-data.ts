@@ -6,6 +6,7 @@ import { referenceKinds, type ReferenceValue } from '#app/domain/series/referenc
 import { seriesEndings, seriesLevels } from '#app/domain/series/series.ts'
 import { calendarDate } from '#app/domain/swedish.ts'
 import { collections } from './collection.ts'
+import type { Citation } from '#app/domain/source/source-edition.ts'
 import type { CitedValue, DescribedIndicator } from './described-indicator.ts'
 import { frequencies } from './frequency.ts'
 import { indicatorUnits } from './indicator.ts'
@@ -64,6 +65,7 @@ const dataReference = z.object({
     .describe('ÅÅÅÅ-MM-DD, när värdet ersattes eller togs tillbaka. Tomt för det som gäller.'),
   withdrawnReason: z.string().nullable(),
 })
+const citations = z.array(z.object({ source: z.string(), locator: z.string(), quotedText: z.string() }))
 
 const dataValue = z.object({
   subject: z.string().describe('area:kod eller organisation:namn. Riket är area:00.'),
@@ -75,7 +77,22 @@ const dataValue = z.object({
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
   note: z.string().nullable(),
-  citations: z.array(z.object({ source: z.string(), locator: z.string(), quotedText: z.string() })),
+  citations,
+  revision: z.int().describe('1 för cellens första värde, sedan 2, 3 och så vidare.'),
+  earlier: z
+    .array(
+      z.object({
+        revision: z.int(),
+        value: observedValue,
+        numerator: z.number().nullable(),
+        denominator: z.number().nullable(),
+        note: z.string().nullable(),
+        citations,
+        replacedAt: z.string().describe('När nästa värde tog över: tidpunkt enligt ISO 8601, i UTC.'),
+        reason: z.string().nullable().describe('Varför värdet ändrades.'),
+      }),
+    )
+    .describe('Vad värdet var innan det reviderades, äldst först. Räkna inte med dem: de gäller inte längre.'),
 })
 
 /**
@@ -123,7 +140,7 @@ export type IndicatorData = z.infer<typeof indicatorData>
 /** The open data of an indicator. */
 export function dataOf(indicator: DescribedIndicator): IndicatorData {
   const cited = indicator.series.flatMap((series) => [
-    ...series.values.flatMap((value) => value.citations),
+    ...series.values.flatMap(allCitations),
     ...(series.references ?? []).flatMap(({ source: cites }) => (cites === null ? [] : [{ source: cites }])),
   ])
   return {
@@ -188,5 +205,24 @@ const dataValueOf = (row: CitedValue): IndicatorData['series'][number]['values']
   numerator: row.numerator,
   denominator: row.denominator,
   note: row.note,
-  citations: row.citations.map(({ source: { slug }, locator, quotedText }) => ({ source: slug, locator, quotedText })),
+  citations: row.citations.map(dataCitationOf),
+  revision: row.revision ?? 1,
+  earlier: (row.earlier ?? []).map((one) => ({
+    revision: one.revision,
+    value: one.value,
+    numerator: one.numerator,
+    denominator: one.denominator,
+    note: one.note,
+    citations: one.citations.map(dataCitationOf),
+    replacedAt: one.replacedAt.toISOString(),
+    reason: one.reason,
+  })),
 })
+
+const dataCitationOf = ({ source: { slug }, locator, quotedText }: Citation) => ({ source: slug, locator, quotedText })
+
+/** The citations of a value and of what it was before. */
+const allCitations = (value: CitedValue): Citation[] => [
+  ...value.citations,
+  ...(value.earlier ?? []).flatMap((one) => one.citations),
+]

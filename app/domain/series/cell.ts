@@ -3,11 +3,18 @@ export type CellSubject = { area: string } | { organisation: string }
 
 /** How a year's values are broken down. */
 export const breakdowns = {
-  total: { label: 'Alla' },
-  women: { label: 'Kvinnor' },
-  men: { label: 'Män' },
-  'county-spread': { label: 'Spridning mellan länen' },
-} as const satisfies Record<string, { label: string }>
+  total: { label: 'Alla', isOfSex: false },
+  women: { label: 'Kvinnor', isOfSex: true },
+  men: { label: 'Män', isOfSex: true },
+  'county-spread': { label: 'Spridning mellan länen', isOfSex: false },
+} as const satisfies Record<
+  string,
+  {
+    label: string
+    /** A value of one sex stands beside the total, and is never in its line, its trend or its sentence. */
+    isOfSex: boolean
+  }
+>
 
 export type Breakdown = keyof typeof breakdowns
 

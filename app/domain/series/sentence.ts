@@ -1,5 +1,6 @@
 import { indicatorUnits, type IndicatorUnit } from '#app/domain/indicator/indicator.ts'
-import { formatList, formatNumber, formatPercentagePoints, NBSP, numeral, sentenceCase } from '#app/domain/swedish.ts'
+import { formatList, formatNumber, NBSP, numeral, sentenceCase } from '#app/domain/swedish.ts'
+import { breakdowns } from './cell.ts'
 import {
   breakYears,
   change,
@@ -11,6 +12,7 @@ import {
   type Series,
   type Succession,
 } from './series.ts'
+import { sizeWords, subjectWords } from './sentence-words.ts'
 import { trend } from './trend.ts'
 import { valueInText } from './value.ts'
 
@@ -60,21 +62,9 @@ function comparedSentence(compared: Change, unit: IndicatorUnit): string {
   return `${now}, ${changeWords(difference, unit)} från ${from.year} (${inText(from.value)}).`
 }
 
-/** "7 procentenheter", "27": the size of a difference, without its sign. */
-const sizeWords = (difference: number, unit: IndicatorUnit): string =>
-  unit === 'percent'
-    ? formatPercentagePoints(Math.abs(difference)).replace('+', '')
-    : formatNumber(Math.abs(difference))
-
 /** "en ökning med 7 procentenheter". */
 const changeWords = (difference: number, unit: IndicatorUnit): string =>
   `${difference > 0 ? 'en ökning' : 'en minskning'} med ${sizeWords(difference, unit)}`
-
-/** What is counted, and how it bends. */
-const subjectWords = {
-  percent: { it: 'andelen', large: 'stor' },
-  count: { it: 'antalet', large: 'stort' },
-} as const satisfies Record<IndicatorUnit, { it: string; large: string }>
 
 /**
  * The course of one series by the rules in `trend`: "Andelen har ökat vid varje mätning sedan 2016 (84 procent),
@@ -167,18 +157,21 @@ export function firstTimeSentence(series: Series, hasPredecessor: boolean): stri
 /** "Mellan länen varierade andelen 2019 från 0 till 57 procent." */
 export function spreadSentences(series: Series, unit: IndicatorUnit): string[] {
   return series.values.flatMap((row) =>
-    row.value.type === 'spread'
+    row.value.type === 'spread' && !breakdowns[row.breakdown].isOfSex
       ? [`År ${row.year} låg länen mellan ${valueInText(row.value, unit).replace('–', ' och ')}.`]
       : [],
   )
 }
+
+const hasOfSex = (series: Series): boolean =>
+  series.values.some((row) => breakdowns[row.breakdown].isOfSex && row.value.type !== 'missing')
 
 /** The finding as a chart's title: short, and true of one series only. */
 export function headline(told: Told, shortName: string): string {
   const latest = told.series
     .flatMap((series) => points(series).map((point) => ({ series, point })))
     .sort((a, b) => b.point.year - a.point.year)[0]
-  if (latest === undefined) return `${shortName}: inga värden`
+  if (latest === undefined) return told.series.some(hasOfSex) ? `${shortName} efter kön` : `${shortName}: inga värden`
   const sameYear = told.series.filter((series) => points(series).at(-1)?.year === latest.point.year)
   // Several questions stand side by side; which is highest is not said, for they are not ranked.
   if (sameYear.length > 1) return `${shortName}, ${latest.point.year}`

@@ -66,12 +66,16 @@ export function points(series: Series, subject?: string): Point[] {
     .sort((a, b) => a.year - b.year)
 }
 
-/** The values that are not broken down, of the subject named or of the only one. */
-function totals(series: Series, subject: string | undefined): SeriesValue[] {
+/** The values of the subject named or of the only one, broken down or not; none where there are several. */
+export function onlyOf<Value extends SeriesValue>(series: Series<Value>, subject?: string): Value[] {
   const all = subjects(series)
   const about = subject ?? (all.length === 1 ? all[0] : undefined)
-  return series.values.filter((row) => row.breakdown === 'total' && row.subject === about)
+  return series.values.filter((row) => row.subject === about)
 }
+
+/** The values that are not broken down, of the subject named or of the only one. */
+const totals = (series: Series, subject: string | undefined): SeriesValue[] =>
+  onlyOf(series, subject).filter((row) => row.breakdown === 'total')
 
 /**
  * Years in which nothing was measured of one subject of a series: the first kind of hole. The series goes on past them.

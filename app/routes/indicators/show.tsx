@@ -3,17 +3,20 @@ import type { MetaFunction } from '@remix-run/react'
 import { forEveryone, notFound } from '#app/auth/guard.server.ts'
 import { AboutIndicator } from '#app/components/about-indicator.tsx'
 import { AreaFigures } from '#app/components/area-figures.tsx'
+import { EarlierValues } from '#app/components/earlier-values.tsx'
 import { valueAnchor } from '#app/components/indicator-values.tsx'
 import { Findings, IndicatorFigure, LifecycleMark } from '#app/components/indicator-panel.tsx'
 import { ReferenceTable } from '#app/components/reference-table.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { sourceAnchor, SourceDetails } from '#app/components/source-details.tsx'
+import { Standings } from '#app/components/standings.tsx'
 import { findIndicator } from '#app/db/indicators.server.ts'
 import { replacedSentence } from '#app/domain/area/validity.ts'
 import { mostSeries } from '#app/domain/comparison/choice.ts'
 import { hasValues } from '#app/domain/follow-up/figure.ts'
 import { sourcesOf, type CitedValue, type DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import { indicatorStates } from '#app/domain/indicator/lifecycle.ts'
+import { breakdowns } from '#app/domain/series/cell.ts'
 import { missingReasons } from '#app/domain/series/missing.ts'
 import { formatValue } from '#app/domain/series/value.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
@@ -64,6 +67,7 @@ export default function ShowIndicator() {
       )}
       <Section id="vad-siffrorna-sager" title="Vad siffrorna säger">
         <Findings indicator={indicator} />
+        <Standings indicator={indicator} />
         {indicator.comparabilityNote === null ? null : (
           <Notice kind="warning" title="Jämför inte">
             <p>{indicator.comparabilityNote}</p>
@@ -166,9 +170,13 @@ function Values({ indicator }: { indicator: DescribedIndicator }) {
               <b className="numeric">{formatValue(value.value, indicator.unit)}</b> – {value.subjectName}, {value.year}
               {indicator.series.length > 1 ? `, ${series.shortLabel.toLocaleLowerCase('sv')}` : ''}
               {value.breakdown === 'county-spread' ? ', från lägsta till högsta län' : ''}
+              {breakdowns[value.breakdown].isOfSex
+                ? `, ${breakdowns[value.breakdown].label.toLocaleLowerCase('sv')}`
+                : ''}
               {value.yearInferred ? ' (året framgår inte av källan)' : ''}
             </p>
             <ValueNotes value={value} />
+            <EarlierValues value={value} unit={indicator.unit} />
             {value.citations.map((citation) => (
               <p className="small" key={`${citation.source.slug}-${citation.locator}`}>
                 <a href={`#${sourceAnchor(citation.source)}`}>{sourceName(citation.source)}</a>, {citation.locator}: ”

@@ -1,6 +1,7 @@
 import { Button, ButtonRow } from '../form/button.tsx'
 import { CheckboxRow } from '../form/checkbox-row.tsx'
 import { ErrorSummary } from '../form/error-summary.tsx'
+import { FieldPair } from '../form/field-pair.tsx'
 import { Fieldset } from '../form/fieldset.tsx'
 import { HiddenField } from '../form/hidden-field.tsx'
 import { RadioRows } from '../form/radio-rows.tsx'
@@ -69,6 +70,13 @@ export function FormExamples() {
           defaultValue="27"
         />
         <TextField id="falt-andel" name="andel" label="Andel" width="short" suffix="procent" optional />
+        <Fieldset id="falt-par" legend="Svarsfrekvens" optional>
+          <FieldPair>
+            <TextField id="falt-del" name="del" label="Del 1" defaultValue="Hela enkäten" />
+            <TextField id="falt-svar" name="svar" label="Svarsfrekvens" width="short" suffix="procent" />
+          </FieldPair>
+        </Fieldset>
+        <TextField id="falt-fil" name="fil" type="file" label="Fil" hint="Högst 20 MB." optional />
         <Select
           id="falt-org"
           name="org"

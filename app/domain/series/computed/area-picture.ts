@@ -8,7 +8,7 @@ import { shareOfAnswers, sharesByCounty, spreadOfShares, type ShareOfAnswers } f
 import { spreadOverAreas, type Spread } from './spread.ts'
 
 /** Fewer areas than this say nothing as a picture; the table is enough. */
-const fewestAreas = 5
+export const fewestAreas = 5
 const kinds: readonly AreaKind[] = ['county', 'municipality', 'district']
 
 /** A number of an area, as a dot. */

@@ -1,0 +1,2 @@
+/** The county that the partnership works in, always named in a picture of the counties. */
+export const ownCounty = '01'
