@@ -28,8 +28,10 @@ export function OtherWordingLines(props: { text: string; planSlug: string; other
             {rewording === null ? null : (
               <details>
                 <summary>{sides[side].summary}</summary>
-                <DifferenceKey />
-                <WordingDifference {...rewording} />
+                <div className="stack">
+                  <DifferenceKey />
+                  <WordingDifference {...rewording} />
+                </div>
               </details>
             )}
           </div>

@@ -15,7 +15,7 @@ const placedHere = <Row extends PlacedText>(rows: readonly Row[] | undefined): R
 function continued(slug: string, changes: Partial<CommitmentRow> = {}): CommitmentRow {
   const row = goal.commitments?.find((one) => one.slug === slug)
   if (row === undefined) throw new Error(`The action plan has no commitment "${slug}".`)
-  return { ...row, slug: `${slug}-2027`, locator, continues: [slug], ...changes }
+  return { ...row, slug: `${slug}-demoutkast`, locator, continues: [slug], ...changes }
 }
 
 export const draftPlan: PlanRow = {
@@ -46,7 +46,7 @@ export const draftPlan: PlanRow = {
         continued('utbildning-av-forsakringsutredare'),
         continued('verktyg-for-systematisk-uppfoljning'),
         continued('barn-i-skyddat-boende', {
-          slug: 'kunskap-om-barn-och-om-personer-som-utovat-vald-2027',
+          slug: 'kunskap-om-barn-och-om-personer-som-utovat-vald-demoutkast',
           label: 'Kunskap om barn i skyddat boende och om personer som utövat våld',
           text: 'Genomföra kunskapshöjande insatser och främja erfarenhetsutbyte för yrkesverksamma som möter barn i skyddat boende eller personer som utövat våld i nära relationer.',
           continues: ['barn-i-skyddat-boende', 'personer-som-utovat-vald'],
@@ -59,7 +59,7 @@ export const draftPlan: PlanRow = {
         continued('arbetssatt-och-rutiner'),
         continued('kompetensutveckling-pa-arbetsformedlingen'),
         {
-          slug: 'samlad-arlig-uppfoljning-2027',
+          slug: 'samlad-arlig-uppfoljning-demoutkast',
           label: 'Samlad årlig uppföljning',
           text: 'Sammanställa varje år vad aktörerna har lärt av sin systematiska uppföljning och sprida det i länet.',
           locator,

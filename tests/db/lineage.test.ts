@@ -56,8 +56,10 @@ describe('saving what an edition continues', () => {
   it('adds and removes links in one save with one row of history, and the comparison follows', async () => {
     const before = await counts()
     const input = await sentBack()
-    input.continues[await fieldOf('samlad-arlig-uppfoljning-2027')] = [await idOf('stodmaterial-for-psykosociala-team')]
-    input.continues[await fieldOf('soktermer-i-takecare-2027')] = []
+    input.continues[await fieldOf('samlad-arlig-uppfoljning-demoutkast')] = [
+      await idOf('stodmaterial-for-psykosociala-team'),
+    ]
+    input.continues[await fieldOf('soktermer-i-takecare-demoutkast')] = []
     const saved = await saveLineage(coordinator, draft, inForce, input, now)
     expect(saved).toEqual({ ok: true, added: 1, removed: 1 })
     expect(await counts()).toEqual({
@@ -79,7 +81,7 @@ describe('saving what an edition continues', () => {
   it('states a split by giving two the same earlier one', async () => {
     const input = await sentBack()
     const shared = await idOf('soktermer-i-takecare')
-    input.continues[await fieldOf('samlad-arlig-uppfoljning-2027')] = [shared]
+    input.continues[await fieldOf('samlad-arlig-uppfoljning-demoutkast')] = [shared]
     await saveLineage(coordinator, draft, inForce, input, now)
     const comparison = await comparePlans(coordinator, draft, inForce)
     expect(comparison?.counts.commitments).toMatchObject({ split: 1, new: 0 })
@@ -132,10 +134,10 @@ describe('saving what an edition continues', () => {
 
   it('refuses what the earlier edition does not have, names the field and writes nothing in part', async () => {
     const before = await counts()
-    const own = await idOf('samlad-arlig-uppfoljning-2027')
+    const own = await idOf('samlad-arlig-uppfoljning-demoutkast')
     const input = await sentBack()
     input.continues[lineageField('commitment', own)] = [own]
-    input.continues[await fieldOf('soktermer-i-takecare-2027')] = []
+    input.continues[await fieldOf('soktermer-i-takecare-demoutkast')] = []
     const saved = await saveLineage(coordinator, draft, inForce, input, now)
     expect(saved).toMatchObject({ ok: false, kind: 'errors' })
     expect(saved.ok || saved.kind !== 'errors' ? [] : Object.keys(saved.errors)).toEqual([
@@ -145,7 +147,7 @@ describe('saving what an edition continues', () => {
   })
 
   it('refuses a circle, which a changed period could make possible', async () => {
-    const [older, newer] = [await idOf('soktermer-i-takecare'), await idOf('soktermer-i-takecare-2027')]
+    const [older, newer] = [await idOf('soktermer-i-takecare'), await idOf('soktermer-i-takecare-demoutkast')]
     await write((tx) => tx.plan.update({ where: { slug: draft }, data: { periodFrom: 2010 } }))
     const input = await sentBack(inForce, draft)
     input.continues[lineageField('commitment', older)] = [newer]

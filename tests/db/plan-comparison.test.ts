@@ -109,11 +109,14 @@ describe('the wording in other editions', () => {
   it('is told both ways once the edition is adopted', async () => {
     await adopt()
     const later = await findOtherWordings(thePublic, 'commitment', await idOf(old))
-    expect(later).toMatchObject({ earlier: [], later: [{ href: `/atagande/${old}-2027`, plan: { slug: draft } }] })
+    expect(later).toMatchObject({
+      earlier: [],
+      later: [{ href: `/atagande/${old}-demoutkast`, plan: { slug: draft } }],
+    })
     const merged = await findOtherWordings(
       thePublic,
       'commitment',
-      await idOf('kunskap-om-barn-och-om-personer-som-utovat-vald-2027'),
+      await idOf('kunskap-om-barn-och-om-personer-som-utovat-vald-demoutkast'),
     )
     expect(merged.earlier.map(({ href }) => href)).toEqual([
       '/atagande/barn-i-skyddat-boende',
@@ -137,7 +140,7 @@ describe('what is told beside a commitment', () => {
       outcomes: [],
       possibleActions: [],
     })
-    expect(await findCommitmentFacts(thePublic, `${slug}-2027`)).toBeNull()
+    expect(await findCommitmentFacts(thePublic, `${slug}-demoutkast`)).toBeNull()
   })
 
   it('leaves out parts of goals that the viewer may not see', async () => {

@@ -9,7 +9,9 @@ const plain = (html: string): string => textOf(html).replaceAll('\u00a0', ' ')
 
 /** What a coordinator may have told of the reworded commitment. */
 function tellFacts(database: Database.Database): void {
-  const { id } = database.prepare('SELECT id FROM Commitment WHERE slug = ?').get(`${reworded}-2027`) as { id: number }
+  const { id } = database.prepare('SELECT id FROM Commitment WHERE slug = ?').get(`${reworded}-demoutkast`) as {
+    id: number
+  }
   database
     .prepare(
       `UPDATE Commitment SET timeFrame = 'dates', timeFrameInPlan = 0, startsOn = '2027-01-01', endsOn = '2028-12-31',
@@ -76,7 +78,7 @@ describe('a draft edition', () => {
     for (const path of [
       `/planer/${draft}`,
       `/planer/${draft}/mal/7`,
-      `/atagande/${reworded}-2027`,
+      `/atagande/${reworded}-demoutkast`,
       `/planer/${draft}/jamforelse/${inForce}`,
       `/planer/${inForce}/jamforelse/${draft}`,
     ]) {
@@ -135,12 +137,12 @@ describe('a second adopted edition', () => {
   it('keeps the address and the wording of every earlier commitment', async () => {
     const old = await read(`/atagande/${reworded}`)
     expect(old.text).toContain('exempelvis genom utbildning för kursledare')
-    expect(old.html).toContain(`href="/atagande/${reworded}-2027"`)
+    expect(old.html).toContain(`href="/atagande/${reworded}-demoutkast"`)
     expect(old.html).toMatch(/<details>.*<ins>/s)
     const unchanged = await read('/atagande/soktermer-i-takecare')
     expect(unchanged.text).toContain('Nya söktermer i TakeCare, ordagrant lika')
     expect(unchanged.html).not.toContain('<details>')
-    const merged = await read('/atagande/kunskap-om-barn-och-om-personer-som-utovat-vald-2027')
+    const merged = await read('/atagande/kunskap-om-barn-och-om-personer-som-utovat-vald-demoutkast')
     for (const slug of ['barn-i-skyddat-boende', 'personer-som-utovat-vald']) {
       expect(merged.html).toContain(`href="/atagande/${slug}"`)
     }
@@ -171,7 +173,7 @@ describe('a second adopted edition', () => {
   })
 
   it('shows what is told of a commitment on its own page, and keeps the lists short', async () => {
-    const { html, text } = await read(`/atagande/${reworded}-2027`)
+    const { html, text } = await read(`/atagande/${reworded}-demoutkast`)
     expect(text).toContain('Från 1 januari 2027 till 31 december 2028 (tillagd av samordningen)')
     expect(text).toContain('Ansvariga roller Utbildningssamordnare Målgrupp Kursledare')
     expect(text).toContain('Kartlägg behovet Gjort 20 september 2020 Klart')
