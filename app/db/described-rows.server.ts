@@ -4,7 +4,7 @@ import type { Area, AreaKind } from '#app/domain/area/area.ts'
 import type { ActorRole, TimeFrame } from '#app/domain/commitment/actor.ts'
 import type { DescribedCommitment, MeasuringIndicator } from '#app/domain/commitment/described-commitment.ts'
 import type { Course, Degree } from '#app/domain/commitment/status.ts'
-import type { GoalKind } from '#app/domain/goal/goal.ts'
+import { oncePerAddress, type GoalKind } from '#app/domain/goal/goal.ts'
 import type { DescribedIndicator, ReadValues } from '#app/domain/indicator/described-indicator.ts'
 import { indicatorBreakdowns } from '#app/domain/indicator/breakdown.ts'
 import type { Collection } from '#app/domain/indicator/collection.ts'
@@ -191,7 +191,7 @@ export function describeIndicator(row: IndicatorRow, values: ReadonlyMap<number,
       source: remark.source === null ? null : describeSource(remark.source),
       locator: remark.locator,
     })),
-    goals: row.goals.map(({ goal }) => ({ ...goal, kind: goal.kind as GoalKind })),
+    goals: oncePerAddress(row.goals.map(({ goal }) => ({ ...goal, kind: goal.kind as GoalKind }))),
     commitments: row.commitments.map(({ commitment }) => commitment),
   }
 }

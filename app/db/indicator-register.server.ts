@@ -1,5 +1,5 @@
 import type { Viewer } from '#app/domain/access/roles.ts'
-import type { GoalKind } from '#app/domain/goal/goal.ts'
+import { oncePerAddress, type GoalKind } from '#app/domain/goal/goal.ts'
 import type { IndicatorState } from '#app/domain/indicator/lifecycle.ts'
 import type { RegisteredIndicator } from '#app/domain/indicator/register.ts'
 import { compareSwedish } from '#app/domain/swedish.ts'
@@ -33,7 +33,7 @@ export async function listRegister(viewer: Viewer): Promise<RegisteredIndicator[
       return {
         ...row,
         state: state as IndicatorState,
-        goals: goals.map(({ goal }) => ({ ...goal, kind: goal.kind as GoalKind })),
+        goals: oncePerAddress(goals.map(({ goal }) => ({ ...goal, kind: goal.kind as GoalKind }))),
         years:
           spans.length === 0
             ? null

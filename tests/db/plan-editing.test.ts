@@ -6,6 +6,8 @@ import { deleteGoal } from '#app/db/goal-deletion.server.ts'
 import { saveGoal } from '#app/db/goal-editing.server.ts'
 import { findGoalForm } from '#app/db/goal-form.server.ts'
 import { findGoal } from '#app/db/goals.server.ts'
+import { listRegister } from '#app/db/indicator-register.server.ts'
+import { findIndicator } from '#app/db/indicators.server.ts'
 import { adoptEdition } from '#app/db/plan-adoption.server.ts'
 import { changeEdition, createEdition } from '#app/db/plan-changes.server.ts'
 import { deleteEdition } from '#app/db/plan-deletion.server.ts'
@@ -330,6 +332,12 @@ describe('adopting an edition', () => {
     const addressOf = await goalAddresses(thePublic)
     expect(addressOf(old, { kind: 'goal', number: 7 })).toBe(`/planer/${old}/mal/7`)
     expect((await findCommitment(thePublic, 'soktermer-i-takecare'))?.goal.planSlug).toBe(old)
+
+    const tied = (await listRegister(thePublic)).filter(({ goals }) => goals.some(({ number }) => number === 7))
+    expect(tied.length).toBeGreaterThan(0)
+    expect(tied.map(({ goals }) => goals.filter(({ number }) => number === 7).length)).toEqual(tied.map(() => 1))
+    const { slug } = tied[0] ?? { slug: '' }
+    expect((await findIndicator(thePublic, slug))?.goals.filter(({ number }) => number === 7)).toHaveLength(1)
 
     const before = JSON.stringify(planRows(file(), plan.id))
     const forged = { ...input, title: 'Förfalskad', commitments: [] }

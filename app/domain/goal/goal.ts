@@ -28,6 +28,11 @@ export const goalLabel = (goal: { kind: GoalKind; number: number; shortTitle: st
 export const goalPath = (goal: { kind: GoalKind; number: number }): string =>
   `/${goalKinds[goal.kind].path}/${goal.number}`
 
+/** Goals of several editions, in the order that they were entered, with only the latest of those that share an address. */
+export const oncePerAddress = <Goal extends { kind: GoalKind; number: number }>(goals: readonly Goal[]): Goal[] => [
+  ...new Map(goals.map((goal) => [goalPath(goal), goal])).values(),
+]
+
 /** Public address of the goal in one certain edition, whether or not it is the newest. */
 export const goalPathIn = (planSlug: string, goal: { kind: GoalKind; number: number }): string =>
   `${planPath(planSlug)}${goalPath(goal)}`

@@ -11,7 +11,7 @@ import { useCheckedForm } from '#app/components/use-checked-form.ts'
 import { listReportHistory } from '#app/db/history.server.ts'
 import { findReportForm, saveReport } from '#app/db/status-reports.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import { goalLabel, goalPath } from '#app/domain/goal/goal.ts'
+import { goalLabel, goalPathIn } from '#app/domain/goal/goal.ts'
 import { sourceAndPlace } from '#app/domain/source/source-edition.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
 import { formValues, typedValues } from '#app/domain/status-report/form-values.ts'
@@ -122,7 +122,7 @@ export default function EditStatusReport() {
       <Verbatim source={sourceAndPlace(commitment.source, commitment.locator)}>{commitment.text}</Verbatim>
       <CommitmentActors commitment={commitment} />
       <p className="small">
-        Hör till <a href={goalPath(commitment.goal)}>{goalLabel(commitment.goal)}</a>.
+        Hör till <a href={goalPathIn(commitment.goal.planSlug, commitment.goal)}>{goalLabel(commitment.goal)}</a>.
       </p>
       <p>
         <ReportStateMark state={report?.state ?? 'none'} />
