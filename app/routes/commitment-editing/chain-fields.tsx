@@ -7,10 +7,13 @@ import type { PartProps } from './field.ts'
 /** Which possible actions the commitment takes up, and which outcomes it leads to; stated, never guessed. */
 export function ChainFields(props: PartProps & { commitment: EditedCommitment }) {
   const { commitment, values, field } = props
-  const { actions, outcomes, plan } = commitment
+  const { actions, outcomes, plan, goal } = commitment
   return (
     <>
       <p>Markera bara det som planen eller aktörerna har sagt. Inget gissas ur ordalydelsen.</p>
+      <p>
+        <a href={`/samordning/plan/${plan.slug}/mal/${goal.id}/kedja`}>Ange länkar för hela målet</a>
+      </p>
       <Ticks
         list="actions"
         letter="a"
