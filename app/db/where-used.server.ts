@@ -43,19 +43,27 @@ export async function usesOfSeries(tx: Client, seriesId: number): Promise<Use[]>
     const text = counted(observations, 'värde', 'värden', 'neuter')
     uses.push({
       kind: 'value',
-      text: `Serien har ${text}, rättade värden medräknade`,
+      text: `”${series.shortLabel}” har ${text}, rättade värden medräknade`,
       href: `/indikatorer/${indicator}`,
     })
   }
   if (references > 0) {
     const text = counted(references, 'målvärde eller utgångsvärde', 'målvärden och utgångsvärden', 'neuter')
-    uses.push({ kind: 'reference-value', text: `Serien har ${text}`, href: `${at(series.slug)}/malvarden` })
+    uses.push({
+      kind: 'reference-value',
+      text: `”${series.shortLabel}” har ${text}`,
+      href: `${at(series.slug)}/malvarden`,
+    })
   }
   for (const { to } of series.successors) {
-    uses.push({ kind: 'succession', text: `Serien ersätts av ”${to.shortLabel}”`, href: at(to.slug) })
+    uses.push({ kind: 'succession', text: `”${series.shortLabel}” ersätts av ”${to.shortLabel}”`, href: at(to.slug) })
   }
   for (const { from } of series.predecessors) {
-    uses.push({ kind: 'succession', text: `Serien ersätter ”${from.shortLabel}”`, href: at(from.slug) })
+    uses.push({
+      kind: 'succession',
+      text: `”${from.shortLabel}” ersätts av ”${series.shortLabel}”`,
+      href: at(from.slug),
+    })
   }
   return [...uses, ...(await usesInReports(tx, { ownValues: { some: { seriesId } } }))]
 }
@@ -87,7 +95,12 @@ export async function usesOfIndicator(tx: Client, indicatorId: number): Promise<
     uses.push({ kind: 'commitment', text: commitment.label, href: `/atagande/${commitment.slug}` })
   }
   for (const { id } of indicator.series) {
-    uses.push(...(await usesOfSeries(tx, id)).filter(({ kind }) => kind !== 'status-report'))
+    // A succession is seen from both its series, and reports are found once for the whole indicator below.
+    const known = new Set(uses.map(({ text }) => text))
+    const further = (await usesOfSeries(tx, id)).filter(
+      ({ kind, text }) => kind !== 'status-report' && !known.has(text),
+    )
+    uses.push(...further)
   }
   const rounds = await tx.reportingRound.findMany({
     where: { phase: { in: published }, planId: { in: indicator.goals.map(({ goal }) => goal.plan.id) } },

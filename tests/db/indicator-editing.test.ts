@@ -469,3 +469,12 @@ describe('deletion', () => {
     expect(await deleteSeries(cast.coordinator, made.id, now)).toMatchObject({ ok: false })
   })
 })
+
+it('a succession is told of once, though both its series are of the indicator', async () => {
+  await endSeries(cast.coordinator, cast.series.live, 1, endingOf(threeRows), now)
+  const uses = await whereUsed(cast.coordinator, { indicatorId: cast.indicator.live })
+  expect(uses.filter(({ kind }) => kind === 'succession').map(({ text }) => text)).toEqual(
+    ['Behov', 'Stöd', 'Resultat'].map((name) => `”rutin-for-skolgang” ersätts av ”${name}”`),
+  )
+  expect(new Set(uses.map(({ text }) => text)).size).toBe(uses.length)
+})
