@@ -4,7 +4,6 @@ import { sourceKinds } from '#app/domain/source/source.ts'
 import { Button } from '#app/ui/form/button.tsx'
 import { FieldPair } from '#app/ui/form/field-pair.tsx'
 import { Fieldset } from '#app/ui/form/fieldset.tsx'
-import { HiddenField } from '#app/ui/form/hidden-field.tsx'
 import { Select } from '#app/ui/form/select.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
@@ -15,7 +14,6 @@ type Field = ReturnType<typeof useCheckedForm<SourceDraft>>['field']
 export function SourceFields({ values, field }: { values: SourceDraft; field: Field }) {
   return (
     <>
-      <HiddenField name="version" value={values.version} readOnly />
       <TextField
         {...field('publisher')}
         defaultValue={values.publisher}

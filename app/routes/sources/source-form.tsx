@@ -2,6 +2,7 @@ import { useCheckedForm } from '#app/components/use-checked-form.ts'
 import { sourceInput, type SourceDraft } from '#app/domain/source/input.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
+import { HiddenField } from '#app/ui/form/hidden-field.tsx'
 import { SourceFields } from './source-fields.tsx'
 
 /** What comes back when nothing was saved: everything typed, and why. */
@@ -34,6 +35,7 @@ export function SourceForm({
       <button className="hidden-visually" type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true">
         {button}
       </button>
+      <HiddenField name="version" value={values.version} readOnly />
       <ErrorSummary errors={faults}>Inget har sparats än. Det du skrev finns kvar i formuläret.</ErrorSummary>
       <SourceFields values={values} field={field} />
       <ButtonRow>

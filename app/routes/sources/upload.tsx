@@ -95,10 +95,10 @@ export default function UploadSourceFile() {
         encType="multipart/form-data"
         noValidate
       >
+        <HiddenField name="version" value={source.version} readOnly />
         <ErrorSummary errors={answer === undefined ? [] : [{ fieldId: 'file', message: answer.error }]}>
           Ingen fil har sparats.
         </ErrorSummary>
-        <HiddenField name="version" value={source.version} readOnly />
         <TextField
           id="file"
           name="file"
