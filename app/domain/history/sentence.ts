@@ -7,6 +7,8 @@ export const historyKinds = {
   'user.invited': { sentence: 'skapade en inbjudan' },
   'user.joined': { sentence: 'valde lösenord och anslöt sig' },
   'organisation.created': { sentence: 'lade upp en organisation' },
+  'observation.recorded': { sentence: 'lade in värden i serien' },
+  'observation.withdrawn': { sentence: 'återkallade ett värde' },
   'installation.created': { sentence: 'satte upp installationen' },
 } as const satisfies Record<string, { sentence: string }>
 
