@@ -31,6 +31,8 @@ export default [
     route('samordning/lagesrapporter/:id', 'routes/status-reports/show.tsx'),
     route('samordning/lagesrapporter/:id/godkannande', 'routes/status-reports/acceptance.tsx'),
     route('samordning/lagesrapporter/:id/aterlamning', 'routes/status-reports/return.tsx'),
+    route('samordning/indikatorer/:slug/serier/:series/varden', 'routes/observations/values.tsx'),
+    route('samordning/indikatorer/:slug/serier/:series/varden/:id/aterkallande', 'routes/observations/withdrawal.tsx'),
     route('samordning/arsuppfoljning/:year', 'routes/follow-up/show.tsx'),
     route('styrgrupp', 'routes/steering/show.tsx'),
     route('admin', 'routes/admin/show.tsx'),
