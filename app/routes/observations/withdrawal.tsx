@@ -27,19 +27,23 @@ export const handle: PageHandle = { page: 'form' }
 
 export const meta = () => pageTitle('Återkalla ett värde')
 
-/** The value of the address, which must lie in the series of the address. Throws 404. */
+const idOf = (params: Record<string, string | undefined>): number =>
+  /^[1-9]\d{0,8}$/.test(params['id'] ?? '') ? Number(params['id']) : 0
+
+/** The current value of the address, or null when there is none. Throws 404 when it lies in another series. */
 async function findValue(viewer: SignedIn, params: Record<string, string | undefined>) {
-  const id = /^[1-9]\d{0,8}$/.test(params['id'] ?? '') ? Number(params['id']) : 0
-  const value = await findValueToWithdraw(viewer, id)
-  if (value === null || value.indicator.slug !== params['slug'] || value.seriesSlug !== params['series']) {
+  const value = await findValueToWithdraw(viewer, idOf(params))
+  if (value !== null && (value.indicator.slug !== params['slug'] || value.seriesSlug !== params['series'])) {
     throw notFound()
   }
   return value
 }
 
-export const loader = guard('observation.record', async ({ viewer, params }) => ({
-  value: await findValue(viewer, params),
-}))
+export const loader = guard('observation.record', async ({ viewer, params }) => {
+  const value = await findValue(viewer, params)
+  if (value === null) throw notFound()
+  return { value }
+})
 
 export const action = guard('observation.record', async ({ viewer, params, request, context }) => {
   const value = await findValue(viewer, params)
@@ -50,25 +54,28 @@ export const action = guard('observation.record', async ({ viewer, params, reque
     reason: textOf(form, 'reason'),
   }
   const nothing: Record<string, string> = {}
-  if (value.whyNot !== undefined) return conflict({ typed, errors: nothing, why: value.whyNot })
+  if (value?.whyNot !== undefined) return conflict({ typed, errors: nothing, why: value.whyNot })
   const parsed = withdrawalInput.safeParse(typed)
   if (!parsed.success) {
+    if (value === null) throw notFound()
     const { revision: _revision, ...errors } = fieldErrors(parsed.error)
     return badInput({ typed, errors, why: undefined })
   }
-  const result = await withdrawValue(viewer, value.id, parsed.data, context.now)
+  const result = await withdrawValue(viewer, idOf(params), parsed.data, context.now)
   if (result === null) throw notFound()
-  if (!result.ok) {
-    const why =
-      result.kind === 'not-now' ? result.why : 'Värdet har ändrats sedan du öppnade sidan. Läs det nya värdet först.'
-    return conflict({ typed, errors: nothing, why })
-  }
-  await setFlash(context, {
-    tone: 'success',
-    title: 'Värdet är återkallat',
-    text: 'Det tidigare värdet och ditt skäl finns kvar.',
-  })
-  throw redirect(gridPath(value), 303)
+  const back = gridPath({ indicator: { slug: params['slug'] ?? '' }, seriesSlug: params['series'] ?? '' })
+  if (!result.ok && result.kind === 'not-now') return conflict({ typed, errors: nothing, why: result.why })
+  await setFlash(
+    context,
+    result.ok
+      ? { tone: 'success', title: 'Värdet är återkallat', text: 'Det tidigare värdet och ditt skäl finns kvar.' }
+      : {
+          tone: 'info',
+          title: 'Värdet återkallades inte',
+          text: `Det hade ändrats sedan du öppnade sidan. Läs det nya värdet först. Ditt skäl var: ”${parsed.data.reason}”`,
+        },
+  )
+  throw redirect(back, 303)
 })
 
 const gridPath = (value: { indicator: { slug: string }; seriesSlug: string }): string =>
