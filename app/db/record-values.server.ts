@@ -1,6 +1,6 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import { overtaken, type OpenedCell, type WrittenEntry } from '#app/domain/series/check-entries.ts'
+import { overtaken, quotedText, type OpenedCell, type WrittenEntry } from '#app/domain/series/check-entries.ts'
 import { fillLocator, type ProvenanceInput, type WithdrawalInput } from '#app/domain/series/provenance.ts'
 import { toColumns } from '#app/domain/series/value.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
@@ -80,7 +80,7 @@ export function recordValues(
                 year: entry.year,
                 ...entry.place,
               }),
-              quotedText: entry.text,
+              quotedText: quotedText(written),
             },
           },
         },

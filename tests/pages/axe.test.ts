@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations, launchBrowser, openPage } from '#tests/support/browser.ts'
 import { addSession, startServer, type RunningServer } from '#tests/support/server.ts'
 
+const values = '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende/serier/riket/varden'
 const form = '/lagesrapport/2026/soktermer-i-takecare'
 
 /** Every page of its kind, by who looks at it. */
@@ -31,7 +32,14 @@ const pages = {
     '/kit',
   ],
   partner: ['/min-sida', form, '/lagesrapport/2025/soktermer-i-takecare', '/samordning'],
-  samordnare: ['/samordning', '/samordning/lagesrapporter/11', '/samordning/arsuppfoljning/2026'],
+  samordnare: [
+    '/samordning',
+    '/samordning/lagesrapporter/11',
+    '/samordning/arsuppfoljning/2026',
+    values,
+    `${values}?kolumner=uppdelning&ar=2019`,
+    `${values}/8/aterkallande`,
+  ],
   styrgrupp: ['/styrgrupp', '/samordning/arsuppfoljning/2025'],
   admin: ['/admin', '/admin/anvandare/ny', '/admin/organisationer/ny'],
 } as const
@@ -43,6 +51,8 @@ const refused: readonly { who: Who; path: string; button: string; name: string }
   { who: 'public', path: '/logga-in', button: 'Logga in', name: 'the sign-in' },
   { who: 'partner', path: form, button: 'Skicka in lägesrapporten', name: 'the status report' },
   { who: 'samordnare', path: '/samordning/lagesrapporter/11', button: 'Lämna tillbaka', name: 'the return' },
+  { who: 'samordnare', path: values, button: 'Granska värdena', name: 'the entry of values' },
+  { who: 'samordnare', path: `${values}/8/aterkallande`, button: 'Återkalla värdet', name: 'the withdrawal' },
   { who: 'admin', path: '/admin/anvandare/ny', button: 'Skapa inbjudan', name: 'the invitation' },
   { who: 'admin', path: '/admin/organisationer/ny', button: 'Lägg till organisationen', name: 'the organisation' },
 ]

@@ -89,6 +89,10 @@ function whyNotCell({ subject, year, breakdown }: Entry, { series, thisYear }: E
   )
 }
 
+/** What of an entry is the source's: the words between its quotation marks, or all that was typed. */
+export const quotedText = ({ entry, value }: WrittenEntry): string =>
+  'words' in value && value.words !== undefined ? value.words : entry.text
+
 /** The entries that write something. */
 export const writtenEntries = (checked: readonly CheckedEntry[]): WrittenEntry[] =>
   checked.filter((one) => one.outcome === 'new' || one.outcome === 'changed')

@@ -110,8 +110,10 @@ function faultsOf({
   pasted,
   unplaced,
 }: ReadEntries): Pick<EntryAnswer, 'errors' | 'cellErrors' | 'blockFaults' | 'signs'> {
-  const refused = checked.filter((one) => one.outcome === 'refused')
-  const signs = [...new Set(refused.flatMap(({ sign }) => (sign === undefined ? [] : [sign])))]
+  const all = checked.filter((one) => one.outcome === 'refused')
+  const signs = [...new Set(all.flatMap(({ sign }) => (sign === undefined ? [] : [sign])))]
+  // What a sign means is asked once, not at each cell.
+  const refused = all.filter(({ sign }) => sign === undefined)
   const inBlock = refused.filter(({ entry }) => pasted.has(entry))
   const blockFaults = [
     ...unplaced,

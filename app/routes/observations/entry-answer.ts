@@ -1,5 +1,5 @@
 import { breakdowns } from '#app/domain/series/cell.ts'
-import type { CheckedEntry } from '#app/domain/series/check-entries.ts'
+import { quotedText, type CheckedEntry } from '#app/domain/series/check-entries.ts'
 import type { TypedEntries } from '#app/domain/series/entry-form.ts'
 import type { AmbiguousSign } from '#app/domain/series/missing-forms.ts'
 import type { UnplacedText } from '#app/domain/series/place-block.ts'
@@ -12,7 +12,8 @@ export interface ReviewedValue {
   cell: string
   subject: string
   year: number
-  breakdown: string
+  /** In words; undefined for all. */
+  breakdown: string | undefined
   outcome: 'new' | 'changed' | 'unchanged'
   from: string | undefined
   to: string
@@ -54,13 +55,13 @@ export const reviewed = (checked: readonly CheckedEntry[], unit: IndicatorUnit, 
         cell: entry.cell,
         subject: entry.subject.name,
         year: entry.year,
-        breakdown: breakdowns[entry.breakdown].label,
+        breakdown: entry.breakdown === 'total' ? undefined : breakdowns[entry.breakdown].label.toLocaleLowerCase('sv'),
         outcome: one.outcome,
         from: from === undefined ? undefined : withFraction(from.value, unit, from.numerator, from.denominator),
         to: withFraction(to.value, unit, to.numerator, to.denominator),
         isReported: from?.isReported ?? false,
         locator: fillLocator(locator, { subject: entry.subject.name, year: entry.year, ...entry.place }),
-        quotedText: entry.text,
+        quotedText: one.outcome === 'unchanged' ? entry.text : quotedText(one),
       },
     ]
   })

@@ -76,20 +76,22 @@ export function EntryForm(props: {
       </Section>
       {signs.length === 0 ? null : (
         <Section id="tecken" title="Tecken som kan betyda flera saker">
-          <Fieldset id="meanings" legend="Vad menar källan?" hint="Svaret gäller alla celler med tecknet.">
-            {signs.map((sign) => (
-              <Select
-                key={sign}
-                id={fieldId(`meanings.${sign}`)}
-                name={`meanings.${sign}`}
-                label={`”${ambiguousSigns[sign].label}” betyder`}
-                error={errors[`meanings.${sign}`]}
-                placeholder="Välj"
-                defaultValue={answer?.typed.meanings[sign] ?? ''}
-                options={Object.entries(signMeanings).map(([value, label]) => ({ value, label }))}
-              />
-            ))}
-          </Fieldset>
+          <div className="form">
+            <Fieldset id="meanings" legend="Vad menar källan?" hint="Svaret gäller alla celler med tecknet.">
+              {signs.map((sign) => (
+                <Select
+                  key={sign}
+                  id={fieldId(`meanings.${sign}`)}
+                  name={`meanings.${sign}`}
+                  label={`”${ambiguousSigns[sign].label}” betyder`}
+                  error={errors[`meanings.${sign}`]}
+                  placeholder="Välj"
+                  defaultValue={answer?.typed.meanings[sign] ?? ''}
+                  options={Object.entries(signMeanings).map(([value, label]) => ({ value, label }))}
+                />
+              ))}
+            </Fieldset>
+          </div>
         </Section>
       )}
       <ProvenanceFields sources={page.sources} values={values} field={field}>

@@ -27,8 +27,6 @@ export function GridChoiceForm({ page: { series, counties, choice, path, query }
       />
       {choice.columns === 'years' ? (
         <>
-          <TextField {...year} id="fran" name="fran" label="Från år" defaultValue={choice.from} />
-          <TextField {...year} id="till" name="till" label="Till år" defaultValue={choice.to} />
           <Select
             id="uppdelning"
             name="uppdelning"
@@ -36,6 +34,8 @@ export function GridChoiceForm({ page: { series, counties, choice, path, query }
             defaultValue={choice.breakdown}
             options={breakdownsOf(series.level).map((value) => ({ value, label: breakdowns[value].label }))}
           />
+          <TextField {...year} id="fran" name="fran" label="Från år" defaultValue={choice.from} />
+          <TextField {...year} id="till" name="till" label="Till år" defaultValue={choice.to} />
         </>
       ) : (
         <TextField {...year} id="ar" name="ar" label="År" defaultValue={choice.to} />

@@ -44,21 +44,22 @@ export function ReviewForm({ page, answer }: { page: EntryPage; answer: EntryAns
             : []),
         ]}
       />
-      <DataTable
-        caption="Vad som skulle sparas"
-        wide
-        rows={review}
-        rowKey={(row) => row.cell}
-        columns={[
-          { key: 'subject', label: 'Gäller', rowHeader: true, cell: (row: ReviewedValue) => row.subject },
-          { key: 'year', label: 'År', numeric: true, cell: (row) => row.year },
-          { key: 'breakdown', label: 'Uppdelning', cell: (row) => row.breakdown },
-          { key: 'outcome', label: 'Vad händer', cell: (row) => <StatusMark {...outcomes[row.outcome]} /> },
-          { key: 'value', label: 'Värde', numeric: true, cell: (row) => <Values row={row} /> },
-          { key: 'quoted', label: 'Skrivet så', cell: (row) => `”${row.quotedText}”` },
-          { key: 'locator', label: 'Plats i källan', cell: (row) => row.locator },
-        ]}
-      />
+      <Section id="vad-som-skulle-sparas" title="Vad som skulle sparas">
+        <DataTable
+          caption="Värden att spara, ett på varje rad"
+          captionHidden
+          wide
+          rows={review}
+          rowKey={(row) => row.cell}
+          columns={[
+            { key: 'subject', label: 'Gäller', rowHeader: true, cell: (row: ReviewedValue) => aboutOf(row) },
+            { key: 'value', label: 'Värde', numeric: true, cell: (row) => <Values row={row} /> },
+            { key: 'outcome', label: 'Vad händer', cell: (row) => <StatusMark {...outcomes[row.outcome]} /> },
+            { key: 'quoted', label: 'Står i källan', cell: (row) => `”${row.quotedText}”` },
+            { key: 'locator', label: 'Plats i källan', cell: (row) => row.locator },
+          ]}
+        />
+      </Section>
       {changed.length === 0 ? null : (
         <Section id="varfor" title="Varför ändras värdena?">
           <div className="form">
@@ -79,7 +80,7 @@ export function ReviewForm({ page, answer }: { page: EntryPage; answer: EntryAns
                     key={row.cell}
                     id={fieldId(`reasons.${row.cell}`)}
                     name={`reasons.${row.cell}`}
-                    label={`Eget skäl för ${row.subject} ${row.year}, ${row.breakdown.toLocaleLowerCase('sv')}`}
+                    label={`Eget skäl för ${aboutOf(row)}`}
                     error={errors[`reasons.${row.cell}`]}
                     optional
                     defaultValue={typed.reasons[row.cell] ?? ''}
@@ -100,13 +101,19 @@ export function ReviewForm({ page, answer }: { page: EntryPage; answer: EntryAns
   )
 }
 
+/** "Solna 2019, kvinnor". */
+const aboutOf = ({ subject, year, breakdown }: ReviewedValue): string =>
+  `${subject} ${year}${breakdown === undefined ? '' : `, ${breakdown}`}`
+
 function totals(created: number, changed: number, unchanged: number): string {
   const parts = [
-    counted(created, 'nytt värde', 'nya värden', 'neuter'),
-    counted(changed, 'ändrat', 'ändrade', 'neuter'),
-  ]
-  const rest = unchanged === 0 ? '' : ` ${sentenceCase(counted(unchanged, 'står', 'står', 'neuter'))} redan så.`
-  return `${sentenceCase(formatList(parts))}.${rest}`
+    created === 0 ? [] : [counted(created, 'nytt värde', 'nya värden', 'neuter')],
+    changed === 0 ? [] : [counted(changed, 'ändrat värde', 'ändrade värden', 'neuter')],
+  ].flat()
+  const written = parts.length === 0 ? 'Inget värde.' : `${sentenceCase(formatList(parts))}.`
+  return unchanged === 0
+    ? written
+    : `${written} ${sentenceCase(counted(unchanged, 'står', 'står', 'neuter'))} redan så.`
 }
 
 function Values({ row }: { row: ReviewedValue }) {

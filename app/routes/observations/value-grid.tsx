@@ -78,7 +78,10 @@ export function ValueGrid(props: {
       fills,
       title: sentenceCase(`${counted(fills.size, 'cell är ifylld', 'celler är ifyllda')} ur det inklistrade`),
       left: [
-        ...unplaced.map(({ row, text: words, why }) => `Rad ${row}${words === '' || why.includes(words) ? '' : `, ”${words}”`}: ${why}`),
+        ...unplaced.map(
+          ({ row, text: words, why }) =>
+            `Rad ${row}${words === '' || why.includes(words) ? '' : `, ”${words}”`}: ${why}`,
+        ),
         ...outside.map(({ row, subject, year }) => `Rad ${row}: ${subject.name} ${year} visas inte i tabellen.`),
       ],
     }

@@ -106,7 +106,10 @@ export default function WithdrawValue() {
       <SummaryList
         rows={[
           { term: 'Värde', value: formatValue(value.value, value.indicator.unit) },
-          { term: 'Gäller', value: `${value.subjectName}, ${value.year}, ${breakdowns[value.breakdown].label}` },
+          {
+            term: 'Gäller',
+            value: `${value.subjectName}, ${value.year}, ${breakdowns[value.breakdown].label.toLocaleLowerCase('sv')}`,
+          },
           { term: 'Serie', value: value.seriesLabel },
           { term: 'Källa', value: value.sources.map((source) => <p key={source}>{source}</p>) },
         ]}
