@@ -1,14 +1,18 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import { overtaken, quotedText, type OpenedCell, type WrittenEntry } from '#app/domain/series/check-entries.ts'
-import { fillLocator, type ProvenanceInput, type WithdrawalInput } from '#app/domain/series/provenance.ts'
+import {
+  overtaken,
+  quotedText,
+  writtenInWords,
+  type OpenedCell,
+  type WrittenEntry,
+} from '#app/domain/series/check-entries.ts'
+import { fillLocator, type ProvenanceInput } from '#app/domain/series/provenance.ts'
 import { toColumns } from '#app/domain/series/value.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
-import { counted } from '#app/domain/swedish.ts'
 import { write, type Tx } from './database.server.ts'
 import { recordEvent } from './record-event.server.ts'
-import { findValueToWithdraw, type SeriesToRecord } from './series-values.server.ts'
-import { visibleObservations } from './visible.server.ts'
+import type { SeriesToRecord } from './series-values.server.ts'
 
 /** What one save records: checked entries, the revisions they were typed over, and where the values come from. */
 export interface ValuesToRecord {
@@ -41,7 +45,7 @@ export function recordValues(
   now: Date,
 ): Promise<ValuesRecorded | null> {
   if (!can(viewer, 'observation.record') || save.entries.length === 0) return Promise.resolve(null)
-  const { entries, opened, provenance, reasonOf } = save
+  const { entries, opened, provenance } = save
   return write(async (tx): Promise<ValuesRecorded> => {
     const { version } = await tx.series.findUniqueOrThrow({ where: { id: series.id }, select: { version: true } })
     if (version !== series.version) return { ok: false, kind: 'series-changed' }
@@ -51,40 +55,12 @@ export function recordValues(
     const late = overtaken(entries, opened, current)
     if (late.length > 0) return { ok: false, kind: 'conflict', cells: late.map(({ entry }) => entry.cell) }
     const idOf = await subjectIds(tx, entries)
-    for (const written of entries) {
-      const { entry, value, numerator, denominator } = written
-      const earlier = current.get(entry.cell)
-      if (earlier !== undefined) await tx.observation.update({ where: { id: earlier.id }, data: { replacedAt: now } })
-      await tx.observation.create({
-        data: {
-          seriesId: series.id,
-          cell: entry.cell,
-          revision: (earlier?.revision ?? 0) + 1,
-          ...idOf(entry.subject.key),
-          year: entry.year,
-          yearInferred: provenance.yearInferred,
-          breakdown: entry.breakdown,
-          ...toColumns(value),
-          numerator: numerator ?? null,
-          denominator: denominator ?? null,
-          note: provenance.note === '' ? null : provenance.note,
-          createdAt: now,
-          revisionReason: earlier === undefined ? null : reasonOf(entry.cell),
-          recordedById: viewer.userId,
-          citations: {
-            create: {
-              sourceId: source.id,
-              position: 1,
-              locator: fillLocator(provenance.locator, {
-                subject: entry.subject.name,
-                year: entry.year,
-                ...entry.place,
-              }),
-              quotedText: quotedText(written),
-            },
-          },
-        },
-      })
+    const replaced = entries.flatMap(({ entry }) => current.get(entry.cell)?.id ?? [])
+    for (const ids of batches(replaced)) {
+      await tx.observation.updateMany({ where: { id: { in: ids } }, data: { replacedAt: now } })
+    }
+    for (const batch of batches(entries)) {
+      await create(tx, viewer, { seriesId: series.id, sourceId: source.id, idOf, current, save, batch }, now)
     }
     await beginMeasuring(tx, viewer, series, { sourceId: source.id, name: sourceName(source), entries }, now)
     const revised = entries.filter(({ entry }) => current.has(entry.cell)).length
@@ -94,10 +70,69 @@ export function recordValues(
       at: now,
       kind: 'observation.recorded',
       subject: { type: 'series', id: series.id },
-      message: `${counted(created, 'nytt värde', 'nya värden', 'neuter')} och ${counted(revised, 'ändrat', 'ändrade', 'neuter')} ur ${sourceName(source)}`,
+      message: `${writtenInWords(created, revised)} ur ${sourceName(source)}`,
       data: { created, revised, source: source.slug },
     })
     return { ok: true, created, revised }
+  })
+}
+
+/** Rows in one statement: few statements, since others wait while one writes, and fewer parameters than SQLite takes. */
+const mostAtOnce = 500
+
+const batches = <One>(all: readonly One[]): One[][] =>
+  Array.from({ length: Math.ceil(all.length / mostAtOnce) }, (_, index) =>
+    all.slice(index * mostAtOnce, (index + 1) * mostAtOnce),
+  )
+
+/** Writes the new revisions of a batch of entries, and their citations. */
+async function create(
+  tx: Tx,
+  viewer: SignedIn,
+  within: {
+    seriesId: number
+    sourceId: number
+    idOf: Awaited<ReturnType<typeof subjectIds>>
+    current: Awaited<ReturnType<typeof currentOf>>
+    save: ValuesToRecord
+    batch: readonly WrittenEntry[]
+  },
+  now: Date,
+): Promise<void> {
+  const { seriesId, sourceId, idOf, current, batch } = within
+  const { provenance, reasonOf } = within.save
+  const rows = await tx.observation.createManyAndReturn({
+    data: batch.map(({ entry, value, numerator, denominator }) => {
+      const earlier = current.get(entry.cell)
+      return {
+        seriesId,
+        cell: entry.cell,
+        revision: (earlier?.revision ?? 0) + 1,
+        ...idOf(entry.subject.key),
+        year: entry.year,
+        yearInferred: provenance.yearInferred,
+        breakdown: entry.breakdown,
+        ...toColumns(value),
+        numerator: numerator ?? null,
+        denominator: denominator ?? null,
+        note: provenance.note === '' ? null : provenance.note,
+        createdAt: now,
+        revisionReason: earlier === undefined ? null : reasonOf(entry.cell),
+        recordedById: viewer.userId,
+      }
+    }),
+    select: { id: true, cell: true },
+  })
+  const idOfCell = new Map(rows.map(({ id, cell }) => [cell, id]))
+  await tx.citation.createMany({
+    data: batch.map((written) => {
+      const { entry } = written
+      const observationId = idOfCell.get(entry.cell)
+      if (observationId === undefined) throw new Error(`${entry.cell} was not written.`)
+      const place = { subject: entry.subject.name, year: entry.year, ...entry.place }
+      const locator = fillLocator(provenance.locator, place)
+      return { observationId, sourceId, position: 1, locator, quotedText: quotedText(written) }
+    }),
   })
 }
 
@@ -160,75 +195,4 @@ async function beginMeasuring(
       recordedAt: now,
     },
   })
-}
-
-/** How a withdrawal went. What was refused wrote nothing. */
-export type ValueWithdrawn =
-  { ok: true } | { ok: false; kind: 'not-now'; why: string } | { ok: false; kind: 'conflict' }
-
-/**
- * Withdraws a value: a new revision says that there is none, and why; the old one stays. Its source is kept beside it,
- * with what it said.
- *
- * @returns null when the viewer may not, or there is no such current value
- */
-export function withdrawValue(
-  viewer: SignedIn,
-  id: number,
-  input: WithdrawalInput,
-  now: Date,
-): Promise<ValueWithdrawn | null> {
-  if (!can(viewer, 'observation.record')) return Promise.resolve(null)
-  return write(async (tx): Promise<ValueWithdrawn | null> => {
-    const found = await findValueToWithdraw(viewer, id, tx)
-    if (found === null) return (await wasReplaced(tx, viewer, id)) ? { ok: false, kind: 'conflict' } : null
-    if (found.whyNot !== undefined) return { ok: false, kind: 'not-now', why: found.whyNot }
-    if (Number(input.revision) !== found.revision) return { ok: false, kind: 'conflict' }
-    const old = await tx.observation.update({
-      where: { id },
-      data: { replacedAt: now },
-      include: { citations: { orderBy: { position: 'asc' } } },
-    })
-    const created = await tx.observation.create({
-      data: {
-        seriesId: old.seriesId,
-        cell: old.cell,
-        revision: old.revision + 1,
-        areaId: old.areaId,
-        organisationId: old.organisationId,
-        year: old.year,
-        yearInferred: old.yearInferred,
-        breakdown: old.breakdown,
-        ...toColumns({ type: 'missing', reason: input.missingReason }),
-        note: `Det tidigare värdet är återkallat. ${input.reason}`,
-        createdAt: now,
-        revisionReason: input.reason,
-        recordedById: viewer.userId,
-        citations: {
-          create: old.citations.map(({ sourceId, position, locator, quotedText }) => ({
-            sourceId,
-            position,
-            locator,
-            quotedText,
-          })),
-        },
-      },
-    })
-    await recordEvent(tx, {
-      actor: viewer,
-      at: now,
-      kind: 'observation.withdrawn',
-      subject: { type: 'observation', id: created.id },
-      message: input.reason,
-      data: { series: old.seriesId, cell: old.cell, revision: created.revision },
-    })
-    return { ok: true }
-  })
-}
-
-/** Whether the value was there to see and has since got a later revision. */
-async function wasReplaced(tx: Tx, viewer: SignedIn, id: number): Promise<boolean> {
-  const old = await tx.observation.findUnique({ where: { id }, select: { seriesId: true, cell: true } })
-  if (old === null) return false
-  return (await tx.observation.count({ where: { AND: [visibleObservations(viewer), old] } })) > 0
 }

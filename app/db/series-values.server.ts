@@ -3,15 +3,15 @@ import type { IndicatorUnit } from '#app/domain/indicator/indicator.ts'
 import type { IndicatorState } from '#app/domain/indicator/lifecycle.ts'
 import type { StoredCell } from '#app/domain/series/check-entries.ts'
 import type { Breakdown } from '#app/domain/series/cell.ts'
-import { whyNotWithdrawn, type RecordedSeries, type ValueUse } from '#app/domain/series/observation-rules.ts'
+import type { RecordedSeries } from '#app/domain/series/observation-rules.ts'
 import type { CellContext } from '#app/domain/series/parse-cell.ts'
 import type { SeriesEnding, SeriesLevel } from '#app/domain/series/series.ts'
-import { fromColumns, type ObservedValue } from '#app/domain/series/value.ts'
+import { fromColumns } from '#app/domain/series/value.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
 import { compareSwedish } from '#app/domain/swedish.ts'
-import { read, type Reader, type Tx } from './database.server.ts'
+import { read } from './database.server.ts'
 import type { Prisma } from './generated/client.ts'
-import { publishedRounds, visibleObservations } from './visible.server.ts'
+import { visibleObservations } from './visible.server.ts'
 
 /** A series that values are recorded in, with its indicator. */
 export interface SeriesToRecord extends RecordedSeries {
@@ -64,7 +64,8 @@ export interface StoredValue extends StoredCell {
   breakdown: Breakdown
 }
 
-const valueSelect = {
+/** What `describeStored` reads of a row. */
+export const valueSelect = {
   id: true,
   cell: true,
   revision: true,
@@ -83,7 +84,8 @@ const valueSelect = {
   organisation: { select: { name: true } },
 } satisfies Prisma.ObservationSelect
 
-const describeStored = (row: Prisma.ObservationGetPayload<{ select: typeof valueSelect }>): StoredValue => ({
+/** A row as the entry pages know it. */
+export const describeStored = (row: Prisma.ObservationGetPayload<{ select: typeof valueSelect }>): StoredValue => ({
   id: row.id,
   cell: row.cell,
   revision: row.revision,
@@ -133,93 +135,4 @@ export async function listCitableSources(_viewer: Viewer): Promise<{ slug: strin
     select: { slug: true, publisher: true, title: true, edition: true },
   })
   return rows.map((row) => ({ slug: row.slug, name: sourceName(row) })).sort((a, b) => compareSwedish(a.name, b.name))
-}
-
-/** A value that somebody may want to withdraw. */
-export interface ValueToWithdraw {
-  id: number
-  revision: number
-  subjectName: string
-  year: number
-  breakdown: Breakdown
-  value: ObservedValue
-  seriesLabel: string
-  seriesSlug: string
-  indicator: { slug: string; shortName: string; unit: IndicatorUnit }
-  sources: string[]
-  /** Why it may not be withdrawn now. */
-  whyNot: string | undefined
-}
-
-/** The current value with this id, or null when it is not there, is no longer the current one or is not visible. */
-export async function findValueToWithdraw(
-  viewer: Viewer,
-  id: number,
-  from: Reader | Tx = read(),
-): Promise<ValueToWithdraw | null> {
-  const row = await from.observation.findFirst({
-    where: { AND: [visibleObservations(viewer), { id }] },
-    select: {
-      ...valueSelect,
-      seriesId: true,
-      organisationId: true,
-      series: {
-        select: { label: true, slug: true, indicator: { select: { slug: true, shortName: true, unit: true } } },
-      },
-      citations: {
-        select: { source: { select: { publisher: true, title: true, edition: true } }, locator: true },
-        orderBy: { position: 'asc' },
-      },
-    },
-  })
-  if (row === null) return null
-  const stored = describeStored(row)
-  const uses = await usesOf(from, row)
-  return {
-    id: row.id,
-    revision: row.revision,
-    subjectName: stored.subjectName,
-    year: row.year,
-    breakdown: stored.breakdown,
-    value: stored.value,
-    seriesLabel: row.series.label,
-    seriesSlug: row.series.slug,
-    indicator: { ...row.series.indicator, unit: row.series.indicator.unit as IndicatorUnit },
-    sources: row.citations.map(({ source, locator }) => `${sourceName(source)}, ${locator}`),
-    whyNot: whyNotWithdrawn(stored.value.type, uses),
-  }
-}
-
-/** The accepted reports that gave a value of this organisation and year, also where it has been revised since. */
-async function usesOf(
-  from: Reader | Tx,
-  row: { seriesId: number; organisationId: number | null; year: number },
-): Promise<ValueUse[]> {
-  if (row.organisationId === null) return []
-  const reports = await from.statusReport.findMany({
-    where: {
-      state: 'accepted',
-      organisationId: row.organisationId,
-      round: { year: row.year },
-      OR: [{ ownValues: { some: { seriesId: row.seriesId } } }, { observations: { some: { seriesId: row.seriesId } } }],
-    },
-    select: {
-      id: true,
-      organisation: { select: { name: true } },
-      commitment: { select: { label: true } },
-      round: { select: { year: true } },
-    },
-    orderBy: { id: 'asc' },
-  })
-  const published = await from.statusReport.findMany({
-    where: { id: { in: reports.map(({ id }) => id) }, round: publishedRounds },
-    select: { id: true },
-  })
-  const isPublished = new Set(published.map(({ id }) => id))
-  return reports.map((report) => ({
-    organisation: report.organisation.name,
-    commitment: report.commitment.label,
-    year: report.round.year,
-    isPublished: isPublished.has(report.id),
-  }))
 }

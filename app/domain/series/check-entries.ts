@@ -1,3 +1,4 @@
+import { counted, formatList, sentenceCase } from '#app/domain/swedish.ts'
 import { readCellName, type Breakdown } from './cell.ts'
 import type { GridSubject } from './grid.ts'
 import type { AmbiguousSign } from './missing-forms.ts'
@@ -92,6 +93,15 @@ function whyNotCell({ subject, year, breakdown }: Entry, { series, thisYear }: E
 /** What of an entry is the source's: the words between its quotation marks, or all that was typed. */
 export const quotedText = ({ entry, value }: WrittenEntry): string =>
   'words' in value && value.words !== undefined ? value.words : entry.text
+
+/** "Sju nya värden och ett ändrat värde", for the page, the message after it and the history. */
+export function writtenInWords(created: number, revised: number): string {
+  const parts = [
+    ...(created === 0 ? [] : [counted(created, 'nytt värde', 'nya värden', 'neuter')]),
+    ...(revised === 0 ? [] : [counted(revised, 'ändrat värde', 'ändrade värden', 'neuter')]),
+  ]
+  return parts.length === 0 ? 'Inget värde' : sentenceCase(formatList(parts))
+}
 
 /** The entries that write something. */
 export const writtenEntries = (checked: readonly CheckedEntry[]): WrittenEntry[] =>

@@ -1,6 +1,7 @@
 import { fieldId } from '#app/components/use-checked-form.ts'
+import { writtenInWords } from '#app/domain/series/check-entries.ts'
 import { longestReason } from '#app/domain/series/provenance.ts'
-import { counted, formatList, sentenceCase } from '#app/domain/swedish.ts'
+import { counted, sentenceCase } from '#app/domain/swedish.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
@@ -30,8 +31,18 @@ export function ReviewForm({ page, answer }: { page: EntryPage; answer: EntryAns
   const toWrite = changed.length + created.length
   const source = page.sources.find(({ slug }) => slug === typed.provenance.source)?.name ?? ''
   const faults = Object.entries(errors).map(([name, message]) => ({ fieldId: fieldId(name), message }))
+  const buttons = (
+    <ButtonRow note={toWrite === 0 ? 'Alla värden står redan så. Det finns inget att spara.' : undefined}>
+      <Button name="intent" value="save" disabled={toWrite === 0}>
+        {toWrite === 1 ? 'Spara värdet' : `Spara ${toWrite} värden`}
+      </Button>
+      <Button name="intent" value="edit" kind="secondary">
+        Gå tillbaka och ändra
+      </Button>
+    </ButtonRow>
+  )
   return (
-    <form method="post" action={page.path + page.query} noValidate className="stack">
+    <form method="post" action={page.path + page.query} noValidate>
       <ErrorSummary errors={faults}>Inget har sparats än.</ErrorSummary>
       <Carried answer={answer} />
       <SummaryList
@@ -59,6 +70,7 @@ export function ReviewForm({ page, answer }: { page: EntryPage; answer: EntryAns
             { key: 'locator', label: 'Plats i källan', cell: (row) => row.locator },
           ]}
         />
+        {changed.length === 0 ? buttons : null}
       </Section>
       {changed.length === 0 ? null : (
         <Section id="varfor" title="Varför ändras värdena?">
@@ -86,17 +98,10 @@ export function ReviewForm({ page, answer }: { page: EntryPage; answer: EntryAns
                     defaultValue={typed.reasons[row.cell] ?? ''}
                   />
                 ))}
+            {buttons}
           </div>
         </Section>
       )}
-      <ButtonRow note={toWrite === 0 ? 'Alla värden står redan så. Det finns inget att spara.' : undefined}>
-        <Button name="intent" value="save" disabled={toWrite === 0}>
-          {toWrite === 1 ? 'Spara värdet' : `Spara ${toWrite} värden`}
-        </Button>
-        <Button name="intent" value="edit" kind="secondary">
-          Gå tillbaka och ändra
-        </Button>
-      </ButtonRow>
     </form>
   )
 }
@@ -106,11 +111,7 @@ const aboutOf = ({ subject, year, breakdown }: ReviewedValue): string =>
   `${subject} ${year}${breakdown === undefined ? '' : `, ${breakdown}`}`
 
 function totals(created: number, changed: number, unchanged: number): string {
-  const parts = [
-    created === 0 ? [] : [counted(created, 'nytt värde', 'nya värden', 'neuter')],
-    changed === 0 ? [] : [counted(changed, 'ändrat värde', 'ändrade värden', 'neuter')],
-  ].flat()
-  const written = parts.length === 0 ? 'Inget värde.' : `${sentenceCase(formatList(parts))}.`
+  const written = `${writtenInWords(created, changed)}.`
   return unchanged === 0
     ? written
     : `${written} ${sentenceCase(counted(unchanged, 'står', 'står', 'neuter'))} redan så.`

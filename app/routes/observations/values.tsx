@@ -4,10 +4,9 @@ import type { MetaFunction } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { listCitableSources } from '#app/db/series-values.server.ts'
-import { openedCells } from '#app/domain/series/check-entries.ts'
+import { openedCells, writtenInWords } from '#app/domain/series/check-entries.ts'
 import { sentEntryForm, typedEntries } from '#app/domain/series/entry-form.ts'
 import { seriesLevels } from '#app/domain/series/series.ts'
-import { counted, sentenceCase } from '#app/domain/swedish.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { setFlash } from '#app/http/flash.server.ts'
 import { readForm } from '#app/http/form-data.server.ts'
@@ -57,9 +56,7 @@ export const action = guard('observation.record', async ({ viewer, params, reque
     await setFlash(context, {
       tone: 'success',
       title: 'Värdena är sparade',
-      text: sentenceCase(
-        `${counted(created, 'nytt värde', 'nya värden', 'neuter')} och ${counted(revised, 'ändrat värde', 'ändrade värden', 'neuter')}.`,
-      ),
+      text: `${writtenInWords(created, revised)}.`,
     })
     const url = new URL(request.url)
     throw redirect(url.pathname.replace(/\.data$/, '') + url.search, 303)
