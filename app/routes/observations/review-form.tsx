@@ -50,6 +50,9 @@ export function ReviewForm({ page, answer }: { page: EntryPage; answer: EntryAns
           { term: 'Skulle sparas', value: totals(created.length, changed.length, review.length - toWrite) },
           { term: 'Källa', value: source },
           ...(typed.provenance.note === '' ? [] : [{ term: 'Anmärkning', value: typed.provenance.note }]),
+          ...(page.series.indicator.state === 'development'
+            ? [{ term: 'Indikatorn', value: 'Är en utvecklingsindikator. Den blir ny med sitt första värde.' }]
+            : []),
           ...(typed.provenance.yearInferred
             ? [{ term: 'År', value: 'Källan anger inte vilket år värdena gäller.' }]
             : []),
