@@ -118,32 +118,32 @@ export default function WithdrawValue() {
           <p>{why}</p>
         </Notice>
       )}
-      <form className="form" method="post" noValidate>
-        <HiddenField name="revision" value={value.revision} readOnly />
-        <RadioRows
-          {...common('missingReason')}
-          label="Vad ska stå i stället?"
-          defaultValue={answer?.typed.missingReason ?? ''}
-          options={Object.entries(missingReasons).map(([code, { label, explanation }]) => ({
-            value: code,
-            label,
-            explanation,
-          }))}
-        />
-        <TextArea
-          {...common('reason')}
-          label="Varför återkallas värdet?"
-          hint="Visas tillsammans med det tidigare värdet."
-          rows={3}
-          limit={longestReason}
-          defaultValue={answer?.typed.reason ?? ''}
-        />
-        <ButtonRow note={value.whyNot}>
-          <Button kind="danger" disabled={value.whyNot !== undefined}>
-            Återkalla värdet
-          </Button>
-        </ButtonRow>
-      </form>
+      {value.whyNot === undefined ? (
+        <form className="form" method="post" noValidate>
+          <HiddenField name="revision" value={value.revision} readOnly />
+          <RadioRows
+            {...common('missingReason')}
+            label="Vad ska stå i stället?"
+            defaultValue={answer?.typed.missingReason ?? ''}
+            options={Object.entries(missingReasons).map(([code, { label, explanation }]) => ({
+              value: code,
+              label,
+              explanation,
+            }))}
+          />
+          <TextArea
+            {...common('reason')}
+            label="Varför återkallas värdet?"
+            hint="Visas tillsammans med det tidigare värdet."
+            rows={3}
+            limit={longestReason}
+            defaultValue={answer?.typed.reason ?? ''}
+          />
+          <ButtonRow>
+            <Button kind="danger">Återkalla värdet</Button>
+          </ButtonRow>
+        </form>
+      ) : null}
     </Page>
   )
 }
