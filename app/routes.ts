@@ -36,6 +36,8 @@ export default [
     route('samordning/plan/:plan/rutnat', 'routes/commitment-grid/edit.tsx'),
     route('samordning/plan/:plan/mal/:id/kedja', 'routes/chain-editing/edit.tsx'),
     route('samordning/plan/:plan/rutnat/:edit', 'routes/commitment-grid/show-edit.tsx'),
+    route('samordning/indikatorer/:slug/serier/:series/varden', 'routes/observations/values.tsx'),
+    route('samordning/indikatorer/:slug/serier/:series/varden/:id/aterkallande', 'routes/observations/withdrawal.tsx'),
     route('samordning/arsuppfoljning/:year', 'routes/follow-up/show.tsx'),
     route('samordning/plan/:plan/jamforelse', 'routes/plan-comparison/show.tsx'),
     route('samordning/plan/:plan/harkomst', 'routes/lineage/edit.tsx'),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations, launchBrowser, openPage } from '#tests/support/browser.ts'
 import { addSession, startServer, type RunningServer } from '#tests/support/server.ts'
 
+const values = '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende/serier/riket/varden'
 const form = '/lagesrapport/2026/soktermer-i-takecare'
 const edited = '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende'
 
@@ -77,6 +78,9 @@ const pages = {
     '/samordning/kallor/3',
     '/samordning/kallor/3/uppladdning',
     '/samordning/kallor/3/borttagning',
+    values,
+    `${values}?kolumner=uppdelning&ar=2019`,
+    `${values}/8/aterkallande`,
   ],
   styrgrupp: ['/styrgrupp', '/samordning/arsuppfoljning/2025'],
   admin: ['/admin', '/admin/anvandare/ny', '/admin/organisationer/ny'],
@@ -110,6 +114,8 @@ const refused: readonly { who: Who; path: string; button: string; name: string }
   { who: 'samordnare', path: `${edited}/serier/riket/malvarden`, button: 'Spara värdet', name: 'the target' },
   { who: 'samordnare', path: '/samordning/kallor/ny', button: 'Lägg upp källan', name: 'the source' },
   { who: 'samordnare', path: '/samordning/kallor/3/uppladdning', button: 'Spara filen', name: 'the upload' },
+  { who: 'samordnare', path: values, button: 'Granska värdena', name: 'the entry of values' },
+  { who: 'samordnare', path: `${values}/8/aterkallande`, button: 'Återkalla värdet', name: 'the withdrawal' },
   { who: 'admin', path: '/admin/anvandare/ny', button: 'Skapa inbjudan', name: 'the invitation' },
   { who: 'admin', path: '/admin/organisationer/ny', button: 'Lägg till organisationen', name: 'the organisation' },
 ]

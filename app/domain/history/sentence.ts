@@ -37,6 +37,8 @@ export const historyKinds = {
   'source.changed': { sentence: 'ändrade uppgifterna om källan' },
   'source.file-stored': { sentence: 'sparade källans fil' },
   'source.deleted': { sentence: 'tog bort källan' },
+  'observation.recorded': { sentence: 'lade in värden i serien' },
+  'observation.withdrawn': { sentence: 'återkallade ett värde' },
   'installation.created': { sentence: 'satte upp installationen' },
 } as const satisfies Record<string, { sentence: string }>
 

@@ -23,3 +23,11 @@ export function cellName(subject: CellSubject, year: number, breakdown: Breakdow
   const about = 'area' in subject ? `area:${subject.area}` : `organisation:${subject.organisation}`
   return `${about}/${year}/${breakdown}`
 }
+
+/** What a cell's name says; undefined when it is no such name. */
+export function readCellName(cell: string): { subject: string; year: number; breakdown: Breakdown } | undefined {
+  const match = /^((?:area|organisation):[^/]+)\/(\d{4})\/([a-z-]+)$/.exec(cell)
+  const [, subject, year, breakdown] = match ?? []
+  if (subject === undefined || breakdown === undefined || !Object.hasOwn(breakdowns, breakdown)) return undefined
+  return { subject, year: Number(year), breakdown: breakdown as Breakdown }
+}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Page, PageHead } from '../page.tsx'
 import { AreaSection } from './areas.tsx'
+import { CellGridExample } from './cell-grids.tsx'
 import { ChainExamples } from './chain.tsx'
 import { ChartExamples } from './charts.tsx'
 import { ChromeAbove, ChromeBelow } from './chrome.tsx'
@@ -40,6 +41,7 @@ export function Kit({ children }: { children?: ReactNode | undefined }) {
         <FormExamples />
         <SortableExamples />
         <EditingExamples />
+        <CellGridExample />
         <SearchExamples />
         <CompositionExamples />
         <ColourExamples />

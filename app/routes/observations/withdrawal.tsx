@@ -1,0 +1,149 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { guard, notFound } from '#app/auth/guard.server.ts'
+import { pageTitle } from '#app/components/site.ts'
+import { findValueToWithdraw, withdrawValue } from '#app/db/value-withdrawal.server.ts'
+import type { SignedIn } from '#app/domain/access/roles.ts'
+import { breakdowns } from '#app/domain/series/cell.ts'
+import { missingReasons } from '#app/domain/series/missing.ts'
+import { longestReason, withdrawalInput } from '#app/domain/series/provenance.ts'
+import { formatValue } from '#app/domain/series/value.ts'
+import { badInput, conflict } from '#app/http/answers.server.ts'
+import { fieldErrors } from '#app/http/field-errors.ts'
+import { setFlash } from '#app/http/flash.server.ts'
+import { readForm, textOf } from '#app/http/form-data.server.ts'
+import type { PageHandle } from '#app/page-kind.ts'
+import { Button, ButtonRow } from '#app/ui/form/button.tsx'
+import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
+import { HiddenField } from '#app/ui/form/hidden-field.tsx'
+import { RadioRows } from '#app/ui/form/radio-rows.tsx'
+import { TextArea } from '#app/ui/form/text-area.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page, PageHead } from '#app/ui/page.tsx'
+import { SummaryList } from '#app/ui/summary-list.tsx'
+
+export const handle: PageHandle = { page: 'form' }
+
+export const meta = () => pageTitle('Återkalla ett värde')
+
+const idOf = (params: Record<string, string | undefined>): number =>
+  /^[1-9]\d{0,8}$/.test(params['id'] ?? '') ? Number(params['id']) : 0
+
+/** The current value of the address, or null when there is none. Throws 404 when it lies in another series. */
+async function findValue(viewer: SignedIn, params: Record<string, string | undefined>) {
+  const value = await findValueToWithdraw(viewer, idOf(params))
+  if (value !== null && (value.indicator.slug !== params['slug'] || value.seriesSlug !== params['series'])) {
+    throw notFound()
+  }
+  return value
+}
+
+export const loader = guard('observation.record', async ({ viewer, params }) => {
+  const value = await findValue(viewer, params)
+  if (value === null) throw notFound()
+  return { value }
+})
+
+export const action = guard('observation.record', async ({ viewer, params, request, context }) => {
+  const value = await findValue(viewer, params)
+  const form = await readForm(request)
+  const typed = {
+    revision: textOf(form, 'revision'),
+    missingReason: textOf(form, 'missingReason'),
+    reason: textOf(form, 'reason'),
+  }
+  const nothing: Record<string, string> = {}
+  if (value?.whyNot !== undefined) return conflict({ typed, errors: nothing, why: value.whyNot })
+  const parsed = withdrawalInput.safeParse(typed)
+  if (!parsed.success) {
+    if (value === null) throw notFound()
+    const { revision: _revision, ...errors } = fieldErrors(parsed.error)
+    return badInput({ typed, errors, why: undefined })
+  }
+  const result = await withdrawValue(viewer, idOf(params), parsed.data, context.now)
+  if (result === null) throw notFound()
+  const back = gridPath({ indicator: { slug: params['slug'] ?? '' }, seriesSlug: params['series'] ?? '' })
+  if (!result.ok && result.kind === 'not-now') return conflict({ typed, errors: nothing, why: result.why })
+  await setFlash(
+    context,
+    result.ok
+      ? { tone: 'success', title: 'Värdet är återkallat', text: 'Det tidigare värdet och ditt skäl finns kvar.' }
+      : {
+          tone: 'info',
+          title: 'Värdet återkallades inte',
+          text: `Det hade ändrats sedan du öppnade sidan. Läs det nya värdet först. Ditt skäl var: ”${parsed.data.reason}”`,
+        },
+  )
+  throw redirect(back, 303)
+})
+
+const gridPath = (value: { indicator: { slug: string }; seriesSlug: string }): string =>
+  `/samordning/indikatorer/${value.indicator.slug}/serier/${value.seriesSlug}/varden`
+
+export default function WithdrawValue() {
+  const { value } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const errors: Record<string, string | undefined> = answer?.errors ?? {}
+  const why = answer?.why ?? value.whyNot
+  const first = Object.keys(errors)[0]
+  const common = (name: string) => ({ id: name, name, error: errors[name], autoFocus: first === name })
+  return (
+    <Page>
+      <PageHead
+        breadcrumb={[
+          { href: '/samordning', label: 'Samordning' },
+          { href: gridPath(value), label: 'Mata in värden' },
+          { label: 'Återkalla' },
+        ]}
+        eyebrow={value.indicator.shortName}
+        title="Återkalla ett värde"
+        lead="Ett värde tas aldrig bort. Det ersätts av en uppgift om varför det saknas, och det tidigare värdet går att läsa."
+      />
+      <ErrorSummary errors={Object.entries(errors).map(([fieldId, message]) => ({ fieldId, message: message ?? '' }))}>
+        Värdet är inte återkallat än.
+      </ErrorSummary>
+      <SummaryList
+        rows={[
+          { term: 'Värde', value: formatValue(value.value, value.indicator.unit) },
+          {
+            term: 'Gäller',
+            value: `${value.subjectName}, ${value.year}, ${breakdowns[value.breakdown].label.toLocaleLowerCase('sv')}`,
+          },
+          { term: 'Serie', value: value.seriesLabel },
+          { term: 'Källa', value: value.sources.map((source) => <p key={source}>{source}</p>) },
+        ]}
+      />
+      {why === undefined ? null : (
+        <Notice kind="error" title="Värdet kan inte återkallas" role={answer === undefined ? undefined : 'alert'}>
+          <p>{why}</p>
+        </Notice>
+      )}
+      {value.whyNot === undefined ? (
+        <form className="form" method="post" noValidate>
+          <HiddenField name="revision" value={value.revision} readOnly />
+          <RadioRows
+            {...common('missingReason')}
+            label="Vad ska stå i stället?"
+            defaultValue={answer?.typed.missingReason ?? ''}
+            options={Object.entries(missingReasons).map(([code, { label, explanation }]) => ({
+              value: code,
+              label,
+              explanation,
+            }))}
+          />
+          <TextArea
+            {...common('reason')}
+            label="Varför återkallas värdet?"
+            hint="Visas tillsammans med det tidigare värdet."
+            rows={3}
+            limit={longestReason}
+            defaultValue={answer?.typed.reason ?? ''}
+          />
+          <ButtonRow>
+            <Button kind="danger">Återkalla värdet</Button>
+          </ButtonRow>
+        </form>
+      ) : null}
+    </Page>
+  )
+}
