@@ -189,7 +189,7 @@ describe.each([
     expect(now).toContain(addedText)
     expect(await read(`/planer/${old}`)).toContain(oldText)
     expect(await read('/atagande/soktermer-i-takecare')).toContain(oldText)
-    expect(await read('/atagande/soktermer-i-takecare-2027-2')).toContain(newText)
+    expect(await read('/atagande/soktermer-i-takecare-2027')).toContain(newText)
     expect(await read('/atagande/arlig-lagesbild')).toContain(addedText)
   })
 
