@@ -54,7 +54,7 @@ describe.each([
 
   it('sees the adopted wording locked, with the reason', async () => {
     await open(coordinator, editor)
-    expect(await mainText(coordinator)).toContain('Planen är fastställd. Lydelsen kan inte ändras')
+    expect(await mainText(coordinator)).toContain('Planen är fastställd, så dess ordalydelse')
     expect(await coordinator.locator('[name="text"], [name="label"]').count()).toBe(0)
   })
 
@@ -104,7 +104,7 @@ describe.each([
     expect(await coordinator.locator('#historik').innerText()).toContain('Demo Samordnare ändrade åtagandet')
     const shown = await seenByVisitor(publicPage)
     expect(shown).toContain('Läsmarkering')
-    expect(shown).toContain('(tillagt av samordningen)')
+    expect(shown).toContain('(tillagd av samordningen)')
     expect(shown.indexOf('Första delsteget')).toBeLessThan(shown.indexOf('Andra delsteget'))
     expect(await visitor.getByRole('link', { name: 'Rutinen' }).getAttribute('href')).toBe(
       'https://www.exempel.se/rutin',

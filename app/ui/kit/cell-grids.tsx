@@ -13,8 +13,8 @@ const rows: GridRow[] = texts.map(([label, ...values], row) => ({
   label,
   group: row === 0 ? 'Stockholms län' : undefined,
   cells: values.map((value, column) => ({
-    id: `rutnat-${row}-${column}`,
-    name: `rutnat.${row}.${column}`,
+    id: `fyll-i-${row}-${column}`,
+    name: `fyll-i.${row}.${column}`,
     value,
     label: `${label} ${years[column]}`,
     error: value === 'ganska många' ? '”ganska många” är inte ett tal. Skriv till exempel 62 eller 62,5.' : undefined,
@@ -24,7 +24,7 @@ const rows: GridRow[] = texts.map(([label, ...values], row) => ({
 /** A table of fields, with a fault. */
 export function CellGridExample() {
   return (
-    <Section title="Tabell att fylla i" id="rutnat">
+    <Section title="Tabell att fylla i" id="fyll-i">
       <CellGrid caption="Andel i procent" corner="Kommun" columns={years} rows={rows} />
     </Section>
   )
