@@ -173,7 +173,7 @@ describe('the import rule', () => {
     ['db/a.server.ts', "import { hash } from '@node-rs/argon2'"],
     ['db/a.server.ts', "import { hashPassword } from '#app/auth/password.server.ts'"],
     ['db/a.server.ts', "import { loadExamplePartnership } from '#prisma/demo/load.ts'"],
-    ['exports/a.ts', "import { listOwed } from '#app/db/rounds.server.ts'"],
+    ['exports/a.ts', "import { listOwed } from '#app/db/round/rounds.server.ts'"],
     ['billing/a.ts', ''],
   ])('would find that app/%s holds %s', (file, text) => {
     expect(offences(file, text).length).toBe(1)

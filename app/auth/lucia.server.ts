@@ -7,7 +7,7 @@ import {
   extendSession,
   findSession,
   listSessions,
-} from '#app/db/sessions.server.ts'
+} from '#app/db/user/sessions.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { hashOf } from './token.server.ts'
 

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/server-runtime'
-import { findUserByEmail } from '#app/db/users.server.ts'
+import { findUserByEmail } from '#app/db/user/users.server.ts'
 import type { SignInInput } from '#app/domain/access/account.ts'
 import { thePublic, type Role, type Viewer } from '#app/domain/access/roles.ts'
 import { absoluteLimit, createLucia } from './lucia.server.ts'

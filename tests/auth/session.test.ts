@@ -5,7 +5,7 @@ import { hashPassword } from '#app/auth/password.server.ts'
 import { findViewer, signIn, signOut } from '#app/auth/session.server.ts'
 import { hashOf } from '#app/auth/token.server.ts'
 import { DatabaseBusy, read, write } from '#app/db/database.server.ts'
-import { deleteExpiredSessions } from '#app/db/sessions.server.ts'
+import { deleteExpiredSessions } from '#app/db/user/sessions.server.ts'
 import { createCast, type Cast } from '#tests/db/cast.ts'
 import { useDatabase } from '#tests/support/database.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { findEditedChain, saveChainLinks, type EditedChain } from '#app/db/chain-links.server.ts'
+import { findEditedChain, saveChainLinks, type EditedChain } from '#app/db/goal/chain-links.server.ts'
 import { read, write } from '#app/db/database.server.ts'
-import { findGoal } from '#app/db/goals.server.ts'
+import { findGoal } from '#app/db/goal/goals.server.ts'
 import { thePublic } from '#app/domain/access/roles.ts'
 import {
   byKind,

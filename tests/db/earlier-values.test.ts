@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { read, write } from '#app/db/database.server.ts'
-import { findIndicator } from '#app/db/indicators.server.ts'
+import { findIndicator } from '#app/db/indicator/indicators.server.ts'
 import { thePublic, type Viewer } from '#app/domain/access/roles.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { createCast, later, now, type Cast } from './cast.ts'

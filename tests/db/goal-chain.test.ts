@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { read, write } from '#app/db/database.server.ts'
-import { findGoal } from '#app/db/goals.server.ts'
+import { findGoal } from '#app/db/goal/goals.server.ts'
 import { chainOf } from '#app/domain/goal/chain.ts'
 import type { GoalKind } from '#app/domain/goal/goal.ts'
 import { useDatabase } from '#tests/support/database.ts'

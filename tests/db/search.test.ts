@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { read, write, type Tx } from '#app/db/database.server.ts'
-import { listSearchDocuments } from '#app/db/search.server.ts'
+import { listSearchDocuments } from '#app/db/search/search.server.ts'
 import { thePublic, type SignedIn, type Viewer } from '#app/domain/access/roles.ts'
 import { searchKindCodes } from '#app/domain/search/kinds.ts'
 import { readQuery } from '#app/domain/search/query.ts'

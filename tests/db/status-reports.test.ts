@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { read, write } from '#app/db/database.server.ts'
 import { listReportHistory } from '#app/db/history.server.ts'
-import { findIndicator } from '#app/db/indicators.server.ts'
-import { countReported, findRound } from '#app/db/rounds.server.ts'
+import { findIndicator } from '#app/db/indicator/indicators.server.ts'
+import { countReported, findRound } from '#app/db/round/rounds.server.ts'
 import {
   acceptReport,
   findReport,
@@ -11,7 +11,7 @@ import {
   saveReport,
   type ReportChange,
   type ReportForm,
-} from '#app/db/status-reports.server.ts'
+} from '#app/db/round/status-reports.server.ts'
 import { thePublic, type SignedIn } from '#app/domain/access/roles.ts'
 import type { RoundPhase } from '#app/domain/reporting-round/phase.ts'
 import type { StatusReportDraft } from '#app/domain/status-report/report.ts'

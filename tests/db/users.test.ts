@@ -7,7 +7,7 @@ import {
   listDemoSignIns,
   setDemoPassword,
 } from '#app/db/installation.server.ts'
-import { createOrganisation, listOrganisations } from '#app/db/organisations.server.ts'
+import { createOrganisation, listOrganisations } from '#app/db/organisation/organisations.server.ts'
 import {
   acceptInvitation,
   createFirstAdministrator,
@@ -17,7 +17,7 @@ import {
   isFirstAdministratorOffered,
   listUsers,
   offerFirstAdministrator,
-} from '#app/db/users.server.ts'
+} from '#app/db/user/users.server.ts'
 import type { NewUserInput } from '#app/domain/access/account.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { createCast, now, type Cast } from './cast.ts'

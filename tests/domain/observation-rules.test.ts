@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { checkEntries, gridEntries, overtaken, type Entry, type StoredCell } from '#app/domain/series/check-entries.ts'
-import { areaSubject, gridCell, organisationSubject, type GridSubject } from '#app/domain/series/grid.ts'
+import {
+  checkEntries,
+  gridEntries,
+  overtaken,
+  type Entry,
+  type StoredCell,
+} from '#app/domain/observation/check-entries.ts'
+import { areaSubject, gridCell, organisationSubject, type GridSubject } from '#app/domain/observation/grid.ts'
 import {
   whyNotArea,
   whyNotBreakdown,
@@ -12,8 +18,8 @@ import {
   whyNotWithdrawn,
   whyNotYear,
   type RecordedSeries,
-} from '#app/domain/series/observation-rules.ts'
-import { fillLocator, provenanceInput } from '#app/domain/series/provenance.ts'
+} from '#app/domain/observation/observation-rules.ts'
+import { fillLocator, provenanceInput } from '#app/domain/observation/provenance.ts'
 import type { Breakdown } from '#app/domain/series/cell.ts'
 import { areaOf } from '#tests/support/area-register.ts'
 

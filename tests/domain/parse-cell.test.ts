@@ -2,9 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { answers, type Answer } from '#app/domain/series/answer.ts'
 import { missingReasons, type MissingReason } from '#app/domain/series/missing.ts'
-import { ambiguousSigns, signMeanings, type AmbiguousSign, type SignMeaning } from '#app/domain/series/missing-forms.ts'
-import { cellText, parseCell, type CellContent, type CellContext } from '#app/domain/series/parse-cell.ts'
-import { readPastedTable } from '#app/domain/series/pasted-table.ts'
+import {
+  ambiguousSigns,
+  signMeanings,
+  type AmbiguousSign,
+  type SignMeaning,
+} from '#app/domain/observation/missing-forms.ts'
+import { cellText, parseCell, type CellContent, type CellContext } from '#app/domain/observation/parse-cell.ts'
+import { readPastedTable } from '#app/domain/observation/pasted-table.ts'
 import type { ValueType } from '#app/domain/series/value.ts'
 import { copiedBlock } from '#tests/support/spreadsheet.ts'
 

@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { areaSubject, columnsOf, organisationSubject, subjectsOf, type GridChoice } from '#app/domain/series/grid.ts'
-import { readPastedTable } from '#app/domain/series/pasted-table.ts'
-import { mostPasted, placeBlock, type BlockPlace } from '#app/domain/series/place-block.ts'
+import {
+  areaSubject,
+  columnsOf,
+  organisationSubject,
+  subjectsOf,
+  type GridChoice,
+} from '#app/domain/observation/grid.ts'
+import { readPastedTable } from '#app/domain/observation/pasted-table.ts'
+import { mostPasted, placeBlock, type BlockPlace } from '#app/domain/observation/place-block.ts'
 import { areaOf, register } from '#tests/support/area-register.ts'
 import { copiedBlock } from '#tests/support/spreadsheet.ts'
 

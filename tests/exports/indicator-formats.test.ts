@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { read } from '#app/db/database.server.ts'
-import { findIndicator } from '#app/db/indicators.server.ts'
+import { findIndicator } from '#app/db/indicator/indicators.server.ts'
 import { thePublic } from '#app/domain/access/roles.ts'
 import { hasValues } from '#app/domain/follow-up/figure.ts'
 import type { CitedValue, DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'

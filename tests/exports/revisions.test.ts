@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findIndicator } from '#app/db/indicators.server.ts'
+import { findIndicator } from '#app/db/indicator/indicators.server.ts'
 import { thePublic } from '#app/domain/access/roles.ts'
 import type { CitedValue, DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import { indicatorData } from '#app/domain/indicator/indicator-data.ts'

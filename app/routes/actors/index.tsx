@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { forEveryone } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
-import { listActors } from '#app/db/actors.server.ts'
+import { listActors } from '#app/db/organisation/actors.server.ts'
 import { ActorList } from './actor-list.tsx'
 
 export const loader = forEveryone('public.read', async ({ viewer }) => ({ actors: await listActors(viewer) }))

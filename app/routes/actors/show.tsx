@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { forEveryone, notFound } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
-import { findActor } from '#app/db/actors.server.ts'
+import { findActor } from '#app/db/organisation/actors.server.ts'
 import { ActorView } from './actor-view.tsx'
 
 export const loader = forEveryone('public.read', async ({ viewer, params }) => {

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import type { LinkEnd } from '#app/db/chain-links.server.ts'
+import type { LinkEnd } from '#app/db/goal/chain-links.server.ts'
 import { gapKinds } from '#app/domain/goal/chain-gap.ts'
 import { hasLink, linkField, linkKindCodes, linkKinds, type LinkKind } from '#app/domain/goal/chain-links.ts'
 import { NBSP } from '#app/domain/swedish.ts'

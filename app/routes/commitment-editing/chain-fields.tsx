@@ -1,4 +1,4 @@
-import type { EditedCommitment, OfferedGroup } from '#app/db/commitment-editing.server.ts'
+import type { EditedCommitment, OfferedGroup } from '#app/db/commitment/commitment-editing.server.ts'
 import { goalLabel } from '#app/domain/goal/goal.ts'
 import { CheckboxRow } from '#app/ui/form/checkbox-row.tsx'
 import { Fieldset } from '#app/ui/form/fieldset.tsx'

@@ -1,4 +1,4 @@
-import type { EditedCommitment } from '#app/db/commitment-editing.server.ts'
+import type { EditedCommitment } from '#app/db/commitment/commitment-editing.server.ts'
 import { CheckboxRow } from '#app/ui/form/checkbox-row.tsx'
 import { Fieldset } from '#app/ui/form/fieldset.tsx'
 import { Select } from '#app/ui/form/select.tsx'

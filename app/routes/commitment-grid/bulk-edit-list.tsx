@@ -1,4 +1,4 @@
-import type { DescribedBulkEdit } from '#app/db/bulk-edits.server.ts'
+import type { DescribedBulkEdit } from '#app/db/commitment/bulk-edits.server.ts'
 import { counted, formatDateTime, sentenceCase } from '#app/domain/swedish.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 

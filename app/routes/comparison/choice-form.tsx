@@ -1,4 +1,4 @@
-import type { ComparableIndicator } from '#app/db/comparison.server.ts'
+import type { ComparableIndicator } from '#app/db/value/comparison.server.ts'
 import { mostSeries, mostSubjects, type ChoiceProblem } from '#app/domain/comparison/choice.ts'
 import { mostOffered } from '#app/domain/comparison/offered.ts'
 import { longestQuery } from '#app/domain/search/query.ts'

@@ -1,4 +1,4 @@
-import { findCompared, listComparable, listComparedSubjects } from '#app/db/comparison.server.ts'
+import { findCompared, listComparable, listComparedSubjects } from '#app/db/value/comparison.server.ts'
 import type { Viewer } from '#app/domain/access/roles.ts'
 import { readChoice, refName, type ChoiceProblem } from '#app/domain/comparison/choice.ts'
 import { linesOf } from '#app/domain/comparison/line.ts'

@@ -1,5 +1,5 @@
 import { notFound } from '#app/auth/guard.server.ts'
-import { findFollowUpMaterial } from '#app/db/follow-up.server.ts'
+import { findFollowUpMaterial } from '#app/db/round/follow-up.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { compileFollowUp } from '#app/domain/follow-up/compile.ts'
 import type { FollowUpDocument } from '#app/domain/follow-up/document.ts'

@@ -1,8 +1,8 @@
 import { notFound } from '#app/auth/guard.server.ts'
-import { goalAddresses } from '#app/db/goal-addresses.server.ts'
-import { findGoal } from '#app/db/goals.server.ts'
-import { findPublishedRound } from '#app/db/rounds.server.ts'
-import { findOtherWordings } from '#app/db/wordings.server.ts'
+import { goalAddresses } from '#app/db/goal/goal-addresses.server.ts'
+import { findGoal } from '#app/db/goal/goals.server.ts'
+import { findPublishedRound } from '#app/db/round/rounds.server.ts'
+import { findOtherWordings } from '#app/db/plan/wordings.server.ts'
 import type { Viewer } from '#app/domain/access/roles.ts'
 import { goalPath, type GoalKind } from '#app/domain/goal/goal.ts'
 

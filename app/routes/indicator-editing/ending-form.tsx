@@ -1,5 +1,5 @@
 import type { PostedFields } from '#app/components/posted-fields.ts'
-import type { ListedSeries } from '#app/db/indicator-editor.server.ts'
+import type { ListedSeries } from '#app/db/indicator/indicator-editor.server.ts'
 import { mostNewSuccessors } from '#app/domain/series/ending-input.ts'
 import { seriesEndings, type SeriesEnding } from '#app/domain/series/series.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'

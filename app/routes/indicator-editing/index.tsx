@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
-import { listIndicatorsAtWork } from '#app/db/indicator-work.server.ts'
+import { listIndicatorsAtWork } from '#app/db/indicator/indicator-work.server.ts'
 import { indicatorStates } from '#app/domain/indicator/lifecycle.ts'
 import {
   narrowWork,

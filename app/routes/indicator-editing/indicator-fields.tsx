@@ -1,5 +1,5 @@
 import type { PostedFields } from '#app/components/posted-fields.ts'
-import type { Ticked } from '#app/db/indicator-editor.server.ts'
+import type { Ticked } from '#app/db/indicator/indicator-editor.server.ts'
 import { indicatorBreakdowns } from '#app/domain/indicator/breakdown.ts'
 import { collections } from '#app/domain/indicator/collection.ts'
 import { frequencies } from '#app/domain/indicator/frequency.ts'

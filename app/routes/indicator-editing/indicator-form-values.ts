@@ -1,4 +1,4 @@
-import type { EditedIndicator } from '#app/db/indicator-editor.server.ts'
+import type { EditedIndicator } from '#app/db/indicator/indicator-editor.server.ts'
 import { collections } from '#app/domain/indicator/collection.ts'
 import { frequencies } from '#app/domain/indicator/frequency.ts'
 import { directions, indicatorUnits } from '#app/domain/indicator/indicator.ts'

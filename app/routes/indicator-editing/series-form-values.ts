@@ -1,4 +1,4 @@
-import type { EditedSeries } from '#app/db/series-editor.server.ts'
+import type { EditedSeries } from '#app/db/indicator/series-editor.server.ts'
 import { seriesLevels, type SeriesLevel } from '#app/domain/series/series.ts'
 
 /** The fields of a series' form and what they are called. */

@@ -1,4 +1,4 @@
-import type { EditedIndicator, ListedSeries } from '#app/db/indicator-editor.server.ts'
+import type { EditedIndicator, ListedSeries } from '#app/db/indicator/indicator-editor.server.ts'
 import { seriesEndings } from '#app/domain/series/series.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ButtonRow, LinkButton } from '#app/ui/form/button.tsx'

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { forEveryone } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
-import { listRegister } from '#app/db/indicator-register.server.ts'
+import { listRegister } from '#app/db/indicator/indicator-register.server.ts'
 import { narrow } from '#app/domain/indicator/register.ts'
 import { registerChoices, readFilter } from './register-filter.ts'
 import { RegisterView } from './register-view.tsx'

@@ -1,5 +1,5 @@
 import { notFound, type Guarded } from '#app/auth/guard.server.ts'
-import { findIndicator } from '#app/db/indicators.server.ts'
+import { findIndicator } from '#app/db/indicator/indicators.server.ts'
 import type { Viewer } from '#app/domain/access/roles.ts'
 import { indicatorFormats, type IndicatorFormatName } from '#app/exports/indicator-formats.ts'
 

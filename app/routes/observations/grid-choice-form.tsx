@@ -1,5 +1,5 @@
 import { breakdowns } from '#app/domain/series/cell.ts'
-import { breakdownsOf } from '#app/domain/series/grid.ts'
+import { breakdownsOf } from '#app/domain/observation/grid.ts'
 import { FilterForm } from '#app/ui/form/filter-form.tsx'
 import { Select } from '#app/ui/form/select.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'

@@ -1,9 +1,16 @@
 import { notFound } from '#app/auth/guard.server.ts'
-import { findAreaRegister } from '#app/db/areas.server.ts'
-import { listOrganisations } from '#app/db/organisations.server.ts'
-import { findSeriesContent, findSeriesToRecord, listStoredValues } from '#app/db/series-values.server.ts'
+import { findAreaRegister } from '#app/db/organisation/areas.server.ts'
+import { listOrganisations } from '#app/db/organisation/organisations.server.ts'
+import { findSeriesContent, findSeriesToRecord, listStoredValues } from '#app/db/value/series-values.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import { columnsOf, countiesFor, readGridChoice, rowsOf, subjectsOf, whyNotShown } from '#app/domain/series/grid.ts'
+import {
+  columnsOf,
+  countiesFor,
+  readGridChoice,
+  rowsOf,
+  subjectsOf,
+  whyNotShown,
+} from '#app/domain/observation/grid.ts'
 import { calendarDate } from '#app/domain/swedish.ts'
 
 /** The table that an address asks for: the series, its rows and columns, and what stands in them. Throws 404. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Path } from 'react-hook-form'
-import type { TypedEntries } from '#app/domain/series/entry-form.ts'
+import type { TypedEntries } from '#app/domain/observation/entry-form.ts'
 import { CheckboxRow } from '#app/ui/form/checkbox-row.tsx'
 import { Select } from '#app/ui/form/select.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'

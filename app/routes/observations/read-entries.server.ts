@@ -1,4 +1,4 @@
-import { listStoredValues } from '#app/db/series-values.server.ts'
+import { listStoredValues } from '#app/db/value/series-values.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import {
   checkEntries,
@@ -7,11 +7,11 @@ import {
   type CheckedEntry,
   type Entry,
   type StoredCell,
-} from '#app/domain/series/check-entries.ts'
-import type { TypedEntries } from '#app/domain/series/entry-form.ts'
-import { areaSubject } from '#app/domain/series/grid.ts'
-import { readPastedTable } from '#app/domain/series/pasted-table.ts'
-import { placeBlock, type UnplacedText } from '#app/domain/series/place-block.ts'
+} from '#app/domain/observation/check-entries.ts'
+import type { TypedEntries } from '#app/domain/observation/entry-form.ts'
+import { areaSubject } from '#app/domain/observation/grid.ts'
+import { readPastedTable } from '#app/domain/observation/pasted-table.ts'
+import { placeBlock, type UnplacedText } from '#app/domain/observation/place-block.ts'
 import type { LoadedGrid } from './load-grid.server.ts'
 
 /** What was typed, checked against the series and what it holds now. */

@@ -1,6 +1,6 @@
 import { fieldId } from '#app/components/use-checked-form.ts'
-import { writtenInWords } from '#app/domain/series/check-entries.ts'
-import { longestReason } from '#app/domain/series/provenance.ts'
+import { writtenInWords } from '#app/domain/observation/check-entries.ts'
+import { longestReason } from '#app/domain/observation/provenance.ts'
 import { counted, sentenceCase } from '#app/domain/swedish.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
-import { listEditions } from '#app/db/plan-editions.server.ts'
+import { listEditions } from '#app/db/plan/plan-editions.server.ts'
 import type { ListedEdition } from '#app/domain/plan/edited-plan.ts'
 import { editionPath, planKinds, planPeriod } from '#app/domain/plan/plan.ts'
 import { counted, formatList } from '#app/domain/swedish.ts'

@@ -1,6 +1,6 @@
 import { notFound } from '#app/auth/guard.server.ts'
-import { findGoalForm, type GoalForm } from '#app/db/goal-form.server.ts'
-import { findEdition } from '#app/db/plan-editions.server.ts'
+import { findGoalForm, type GoalForm } from '#app/db/goal/goal-form.server.ts'
+import { findEdition } from '#app/db/plan/plan-editions.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import type { EditedGoal, EditedPlan } from '#app/domain/plan/edited-plan.ts'
 

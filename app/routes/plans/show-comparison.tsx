@@ -3,7 +3,7 @@ import type { MetaFunction } from '@remix-run/react'
 import { forEveryone, notFound } from '#app/auth/guard.server.ts'
 import { EditionComparisonView } from '#app/components/edition-comparison.tsx'
 import { canonicalAddress, pageTitle } from '#app/components/site.ts'
-import { comparePlans } from '#app/db/plan-comparison.server.ts'
+import { comparePlans } from '#app/db/plan/plan-comparison.server.ts'
 import { comparisonPath, planPath } from '#app/domain/plan/plan.ts'
 import { Page, PageHead } from '#app/ui/page.tsx'
 

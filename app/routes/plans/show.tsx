@@ -2,8 +2,8 @@ import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { forEveryone, notFound } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
-import { findPlan } from '#app/db/plans.server.ts'
-import { findPublishedRound } from '#app/db/rounds.server.ts'
+import { findPlan } from '#app/db/plan/plans.server.ts'
+import { findPublishedRound } from '#app/db/round/rounds.server.ts'
 import { PlanView } from './plan-view.tsx'
 
 export const loader = forEveryone('public.read', async ({ viewer, params }) => {

@@ -1,6 +1,6 @@
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { guard, notFound } from '#app/auth/guard.server.ts'
-import { findSourceFile } from '#app/db/source-files.server.ts'
+import { findSourceFile } from '#app/db/source/source-files.server.ts'
 import { readKeptFile } from '#app/files/file-store.server.ts'
 import { sourceId } from './find-source.server.ts'
 

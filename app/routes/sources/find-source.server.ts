@@ -1,5 +1,5 @@
 import { notFound } from '#app/auth/guard.server.ts'
-import { findSource, type EditedSource } from '#app/db/sources.server.ts'
+import { findSource, type EditedSource } from '#app/db/source/sources.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 
 /** The number in a source's address. Throws 404 where it is none. */

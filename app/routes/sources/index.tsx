@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
-import { listSources, type ListedSource } from '#app/db/sources.server.ts'
+import { listSources, type ListedSource } from '#app/db/source/sources.server.ts'
 import { longestQuery, readQuery } from '#app/domain/search/query.ts'
 import { narrowSources } from '#app/domain/source/narrow.ts'
 import { sourceKinds } from '#app/domain/source/source.ts'

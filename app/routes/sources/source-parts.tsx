@@ -1,4 +1,4 @@
-import type { EditedSource } from '#app/db/sources.server.ts'
+import type { EditedSource } from '#app/db/source/sources.server.ts'
 import { sizeInWords } from '#app/domain/source/file-type.ts'
 import { usesInWords, whyNotDelete } from '#app/domain/source/usage.ts'
 import { formatDateTime } from '#app/domain/swedish.ts'

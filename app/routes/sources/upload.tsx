@@ -3,7 +3,7 @@ import { data } from '@remix-run/server-runtime'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
-import { attachFile } from '#app/db/source-files.server.ts'
+import { attachFile } from '#app/db/source/source-files.server.ts'
 import {
   acceptedEndings,
   acceptedInWords,

@@ -1,5 +1,5 @@
 import { notFound } from '#app/auth/guard.server.ts'
-import { findReport, type ReportInContext } from '#app/db/status-reports.server.ts'
+import { findReport, type ReportInContext } from '#app/db/round/status-reports.server.ts'
 import { textOf, type FormValue } from '#app/http/form-data.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 

@@ -1,0 +1,110 @@
+import { can } from '#app/domain/access/permissions.ts'
+import type { SignedIn } from '#app/domain/access/roles.ts'
+import { freeSlug } from '#app/domain/free-slug.ts'
+import { whyNotChangeUnit, type Counted, type IndicatorInput } from '#app/domain/indicator/indicator-input.ts'
+import { write, type Tx } from '#app/db/database.server.ts'
+import { staleAnswer, type EditAnswer } from '#app/db/edit-answer.ts'
+import { recordEvent } from '#app/db/record-event.server.ts'
+import { visiblePlans } from '#app/db/visible.server.ts'
+
+/** The columns that a coordinator states. */
+const columnsOf = ({ goals: _goals, outcomes: _outcomes, levels, breakdowns, ...input }: IndicatorInput) => ({
+  ...input,
+  levels: levels.join(' '),
+  breakdowns: breakdowns.join(' '),
+})
+
+/** Adds an indicator in the first state of its life. Null when the viewer may not. */
+export function createIndicator(
+  viewer: SignedIn,
+  input: IndicatorInput,
+  now: Date,
+): Promise<EditAnswer<{ slug: string }> | null> {
+  if (!can(viewer, 'indicator.edit')) return Promise.resolve(null)
+  return write(async (tx) => {
+    const taken = await tx.indicator.findMany({ select: { slug: true } })
+    const slug = freeSlug(
+      input.shortName,
+      taken.map((one) => one.slug),
+    )
+    const indicator = await tx.indicator.create({ data: { slug, ...columnsOf(input), state: 'development' } })
+    await tieGoals(tx, viewer, indicator.id, input)
+    await recordEvent(tx, {
+      actor: viewer,
+      at: now,
+      kind: 'indicator.created',
+      subject: { type: 'indicator', id: indicator.id },
+      message: input.name,
+    })
+    return { ok: true, slug }
+  })
+}
+
+/** Saves what a coordinator states of an indicator. Null when there is none, or the viewer may not. */
+export function updateIndicator(
+  viewer: SignedIn,
+  id: number,
+  version: number,
+  input: IndicatorInput,
+  now: Date,
+): Promise<EditAnswer | null> {
+  if (!can(viewer, 'indicator.edit')) return Promise.resolve(null)
+  return write(async (tx): Promise<EditAnswer | null> => {
+    const stored = await tx.indicator.findUnique({ where: { id } })
+    if (stored === null) return null
+    const stale = staleAnswer(version, stored.version)
+    if (stale) return stale
+    if (input.unit !== stored.unit) {
+      const why = whyNotChangeUnit(await countUnit(tx, id))
+      if (why !== undefined) return { ok: false, why, field: 'unit' }
+    }
+    const columns = columnsOf(input)
+    const changed = (Object.keys(columns) as (keyof typeof columns)[]).filter((key) => columns[key] !== stored[key])
+    await tx.indicator.update({ where: { id }, data: { ...columns, version: { increment: 1 } } })
+    await tieGoals(tx, viewer, id, input)
+    await recordEvent(tx, {
+      actor: viewer,
+      at: now,
+      kind: 'indicator.edited',
+      subject: { type: 'indicator', id },
+      data: {
+        version: stored.version + 1,
+        before: JSON.stringify(Object.fromEntries(changed.map((key) => [key, stored[key]]))),
+      },
+    })
+    return { ok: true }
+  })
+}
+
+/** How much is stored in the indicator's unit, whoever may see it. */
+export const countUnit = async (
+  client: Pick<Tx, 'observation' | 'referenceValue'>,
+  indicatorId: number,
+): Promise<Counted> => ({
+  values: await client.observation.count({ where: { series: { indicatorId } } }),
+  references: await client.referenceValue.count({ where: { series: { indicatorId } } }),
+})
+
+/** Ties the indicator to the goals of drafts that are ticked, and to outcomes of goals that it is tied to. */
+async function tieGoals(tx: Tx, viewer: SignedIn, indicatorId: number, input: IndicatorInput): Promise<void> {
+  const drafts = { AND: [visiblePlans(viewer), { state: 'draft' }] }
+  const offered = await tx.goal.findMany({ where: { plan: drafts }, select: { id: true, locator: true } })
+  const chosen = offered.filter(({ id }) => input.goals.includes(id))
+  await tx.goalIndicator.deleteMany({
+    where: { indicatorId, goal: { plan: drafts }, goalId: { notIn: chosen.map(({ id }) => id) } },
+  })
+  for (const { id: goalId, locator } of chosen) {
+    const last = await tx.goalIndicator.aggregate({ where: { goalId }, _max: { position: true } })
+    await tx.goalIndicator.upsert({
+      where: { goalId_indicatorId: { goalId, indicatorId } },
+      create: { goalId, indicatorId, position: (last._max.position ?? 0) + 1, locator },
+      update: {},
+    })
+  }
+  const outcomes = await tx.outcome.findMany({
+    where: { id: { in: input.outcomes }, goal: { plan: visiblePlans(viewer), indicators: { some: { indicatorId } } } },
+    select: { id: true },
+  })
+  await tx.indicatorOutcome.deleteMany({ where: { indicatorId } })
+  await tx.indicatorOutcome.createMany({ data: outcomes.map(({ id }) => ({ indicatorId, outcomeId: id })) })
+}

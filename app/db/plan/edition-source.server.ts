@@ -1,0 +1,49 @@
+import { planPeriod } from '#app/domain/plan/plan.ts'
+import type { Tx } from '#app/db/database.server.ts'
+import type { Prisma } from '#app/db/generated/client.ts'
+
+type EditionFacts = Prisma.PlanGetPayload<{
+  select: { slug: true; title: true; periodFrom: true; periodTo: true }
+}>
+
+/** The address part of the source that stands for the plan's own document. */
+export const editionSourceSlug = (planSlug: string): string => `plan-${planSlug}`
+
+const printed = (plan: EditionFacts) => ({ title: plan.title, edition: planPeriod(plan) })
+
+/** The id of the source that stands for the plan's own document; it is made when it is missing. */
+export async function editionSource(tx: Tx, plan: EditionFacts): Promise<number> {
+  const slug = editionSourceSlug(plan.slug)
+  const existing = await tx.source.findUnique({ where: { slug }, select: { id: true } })
+  if (existing !== null) return existing.id
+  const site = await tx.installation.findUnique({ where: { id: 1 }, select: { partnershipName: true } })
+  const made = await tx.source.create({
+    data: { slug, kind: 'plan-document', publisher: site?.partnershipName ?? 'Samverkan', ...printed(plan) },
+  })
+  return made.id
+}
+
+/** Lets the source carry the plan's title and period as they are now. */
+export async function renameEditionSource(tx: Tx, plan: EditionFacts): Promise<void> {
+  const id = await editionSource(tx, plan)
+  await tx.source.update({ where: { id }, data: { ...printed(plan), version: { increment: 1 } } })
+}
+
+/** Removes the source with its plan, unless something else has come to refer to it. */
+export async function deleteEditionSource(tx: Tx, planSlug: string): Promise<void> {
+  const nothing = { none: {} }
+  await tx.source.deleteMany({
+    where: {
+      slug: editionSourceSlug(planSlug),
+      goals: nothing,
+      commitments: nothing,
+      citations: nothing,
+      events: nothing,
+      successions: nothing,
+      texts: nothing,
+      references: nothing,
+      responseRates: nothing,
+      fileId: null,
+    },
+  })
+}
