@@ -34,9 +34,9 @@ export const hasValues = (indicator: DescribedIndicator): boolean =>
 export const drawnAmongMany: readonly string[] = ['00', '01']
 const mostLines = 4
 
-/** Whether a series is about several areas. */
+/** Whether a series is about several areas, also where the values of one alone are at hand. */
 export const isByArea = (series: CitedSeries): boolean =>
-  subjects(series).length > 1 && series.values.every((row) => row.area !== undefined)
+  (series.held !== undefined || subjects(series).length > 1) && series.values.every((row) => row.area !== undefined)
 
 /**
  * The indicator's series with one subject each, as lines and sentences need them. A series about several areas becomes
@@ -208,7 +208,7 @@ const breakdownOrder = (row: ValueRow): number => Object.keys(breakdowns).indexO
 
 /** Nothing below the counties needs no heading for each of them. */
 function groupOf(indicator: DescribedIndicator, series: CitedSeries, row: CitedValue): string | undefined {
-  if (subjects(series).length <= 1) return undefined
+  if (!isByArea(series) && subjects(series).length <= 1) return undefined
   const isFine = series.values.some(({ area }) => area?.kind === 'municipality' || area?.kind === 'district')
   const county = isFine && row.area !== undefined ? countyOf(row.area)?.name : undefined
   const parts = [indicator.series.length > 1 ? series.label : undefined, county].filter((part) => part !== undefined)
@@ -217,7 +217,8 @@ function groupOf(indicator: DescribedIndicator, series: CitedSeries, row: CitedV
 
 function rowLabel(indicator: DescribedIndicator, series: CitedSeries, row: CitedValue): string {
   if (row.breakdown === 'county-spread') return 'Länen, från lägsta till högsta'
-  const label = indicator.series.length > 1 && subjects(series).length <= 1 ? series.label : row.subjectName
+  const isOne = subjects(series).length <= 1 && !isByArea(series)
+  const label = indicator.series.length > 1 && isOne ? series.label : row.subjectName
   const { isOfSex, label: sex } = breakdowns[row.breakdown]
   return isOfSex ? `${label}, ${sex.toLocaleLowerCase('sv')}` : label
 }

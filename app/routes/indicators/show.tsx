@@ -3,39 +3,42 @@ import type { MetaFunction } from '@remix-run/react'
 import { forEveryone, notFound } from '#app/auth/guard.server.ts'
 import { AboutIndicator } from '#app/components/about-indicator.tsx'
 import { AreaFigures } from '#app/components/area-figures.tsx'
-import { EarlierValues } from '#app/components/earlier-values.tsx'
-import { valueAnchor } from '#app/components/indicator-values.tsx'
 import { Findings, IndicatorFigure, LifecycleMark } from '#app/components/indicator-panel.tsx'
 import { ReferenceTable } from '#app/components/reference-table.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { sourceAnchor, SourceDetails } from '#app/components/source-details.tsx'
 import { Standings } from '#app/components/standings.tsx'
 import { findIndicator } from '#app/db/indicator/indicators.server.ts'
-import { replacedSentence } from '#app/domain/area/validity.ts'
 import { mostSeries } from '#app/domain/comparison/choice.ts'
 import { hasValues } from '#app/domain/follow-up/figure.ts'
-import { sourcesOf, type CitedValue, type DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
+import { sourcesOf, type DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
+import { areasIn, isWide, toldPart } from '#app/domain/indicator/told-part.ts'
 import { indicatorStates } from '#app/domain/indicator/lifecycle.ts'
-import { breakdowns } from '#app/domain/series/cell.ts'
-import { missingReasons } from '#app/domain/series/missing.ts'
-import { formatValue } from '#app/domain/series/value.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
-import { formatCalendarDate } from '#app/domain/swedish.ts'
+import { formatCalendarDate, formatList } from '#app/domain/swedish.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
+import { LatestByArea } from './latest-by-area.tsx'
+import { OneArea } from './one-area.tsx'
+import { ValueList } from './value-list.tsx'
 
-export const loader = forEveryone('public.read', async ({ viewer, params }) => {
-  const indicator = await findIndicator(viewer, params['slug'] ?? '')
+export const loader = forEveryone('public.read', async ({ viewer, params, request }) => {
+  const area = new URL(request.url).searchParams.get('omrade') ?? ''
+  const areaCodes = /^[a-z0-9-]{1,60}$/.test(area) ? [area] : []
+  const indicator = await findIndicator(viewer, params['slug'] ?? '', { extent: 'page', areaCodes })
   if (indicator === null) throw notFound()
-  return { indicator }
+  return { indicator, area }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.indicator.shortName) : [])
 
 export default function ShowIndicator() {
-  const { indicator } = useLoaderData<typeof loader>()
-  const sources = sourcesOf(indicator)
+  const { indicator, area: code } = useLoaderData<typeof loader>()
+  const areas = isWide(indicator) ? areasIn(indicator) : []
+  const area = areas.find((one) => one.code === code)
+  const told = toldPart(indicator, area === undefined ? [] : [area.code])
+  const sources = sourcesOf(told)
   return (
     <Page>
       <PageHead
@@ -52,7 +55,9 @@ export default function ShowIndicator() {
       {hasValues(indicator) ? (
         <>
           <AreaFigures indicator={indicator} id="omraden" />
-          <IndicatorFigure indicator={indicator} id="indikator" />
+          {hasValues(told) ? <IndicatorFigure indicator={told} id="indikator" /> : null}
+          {areas.length === 0 ? null : <OneArea indicator={indicator} areas={areas} area={area} asked={code} />}
+          <LatestByArea indicator={indicator} />
           <Downloads slug={indicator.slug} />
           <p>
             <a href={comparisonPath(indicator)}>Jämför med andra indikatorer</a>
@@ -77,7 +82,14 @@ export default function ShowIndicator() {
       <AboutIndicator indicator={indicator} />
       <References indicator={indicator} />
       <Life indicator={indicator} />
-      <Values indicator={indicator} />
+      <ValueList
+        indicator={told}
+        lead={
+          areas.length === 0
+            ? undefined
+            : `Här står värdena för ${formatList(areasIn(told).map(({ name }) => name))}. Välj ett område ovan för att se dess värden och var de står, eller hämta alla värden som fil.`
+        }
+      />
       {sources.length === 0 ? null : (
         <Section id="kallor" title="Källor">
           {sources.map((source) => (
@@ -155,58 +167,5 @@ function Life({ indicator }: { indicator: DescribedIndicator }) {
         ))}
       </ol>
     </Section>
-  )
-}
-
-function Values({ indicator }: { indicator: DescribedIndicator }) {
-  const values = indicator.series.flatMap((series) => series.values.map((value) => ({ series, value })))
-  if (values.length === 0) return null
-  return (
-    <Section id="varden-och-kallor" title="Varje värde och var det står">
-      <ul className="ruled-list">
-        {values.map(({ series, value }) => (
-          <li key={valueAnchor(series, value)} id={valueAnchor(series, value)}>
-            <p>
-              <b className="numeric">{formatValue(value.value, indicator.unit)}</b> – {value.subjectName}, {value.year}
-              {indicator.series.length > 1 ? `, ${series.shortLabel.toLocaleLowerCase('sv')}` : ''}
-              {value.breakdown === 'county-spread' ? ', från lägsta till högsta län' : ''}
-              {breakdowns[value.breakdown].isOfSex
-                ? `, ${breakdowns[value.breakdown].label.toLocaleLowerCase('sv')}`
-                : ''}
-              {value.yearInferred ? ' (året framgår inte av källan)' : ''}
-            </p>
-            <ValueNotes value={value} />
-            <EarlierValues value={value} unit={indicator.unit} />
-            {value.citations.map((citation) => (
-              <p className="small" key={`${citation.source.slug}-${citation.locator}`}>
-                <a href={`#${sourceAnchor(citation.source)}`}>{sourceName(citation.source)}</a>, {citation.locator}: ”
-                {citation.quotedText}”
-              </p>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
-}
-
-function ValueNotes({ value }: { value: CitedValue }) {
-  const replaced = value.area === undefined ? undefined : replacedSentence(value.area)
-  return (
-    <>
-      {value.value.type === 'missing' ? (
-        <p className="small">{missingReasons[value.value.reason].explanation}</p>
-      ) : null}
-      {value.value.type === 'range' && value.value.words !== undefined ? (
-        <p className="small">Källans ord: ”{value.value.words}”</p>
-      ) : null}
-      {value.numerator !== null && value.denominator !== null ? (
-        <p className="small">
-          {value.numerator} av {value.denominator}
-        </p>
-      ) : null}
-      {replaced === undefined ? null : <p className="small">{replaced}</p>}
-      {value.note === null ? null : <p className="small">{value.note}</p>}
-    </>
   )
 }

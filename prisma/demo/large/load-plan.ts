@@ -37,6 +37,7 @@ export async function loadLargePlan(tx: Tx): Promise<void> {
   const slugs = measures.flatMap((measure) => services.map((service) => `provdata-${measure.slug}-${service.slug}`))
   const indicators = await tx.indicator.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } })
   const idOf = new Map(indicators.map(({ id, slug }) => [slug, id]))
+  const ids = slugs.flatMap((slug) => idOf.get(slug) ?? [])
   for (const [index, shortTitle] of goals.entries()) {
     const number = index + 1
     const lines = ['Det första', 'Det andra', 'Det tredje']
@@ -59,9 +60,8 @@ export async function loadLargePlan(tx: Tx): Promise<void> {
         outcomes: { create: numbered(lines, (line) => `${line} som ska ha hänt.`) },
         possibleActions: { create: numbered(lines, (line) => `${line} som skulle kunna göras.`) },
         indicators: {
-          create: Array.from({ length: indicatorsEach }, (_, position) => ({
-            // Spread over the measures, so that goals have shares, counts and answers.
-            indicatorId: idOf.get(slugs[(index * 37 + position * 61) % slugs.length] ?? '') ?? 0,
+          create: spread(ids, index).map((indicatorId, position) => ({
+            indicatorId,
             position: position + 1,
             locator: `Avsnitt ${number}`,
           })),
@@ -86,6 +86,13 @@ export async function loadLargePlan(tx: Tx): Promise<void> {
     })
   }
 }
+
+/** A few of all, far apart, so that goals have shares, counts and answers; another few for each goal. */
+const spread = (ids: readonly number[], goal: number): number[] => [
+  ...new Set(
+    Array.from({ length: indicatorsEach }, (_, position) => ids[(goal * 37 + position * 61) % ids.length] ?? 0),
+  ),
+]
 
 const numbered = (lines: readonly string[], text: (line: string) => string) =>
   lines.map((line, index) => ({ position: index + 1, text: text(line), locator: `Punkt ${index + 1}` }))

@@ -20,9 +20,6 @@ const levels = [
   label: string
 }[]
 
-/** How many indicators there are. */
-export const largeIndicators = measures.length * services.length
-
 /** What sets one of the large indicators apart; each kind of life comes back regularly. */
 const kindOf = (number: number) => ({
   /** The year that a new question came, for every fifth. */
@@ -37,19 +34,24 @@ const kindOf = (number: number) => ({
  * own; what is there already is left, so that an interrupted run can go on.
  *
  * @param progress told after each indicator
+ * @param kinds fewer, for tests
  */
 export async function loadLarge(
   write: InTransaction,
   now: Date,
   progress: (done: number, of: number) => void,
+  kinds: { measures: readonly (typeof measures)[number][]; services: readonly (typeof services)[number][] } = {
+    measures,
+    services,
+  },
 ): Promise<void> {
   await write((tx) => loadSources(tx))
   let number = 0
-  for (const measure of measures) {
-    for (const service of services) {
+  for (const measure of kinds.measures) {
+    for (const service of kinds.services) {
       number += 1
       await write((tx) => loadIndicator(tx, number, measure, service, now))
-      progress(number, largeIndicators)
+      progress(number, kinds.measures.length * kinds.services.length)
     }
   }
   await write((tx) => loadLargePlan(tx))
