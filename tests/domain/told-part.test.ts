@@ -3,7 +3,7 @@ import { indicatorFigure, valueRows } from '#app/domain/follow-up/figure.ts'
 import type { CitedValue, DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import { areasIn, isWide, latestOf, partOfArea, toldPart } from '#app/domain/indicator/told-part.ts'
 import { areaOf, register } from '#tests/support/area-register.ts'
-import { exact, noAnswer, seriesOf, valueOf } from '#tests/support/area-series.ts'
+import { answer, exact, noAnswer, seriesOf, valueOf } from '#tests/support/area-series.ts'
 
 const years = Array.from({ length: 10 }, (_, index) => 2010 + index)
 const codesOf = (kind: string) => register.areas.filter((area) => area.kind === kind).map((area) => area.code)
@@ -57,12 +57,32 @@ describe('what a page tells of an indicator with very many values', () => {
     const told = toldPart(indicator(), ['0180'])
     expect(indicatorFigure(told, 'f').lines.map((line) => line.shortLabel)).toEqual([
       'Riket',
-      'Stockholms län, länen',
-      'Stockholm, kommunerna',
+      'Stockholms län',
+      'Stockholm',
     ])
     expect(valueRows(told).rows.map((row) => row.label)).toEqual(['Riket', 'Stockholms län', 'Stockholm'])
     const alone = partOfArea(indicator(), '0180')
-    expect(indicatorFigure(alone, 'f').lines.map((line) => line.shortLabel)).toEqual(['Stockholm, kommunerna'])
+    expect(indicatorFigure(alone, 'f').lines.map((line) => line.shortLabel)).toEqual(['Stockholm'])
+    expect(indicatorFigure(alone, 'f').title).toMatch(/^Stockholm /)
+  })
+
+  it('says the latest answer of one area in its title, since answers are not drawn', () => {
+    const answers = (['no', 'partly', 'yes'] as const).map((said, index) =>
+      valueOf(areaOf('0180'), 2020 + index, answer(said)),
+    )
+    const asked = { ...indicator(), series: [seriesOf([...answers, valueOf(areaOf('0180'), 2023, noAnswer)])] }
+    expect(indicatorFigure(partOfArea(asked, '0180'), 'f').title).toBe('Stockholm: Ja 2022')
+  })
+
+  it('tells an area’s lines apart where several series are about it', () => {
+    const two = { ...indicator(), series: [seriesOf(run(['00', '01']), 'ny'), seriesOf(run(['00', '01']), 'tidigare')] }
+    const named = two.series.map((series) => ({ ...series, shortLabel: series.slug }))
+    expect(indicatorFigure({ ...two, series: named }, 'f').lines.map((line) => line.shortLabel)).toEqual([
+      'Riket, ny',
+      'Stockholms län, ny',
+      'Riket, tidigare',
+      'Stockholms län, tidigare',
+    ])
   })
 
   it('leaves an indicator with few values as it is', () => {

@@ -12,7 +12,7 @@ import {
   valuesSentence,
 } from '#app/domain/series/sentence.ts'
 import { breakYears, bridges, points, subjects } from '#app/domain/series/series.ts'
-import { formatValue } from '#app/domain/series/value.ts'
+import { formatValue, valueInText } from '#app/domain/series/value.ts'
 import { formatList } from '#app/domain/swedish.ts'
 import { sourceLine } from '#app/domain/source/source-line.ts'
 import type { Figure, Table } from './document.ts'
@@ -52,11 +52,14 @@ export function seriesBySubject(indicator: DescribedIndicator): CitedSeries[] {
       .map((subject) => {
         const values = series.values.filter((row) => row.subject === subject)
         const name = values[0]?.subjectName ?? ''
+        // The area alone says which line it is, unless the indicator has several series about it.
+        const isAlone = indicator.series.every((one) => one === series || !subjects(one).includes(subject))
+        const named = (label: string): string => (isAlone ? name : `${name}, ${label.toLocaleLowerCase('sv')}`)
         return {
           ...series,
           slug: `${series.slug}-${subject.replace('area:', '')}`,
-          label: indicator.series.length > 1 ? `${name}, ${series.label.toLocaleLowerCase('sv')}` : name,
-          shortLabel: indicator.series.length > 1 ? `${name}, ${series.shortLabel.toLocaleLowerCase('sv')}` : name,
+          label: named(series.label),
+          shortLabel: named(series.shortLabel),
           values,
         }
       })
@@ -145,11 +148,20 @@ function titleOf(indicator: DescribedIndicator, drawn: CitedSeries[]): string {
     const point = points(series).at(-1)
     return point === undefined ? [] : [{ name: series.shortLabel, ...point }]
   })
+  if (latest.length === 0) return titleOfOne(indicator) ?? `${indicator.shortName}, område för område`
   const year = Math.max(...latest.map((point) => point.year))
   const told = latest
     .filter((point) => point.year === year)
     .map(({ name, value }) => `${name} ${indicatorUnits[indicator.unit].inText(value)}`)
-  return told.length === 0 ? `${indicator.shortName}, område för område` : `${formatList(told)} ${year}`
+  return `${formatList(told)} ${year}`
+}
+
+/** Of a single area whose values are no numbers: the latest, such as "Stockholm: Ja 2025". */
+function titleOfOne(indicator: DescribedIndicator): string | undefined {
+  const rows = placed(indicator).filter(({ row }) => row.value.type !== 'missing' && row.breakdown === 'total')
+  const latest = rows.toSorted((a, b) => a.row.year - b.row.year).at(-1)?.row
+  if (latest === undefined || rows.some(({ row }) => row.subject !== latest.subject)) return undefined
+  return `${latest.subjectName}: ${valueInText(latest.value, indicator.unit)} ${latest.year}`
 }
 
 /** Each year without a value, once: several areas may lack theirs in the same year for the same reason. */

@@ -37,6 +37,7 @@ export default function ShowIndicator() {
   const { indicator, area: code } = useLoaderData<typeof loader>()
   const areas = isWide(indicator) ? areasIn(indicator) : []
   const area = areas.find((one) => one.code === code)
+  const always = toldPart(indicator, [])
   const told = toldPart(indicator, area === undefined ? [] : [area.code])
   const sources = sourcesOf(told)
   return (
@@ -48,14 +49,18 @@ export default function ShowIndicator() {
       />
       {indicator.isDemo ? (
         <Notice kind="info" title="Indikatorn är ett exempel">
-          <p>Den är påhittad för att visa hur en organisation rapporterar ett eget värde.</p>
+          <p>
+            {indicator.isOwn
+              ? 'Den är påhittad för att visa hur en organisation rapporterar ett eget värde.'
+              : 'Den och dess värden är påhittade.'}
+          </p>
         </Notice>
       ) : null}
       <LifecycleMark indicator={indicator} />
       {hasValues(indicator) ? (
         <>
           <AreaFigures indicator={indicator} id="omraden" />
-          {hasValues(told) ? <IndicatorFigure indicator={told} id="indikator" /> : null}
+          {hasValues(always) ? <IndicatorFigure indicator={always} id="indikator" /> : null}
           {areas.length === 0 ? null : <OneArea indicator={indicator} areas={areas} area={area} asked={code} />}
           <LatestByArea indicator={indicator} />
           <Downloads slug={indicator.slug} />
