@@ -73,23 +73,29 @@ export async function signIn(page: Page, url: string, who: string): Promise<void
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What axe finds wrong on the page, one line for each rule and place. The context must bypass the page's policy. */
-export async function axeViolations(page: Page): Promise<string[]> {
+export async function axeViolations(page: Page, only?: 'colours'): Promise<string[]> {
   await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    interface Node {
-      target: unknown[]
-      failureSummary?: string
-    }
-    interface Axe {
-      run: (
-        context: Document,
-        options: object,
-      ) => Promise<{ violations: { id: string; help: string; nodes: Node[] }[] }>
-    }
-    const { axe } = globalThis as unknown as { axe: Axe }
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target, failureSummary = '' }) => `${id} (${help}): ${target.join(' ')} – ${failureSummary}`),
-    )
-  })
+  return page.evaluate(
+    async (tag) => {
+      interface Node {
+        target: unknown[]
+        failureSummary?: string
+      }
+      interface Axe {
+        run: (
+          context: Document,
+          options: object,
+        ) => Promise<{ violations: { id: string; help: string; nodes: Node[] }[] }>
+      }
+      const { axe } = globalThis as unknown as { axe: Axe }
+      const { violations } = await axe.run(document, {
+        resultTypes: ['violations'],
+        ...(tag === undefined ? {} : { runOnly: { type: 'tag', values: [tag] } }),
+      })
+      return violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(({ target, failureSummary = '' }) => `${id} (${help}): ${target.join(' ')} – ${failureSummary}`),
+      )
+    },
+    only === undefined ? undefined : 'cat.color',
+  )
 }
