@@ -17,6 +17,7 @@ import type { Citation, SourceEdition } from '#app/domain/source/source-edition.
 import type { SourceKind } from '#app/domain/source/source.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
 import { codesIn } from '#app/domain/ticks.ts'
+import { toldReport } from '#app/domain/status-report/own-value.ts'
 import type { ReportState } from '#app/domain/status-report/state.ts'
 import type { Prisma } from './generated/client.ts'
 import { publishedRounds, visiblePlans, visibleReports } from './visible.server.ts'
@@ -300,5 +301,5 @@ export const describeCommitment = (row: CommitmentRow): DescribedCommitment => (
     assignedByName: tie.assignedBy?.name ?? null,
   })),
   indicators: row.indicators.map(({ indicator }) => describeMeasuring(indicator)),
-  published: row.reports.map(describeReport),
+  published: row.reports.map((report) => toldReport(describeReport(report))),
 })

@@ -18,6 +18,7 @@ export const valueTypeWords = {
   approximate: 'ungefärligt',
   spread: 'spridning',
   answer: 'svar',
+  few: 'färre än 5',
   missing: 'saknas',
 } as const satisfies Record<ValueType, string>
 

@@ -75,6 +75,7 @@ const contents: Record<ValueType, fc.Arbitrary<{ content: CellContent; context: 
       context: { ...share, holds },
     })),
   ),
+  few: fc.constant({ content: { value: { type: 'few' as const } }, context: count }),
   missing: fc.constantFrom(...(Object.keys(missingReasons) as MissingReason[])).chain((reason) =>
     fc.constantFrom(share, count, spread, { ...share, holds: 'answers' as const }).map((context) => ({
       content: { value: { type: 'missing' as const, reason } },

@@ -30,6 +30,7 @@ const valuesOfType: { [Type in ValueType]: fc.Arbitrary<Extract<ObservedValue, {
   answer: fc
     .constantFrom('yes' as const, 'partly' as const, 'no' as const)
     .map((answer) => ({ type: 'answer', answer })),
+  few: fc.constant({ type: 'few' }),
   missing: fc.constantFrom(...reasons).map((reason) => ({ type: 'missing', reason })),
 }
 

@@ -68,6 +68,7 @@ const anyValue: { [Type in ValueType]: fc.Arbitrary<Extract<ObservedValue, { typ
     .map((rest) => ({ type: 'approximate', ...rest })),
   spread: fc.record({ low: share, high: share }).map((rest) => ({ type: 'spread', ...rest })),
   answer: fc.constantFrom(...(Object.keys(answers) as Answer[])).map((answer) => ({ type: 'answer', answer })),
+  few: fc.constant({ type: 'few' }),
   missing: fc
     .constantFrom(...(Object.keys(missingReasons) as MissingReason[]))
     .map((reason) => ({ type: 'missing', reason })),

@@ -2,6 +2,7 @@ import type { Viewer } from '#app/domain/access/roles.ts'
 import type { DescribedGoal, PlanReference } from '#app/domain/goal/described-goal.ts'
 import type { EffectTerm, GoalKind } from '#app/domain/goal/goal.ts'
 import type { ReadValues } from '#app/domain/indicator/described-indicator.ts'
+import { suppressed } from '#app/domain/indicator/suppressed.ts'
 import { planStates, type PlanKind, type PlanState } from '#app/domain/plan/plan.ts'
 import type { Recurrence } from '#app/domain/possible-action/possible-action.ts'
 import { read } from '#app/db/database.server.ts'
@@ -114,7 +115,7 @@ const describeGoal = (row: GoalRow, values: ReadonlyMap<number, ReadValues>): De
     })),
   })),
   supportTips: row.supportTips,
-  indicators: row.indicators.map(({ indicator }) => describeIndicator(indicator, values)),
+  indicators: row.indicators.map(({ indicator }) => suppressed(describeIndicator(indicator, values))),
   commitments: row.commitments.map((commitment) => ({
     ...describeCommitment(commitment),
     outcomeIds: commitment.outcomes.map((link) => link.outcomeId),

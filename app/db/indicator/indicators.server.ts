@@ -1,5 +1,6 @@
 import type { Viewer } from '#app/domain/access/roles.ts'
 import type { DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
+import { suppressed } from '#app/domain/indicator/suppressed.ts'
 import { read } from '#app/db/database.server.ts'
 import { describeIndicator, indicatorInclude } from '#app/db/described-rows.server.ts'
 import { withEarlierValues } from '#app/db/value/earlier-values.server.ts'
@@ -21,5 +22,5 @@ export async function findIndicator(
     row.series.map(({ id }) => id),
     extent,
   )
-  return withEarlierValues(viewer, describeIndicator(row, values))
+  return suppressed(await withEarlierValues(viewer, describeIndicator(row, values)))
 }

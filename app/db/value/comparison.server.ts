@@ -2,13 +2,15 @@ import type { Viewer } from '#app/domain/access/roles.ts'
 import type { AreaKind } from '#app/domain/area/area.ts'
 import type { ComparisonChoice, SeriesRef } from '#app/domain/comparison/choice.ts'
 import type { ComparedSubject } from '#app/domain/comparison/subject.ts'
-import type { DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
+import type { CitedValue, DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
+import { suppressed } from '#app/domain/indicator/suppressed.ts'
 import type { SeriesLevel } from '#app/domain/series/series.ts'
 import { compareSwedish } from '#app/domain/swedish.ts'
 import { read } from '#app/db/database.server.ts'
 import { describeIndicator, indicatorInclude } from '#app/db/described-rows.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
 import { rowsOf } from '#app/db/statements.server.ts'
+import { ownCollected, readSeries } from './reading.server.ts'
 import { listValues } from './values.server.ts'
 import { visibleObservationsSql } from '#app/db/visible-sql.server.ts'
 import { visibleObservations } from '#app/db/visible.server.ts'
@@ -107,5 +109,26 @@ export async function findCompared(viewer: Viewer, choice: ComparisonChoice): Pr
     include: indicatorInclude(viewer),
   })
   const chosenValues = new Map([...values].map(([id, read]) => [id, { values: read }]))
-  return rows.map((row) => describeIndicator(row, chosenValues))
+  return Promise.all(
+    rows.map(async (row) => {
+      const compared = describeIndicator(row, chosenValues)
+      const seriesIds = row.series.map(({ id }) => id)
+      if (ownCollected(seriesIds).size === 0) return compared
+      // Which small counts are hidden depends on all of the indicator's values, not on those that were chosen.
+      const whole = suppressed(describeIndicator(row, await readSeries(viewer, seriesIds, { extent: 'whole' })))
+      return onlyValuesOf(whole, compared)
+    }),
+  )
+}
+
+/** The values of an indicator that stand in another reading of it as well. */
+function onlyValuesOf(whole: DescribedIndicator, part: DescribedIndicator): DescribedIndicator {
+  const keyOf = (row: CitedValue) => `${row.subject}/${row.year}/${row.breakdown}`
+  return {
+    ...whole,
+    series: whole.series.map((series, index) => {
+      const chosen = new Set(part.series[index]?.values.map(keyOf))
+      return { ...series, values: series.values.filter((row) => chosen.has(keyOf(row))) }
+    }),
+  }
 }

@@ -1,6 +1,9 @@
 import type { Viewer } from '#app/domain/access/roles.ts'
 import { drawnAmongMany } from '#app/domain/follow-up/figure.ts'
 import type { CitedValue, ReadValues } from '#app/domain/indicator/described-indicator.ts'
+import { sourceKinds } from '#app/domain/source/source.ts'
+import { Prisma } from '#app/db/generated/client.ts'
+import { rowsOf } from '#app/db/statements.server.ts'
 import { countValues, listValues, type WantedValues } from './values.server.ts'
 
 /**
@@ -15,14 +18,18 @@ export type Extent = { extent: 'whole' } | { extent: 'panel' } | { extent: 'page
 /** Most values of a series that are shown whole. */
 const mostWhole = { whole: Infinity, page: 450, panel: 80 } as const satisfies Record<Extent['extent'], number>
 
-/** The values of each series; of one that was read in part also how many it has in all. */
+/**
+ * The values of each series; of one that was read in part also how many it has in all. What the partnership collects
+ * itself is read whole, because which of its small counts are hidden depends on all of them.
+ */
 export async function readSeries(
   viewer: Viewer,
   seriesIds: readonly number[],
   extent: Extent,
 ): Promise<Map<number, ReadValues>> {
   const held = await countValues(viewer, seriesIds)
-  const isLong = (id: number): boolean => (held.get(id) ?? 0) > mostWhole[extent.extent]
+  const own = ownCollected(seriesIds)
+  const isLong = (id: number): boolean => (held.get(id) ?? 0) > mostWhole[extent.extent] && !own.has(id)
   const long = seriesIds.filter(isLong)
   const short = seriesIds.filter((id) => !isLong(id))
   const whole = await listValues(viewer, { seriesIds: short })
@@ -37,6 +44,22 @@ export async function readSeries(
       return [id, { values, held: all > values.length ? all : undefined }]
     }),
   )
+}
+
+/** The series that hold values of the partnership's own. */
+export function ownCollected(seriesIds: readonly number[]): Set<number> {
+  const listed = (all: readonly (number | string)[]) =>
+    Prisma.sql`(SELECT "value" FROM json_each(${JSON.stringify(all)}))`
+  const kinds = Object.entries(sourceKinds).flatMap(([kind, { isOwn }]) => (isOwn ? [kind] : []))
+  const rows = rowsOf<{ id: number }>(Prisma.sql`
+    SELECT s."id" FROM "Series" s JOIN "Indicator" i ON i."id" = s."indicatorId"
+    WHERE s."id" IN ${listed(seriesIds)} AND i."isOwn"
+    UNION
+    SELECT o."seriesId" FROM "Source" source
+      JOIN "Citation" c ON c."sourceId" = source."id"
+      JOIN "Observation" o ON o."id" = c."observationId"
+    WHERE source."kind" IN ${listed(kinds)} AND o."seriesId" IN ${listed(seriesIds)}`)
+  return new Set(rows.map(({ id }) => id))
 }
 
 function partOf(extent: Extent): NonNullable<WantedValues['part']> {

@@ -1,3 +1,4 @@
+import { toldOwnValue } from '#app/domain/status-report/own-value.ts'
 import { actorsInPlan, noActorInPlan } from '#app/domain/commitment/actor.ts'
 import type { DescribedCommitment } from '#app/domain/commitment/described-commitment.ts'
 import { courses, degrees, notReported } from '#app/domain/commitment/status.ts'
@@ -119,7 +120,7 @@ function contributions(goal: DescribedGoal, owed: readonly Owed[]): Block[] {
             ...from,
             measured(indicator),
             { text: '' },
-            { text },
+            { text: toldOwnValue(text, indicator.unit) },
           ]),
         ]
       }),

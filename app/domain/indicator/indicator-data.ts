@@ -37,6 +37,9 @@ const observedValue = z.discriminatedUnion('type', [
     type: z.literal('answer').describe('Svaret på en fråga med Ja, Delvis och Nej.'),
     answer: z.enum(keysOf(answers)),
   }),
+  z.object({
+    type: z.literal('few').describe('Ett antal från 1 till 4, som inte visas för att ingen ska kunna pekas ut.'),
+  }),
   z.object({ type: z.literal('missing'), reason: z.enum(keysOf(missingReasons)) }),
 ])
 

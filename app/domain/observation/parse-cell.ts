@@ -5,6 +5,7 @@ import type { Breakdown } from '#app/domain/series/cell.ts'
 import { ambiguousSigns, readMissing, type AmbiguousSign, type SignMeaning } from './missing-forms.ts'
 import { missingReasons } from '#app/domain/series/missing.ts'
 import { whyNotFraction } from './observation-rules.ts'
+import { fewWords } from '#app/domain/series/suppression.ts'
 import { parseValue, type ObservedValue } from '#app/domain/series/value.ts'
 
 /** What a cell says: its value, and the share's numerator and denominator when they are known. */
@@ -42,6 +43,11 @@ export function parseCell(text: string, context: CellContext): ParsedCell {
     .replace(/\s+/g, ' ')
     .trim()
   if (typed === '') return refuse('Cellen är tom.')
+  if (isFewWritten(typed)) {
+    return context.unit === 'count' && context.breakdown !== 'county-spread'
+      ? { ok: true, value: { type: 'few' } }
+      : refuse(`”${typed}” är ett antal som inte visas. Det hör hemma i en serie med antal.`)
+  }
   const missing = readMissing(typed)
   if (missing !== undefined) {
     if ('reason' in missing) return { ok: true, value: { type: 'missing', reason: missing.reason } }
@@ -148,10 +154,15 @@ export function cellText({ value, numerator, denominator }: CellContent): string
       return `${value.value === undefined ? '' : `${number(value.value)} `}”${value.words}”`
     case 'answer':
       return answers[value.answer].label
+    case 'few':
+      return fewWords
     case 'missing':
       return missingReasons[value.reason].label
   }
 }
+
+/** What sources write in place of a count of one to four. */
+const isFewWritten = (typed: string): boolean => /^(?:färre än|mindre än|<) ?5$/i.test(typed)
 
 /** Whether two contents say the same. */
 export const sameContent = (a: CellContent, b: CellContent): boolean => cellText(a) === cellText(b)

@@ -2,6 +2,7 @@ import { indicatorUnits, type IndicatorUnit } from '#app/domain/indicator/indica
 import { formatNumber, NBSP, parseNumber } from '#app/domain/swedish.ts'
 import { answers, type Answer } from './answer.ts'
 import { missingReasons, type MissingReason } from './missing.ts'
+import { fewWords } from './suppression.ts'
 
 /** A value as the source said it. Nothing is invented to make a single number of it. */
 export type ObservedValue =
@@ -14,6 +15,8 @@ export type ObservedValue =
   | { type: 'spread'; low: number; high: number }
   /** What one area or organisation answered to a question with Ja, Delvis and Nej. */
   | { type: 'answer'; answer: Answer }
+  /** A count of one to four, not told so that nobody can be pointed out: "färre än 5". */
+  | { type: 'few' }
   | { type: 'missing'; reason: MissingReason }
 
 export type ValueType = ObservedValue['type']
@@ -37,6 +40,8 @@ function written(value: ObservedValue, withUnit: (value: number) => string): str
       return value.words
     case 'answer':
       return answers[value.answer].label
+    case 'few':
+      return fewWords
     case 'missing':
       return missingReasons[value.reason].label
   }
@@ -120,6 +125,7 @@ export function fromColumns(row: ValueColumns): ObservedValue {
   if (row.valueType === 'answer' && words !== undefined && Object.hasOwn(answers, words)) {
     return { type: 'answer', answer: words as Answer }
   }
+  if (row.valueType === 'few') return { type: 'few' }
   if (row.valueType === 'missing' && row.missingReason !== null && Object.hasOwn(missingReasons, row.missingReason)) {
     return { type: 'missing', reason: row.missingReason as MissingReason }
   }
