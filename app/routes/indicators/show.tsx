@@ -10,10 +10,12 @@ import { ReferenceTable } from '#app/components/reference-table.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { sourceAnchor, SourceDetails } from '#app/components/source-details.tsx'
 import { Standings } from '#app/components/standings.tsx'
+import { goalAddresses } from '#app/db/goal/goal-addresses.server.ts'
 import { findIndicator } from '#app/db/indicator/indicators.server.ts'
 import { replacedSentence } from '#app/domain/area/validity.ts'
 import { mostSeries } from '#app/domain/comparison/choice.ts'
 import { hasValues } from '#app/domain/follow-up/figure.ts'
+import { goalLabel } from '#app/domain/goal/goal.ts'
 import { sourcesOf, type CitedValue, type DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import { indicatorStates } from '#app/domain/indicator/lifecycle.ts'
 import { breakdowns } from '#app/domain/series/cell.ts'
@@ -26,15 +28,21 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 
 export const loader = forEveryone('public.read', async ({ viewer, params }) => {
-  const indicator = await findIndicator(viewer, params['slug'] ?? '')
+  const [indicator, addressOf] = await Promise.all([
+    findIndicator(viewer, params['slug'] ?? ''),
+    goalAddresses(viewer),
+  ])
   if (indicator === null) throw notFound()
-  return { indicator }
+  return {
+    indicator,
+    goals: indicator.goals.map((goal) => ({ href: addressOf(goal.planSlug, goal), label: goalLabel(goal) })),
+  }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.indicator.shortName) : [])
 
 export default function ShowIndicator() {
-  const { indicator } = useLoaderData<typeof loader>()
+  const { indicator, goals } = useLoaderData<typeof loader>()
   const sources = sourcesOf(indicator)
   return (
     <Page>
@@ -74,7 +82,7 @@ export default function ShowIndicator() {
           </Notice>
         )}
       </Section>
-      <AboutIndicator indicator={indicator} />
+      <AboutIndicator indicator={indicator} goals={goals} />
       <References indicator={indicator} />
       <Life indicator={indicator} />
       <Values indicator={indicator} />

@@ -15,7 +15,7 @@ import { ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { LinkList, type ListedLink } from '#app/ui/link-list.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
-import { planCrumbs } from './edition-crumbs.ts'
+import { planCrumbs } from '#app/components/edition-crumbs.ts'
 import { EditionMark } from './edition-mark.tsx'
 import { loadEdition } from './load-edition.server.ts'
 
