@@ -28,7 +28,15 @@ export const editedInclude = {
       _count: { select: { outcomes: true, possibleActions: true, indicators: true } },
       commitments: {
         orderBy: { position: 'asc' },
-        select: { id: true, slug: true, label: true, text: true, version: true, _count: { select: { reports: true } } },
+        select: {
+          id: true,
+          slug: true,
+          position: true,
+          label: true,
+          text: true,
+          version: true,
+          _count: { select: { reports: true } },
+        },
       },
     },
   },
@@ -58,9 +66,10 @@ function describeEdited(row: EditedRow): EditedPlan {
     parentId: goal.parentId,
     parent: goal.parent === null ? null : { kind: goal.parent.kind as GoalKind, number: goal.parent.number },
     counts: goal._count,
-    commitments: goal.commitments.map(({ id, slug, label, text, _count }) => ({
+    commitments: goal.commitments.map(({ id, slug, position, label, text, _count }) => ({
       id,
       slug,
+      position,
       label,
       text,
       hasReports: _count.reports > 0,

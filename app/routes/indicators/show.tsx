@@ -28,10 +28,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 
 export const loader = forEveryone('public.read', async ({ viewer, params }) => {
-  const [indicator, addressOf] = await Promise.all([
-    findIndicator(viewer, params['slug'] ?? ''),
-    goalAddresses(viewer),
-  ])
+  const [indicator, addressOf] = await Promise.all([findIndicator(viewer, params['slug'] ?? ''), goalAddresses(viewer)])
   if (indicator === null) throw notFound()
   return {
     indicator,
