@@ -75,11 +75,10 @@ export default function EditGoal() {
           )}
           <Section id="kedjan" title="Kedjan från löfte till verkan">
             <p>
-              När målet är sparat kan du{' '}
               <a href={`${here}/mal/${goal.id}/kedja`}>
-                ange länkar mellan åtaganden, åtgärder, utfall och indikatorer
+                Ange länkar mellan åtaganden, åtgärder, utfall och indikatorer
               </a>
-              .
+              . Spara först om du har ändrat något här.
             </p>
           </Section>
           <Section id="borttagning" title="Ta bort målet">

@@ -47,21 +47,18 @@ export default function ShowEdition() {
   ]
   return (
     <Page width="wide">
-      <PageHead breadcrumb={planCrumbs(plan.title)} eyebrow={planKinds[plan.kind].label} title={plan.title}>
-        <p>
-          <EditionMark state={plan.state} />
-        </p>
-      </PageHead>
+      <PageHead
+        breadcrumb={planCrumbs(plan.title)}
+        eyebrow={
+          <>
+            {planKinds[plan.kind].label} <EditionMark state={plan.state} />
+          </>
+        }
+        title={plan.title}
+      />
       <WithPageNav links={parts}>
         {locked === undefined ? <AdoptionButton plan={plan} /> : <p>{locked}</p>}
         <Section id="mal" title="Mål och åtaganden">
-          {plan.goals.length === 0 ? (
-            <EmptyState title="Planen har inga mål än">
-              Lägg till det första målet. Under det skriver du åtagandena.
-            </EmptyState>
-          ) : (
-            plan.goals.map((goal) => <EditionGoal key={goal.id} plan={plan} goal={goal} />)
-          )}
           {locked === undefined ? (
             <ButtonRow>
               <LinkButton kind="secondary" href={`${here}/mal/ny`}>
@@ -69,6 +66,13 @@ export default function ShowEdition() {
               </LinkButton>
             </ButtonRow>
           ) : null}
+          {plan.goals.length === 0 ? (
+            <EmptyState title="Planen har inga mål än">
+              Lägg till det första målet. Under det skriver du åtagandena.
+            </EmptyState>
+          ) : (
+            plan.goals.map((goal) => <EditionGoal key={goal.id} plan={plan} goal={goal} />)
+          )}
         </Section>
         <Section id="hela" title="Hela utgåvan">
           <LinkList links={linksOf(plan)} />
