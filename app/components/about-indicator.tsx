@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { goalLabel, goalPath } from '#app/domain/goal/goal.ts'
 import { indicatorBreakdowns } from '#app/domain/indicator/breakdown.ts'
 import { collections } from '#app/domain/indicator/collection.ts'
 import type { CitedSeries, DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
@@ -11,9 +10,16 @@ import { formatList, sentenceCase } from '#app/domain/swedish.ts'
 import { Section } from '#app/ui/page.tsx'
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
 
+/** A goal that the indicator measures, with the address of the edition where it does. */
+export interface MeasuredGoal {
+  href: string
+  label: string
+}
+
 /** What an indicator measures, how, where its values come from and when the next are expected. */
-export function AboutIndicator({ indicator }: { indicator: DescribedIndicator }) {
-  const rows = [...tieRows(indicator), ...factRows(indicator), ...indicator.series.map(seriesRow(indicator))]
+export function AboutIndicator(props: { indicator: DescribedIndicator; goals: readonly MeasuredGoal[] }) {
+  const { indicator, goals } = props
+  const rows = [...tieRows(goals, indicator), ...factRows(indicator), ...indicator.series.map(seriesRow(indicator))]
   return rows.length === 0 ? null : (
     <Section id="om-indikatorn" title="Om indikatorn">
       <SummaryList rows={rows} />
@@ -21,14 +27,14 @@ export function AboutIndicator({ indicator }: { indicator: DescribedIndicator })
   )
 }
 
-function tieRows({ goals, commitments }: DescribedIndicator): SummaryRow[] {
+function tieRows(goals: readonly MeasuredGoal[], { commitments }: DescribedIndicator): SummaryRow[] {
   const rows: SummaryRow[] = []
   if (goals.length > 0) {
     rows.push({
       term: 'Mäter',
       value: goals.map((goal) => (
-        <p key={goalPath(goal)}>
-          <a href={goalPath(goal)}>{goalLabel(goal)}</a>
+        <p key={goal.href}>
+          <a href={goal.href}>{goal.label}</a>
         </p>
       )),
     })

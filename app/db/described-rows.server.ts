@@ -20,6 +20,7 @@ import { codesIn } from '#app/domain/ticks.ts'
 import { toldReport } from '#app/domain/status-report/own-value.ts'
 import type { ReportState } from '#app/domain/status-report/state.ts'
 import type { Prisma } from './generated/client.ts'
+import { oldestPlanFirst } from './goal/goal-addresses.server.ts'
 import { publishedRounds, visiblePlans, visibleReports } from './visible.server.ts'
 
 export const sourceInclude = { responseRates: { orderBy: { position: 'asc' } } } satisfies Prisma.SourceInclude
@@ -107,8 +108,8 @@ export const indicatorInclude = (viewer: Viewer) =>
   ({
     goals: {
       where: { goal: { plan: visiblePlans(viewer) } },
-      include: { goal: { select: goalSelect } },
-      orderBy: { id: 'asc' },
+      include: { goal: { select: { ...goalSelect, plan: { select: { slug: true } } } } },
+      orderBy: oldestPlanFirst,
     },
     commitments: {
       where: { commitment: { goal: { plan: visiblePlans(viewer) } } },
@@ -192,7 +193,9 @@ export function describeIndicator(row: IndicatorRow, values: ReadonlyMap<number,
       source: remark.source === null ? null : describeSource(remark.source),
       locator: remark.locator,
     })),
-    goals: oncePerAddress(row.goals.map(({ goal }) => ({ ...goal, kind: goal.kind as GoalKind }))),
+    goals: oncePerAddress(
+      row.goals.map(({ goal: { plan, ...goal } }) => ({ ...goal, kind: goal.kind as GoalKind, planSlug: plan.slug })),
+    ),
     commitments: row.commitments.map(({ commitment }) => commitment),
   }
 }

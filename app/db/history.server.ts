@@ -52,7 +52,8 @@ export async function listSourceHistory(viewer: Viewer, sourceId: number): Promi
   return entriesOf(rows)
 }
 
-const entriesOf = (rows: readonly (Omit<HistoryEntry, 'kind'> & { kind: string })[]): HistoryEntry[] =>
+/** Rows as entries; those of a kind that is no longer known are left out. */
+export const entriesOf = (rows: readonly (Omit<HistoryEntry, 'kind'> & { kind: string })[]): HistoryEntry[] =>
   rows.flatMap((row) =>
     row.kind in historyKinds
       ? [{ id: row.id, at: row.at, actorName: row.actorName, kind: row.kind as HistoryKind, message: row.message }]

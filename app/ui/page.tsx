@@ -39,12 +39,24 @@ export function PageHead({ title, breadcrumb, lead, eyebrow, children }: PageHea
         </nav>
       ) : null}
       {eyebrow ? <p className="eyebrow">{eyebrow}</p> : null}
-      <h1>{title}</h1>
+      <h1>{typeof title === 'string' ? withWholeYears(title) : title}</h1>
       {lead ? <p className="lead">{lead}</p> : null}
       {children}
     </div>
   )
 }
+
+/** A title whose spans of years, "2027–2029", stay on one line. */
+const withWholeYears = (title: string): ReactNode[] =>
+  title.split(/(\d{4}–\d{4})/).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <span key={index} className="nowrap">
+        {part}
+      </span>
+    ),
+  )
 
 export type SectionProps = {
   title: ReactNode

@@ -11,7 +11,7 @@ import { findIndicator } from '#app/db/indicator/indicators.server.ts'
 import { adoptEdition } from '#app/db/plan/plan-adoption.server.ts'
 import { changeEdition, createEdition } from '#app/db/plan/plan-changes.server.ts'
 import { deleteEdition } from '#app/db/plan/plan-deletion.server.ts'
-import { findEdition, listEditions } from '#app/db/plan/plan-editions.server.ts'
+import { findEditedPlan, listEditedPlans } from '#app/db/plan/edited-plans.server.ts'
 import { thePublic, type SignedIn } from '#app/domain/access/roles.ts'
 import { goalInput, newGoal, type GoalInput } from '#app/domain/goal/input.ts'
 import { emptyRow, goalListNames } from '#app/domain/goal/lists.ts'
@@ -41,7 +41,7 @@ const facts = {
 } as const
 
 async function edition(slug: string): Promise<EditedPlan> {
-  const plan = await findEdition(coordinator, slug)
+  const plan = await findEditedPlan(coordinator, slug)
   if (plan === null) throw new Error(`There is no edition ${slug}.`)
   return plan
 }
@@ -224,14 +224,14 @@ describe('a copy of an edition', () => {
 describe('a draft', () => {
   it('is seen by nobody but coordinators, and takes over no goal’s address', async () => {
     await copy()
-    expect(await findEdition(partner, 'kopia')).toBeNull()
+    expect(await findEditedPlan(partner, 'kopia')).toBeNull()
     expect(await findCommitment(thePublic, 'soktermer-i-takecare-2027')).toBeNull()
     for (const viewer of [thePublic, coordinator]) {
       const addressOf = await goalAddresses(viewer)
       expect(addressOf(old, { kind: 'goal', number: 7 })).toBe('/mal/7')
       expect(addressOf('kopia', { kind: 'goal', number: 7 })).toBe('/planer/kopia/mal/7')
     }
-    expect((await listEditions(coordinator)).map(({ slug, state }) => [slug, state])).toEqual([
+    expect((await listEditedPlans(coordinator)).map(({ slug, state }) => [slug, state])).toEqual([
       ['kopia', 'draft'],
       [old, 'adopted'],
       ['strategi-2016-2020', 'superseded'],

@@ -9,6 +9,7 @@ import {
   type StatedLinks,
 } from '#app/domain/goal/chain-links.ts'
 import type { GoalKind } from '#app/domain/goal/goal.ts'
+import type { PlanState } from '#app/domain/plan/plan.ts'
 import { compareSwedish } from '#app/domain/swedish.ts'
 import { read, write, type Reader, type Tx } from '#app/db/database.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
@@ -23,7 +24,7 @@ export interface LinkEnd {
 /** The links of a goal's chain as its page states them. */
 export interface EditedChain {
   goal: { id: number; kind: GoalKind; number: number; shortTitle: string; version: number }
-  plan: { slug: string; title: string }
+  plan: { slug: string; title: string; state: PlanState }
   outcomes: LinkEnd[]
   actions: LinkEnd[]
   commitments: (LinkEnd & { version: number })[]
@@ -48,7 +49,7 @@ async function loadChain(
   const goal = await from.goal.findFirst({
     where: { id: goalId, plan: { AND: [visiblePlans(viewer), { slug: planSlug }] } },
     include: {
-      plan: { select: { slug: true, title: true } },
+      plan: { select: { slug: true, title: true, state: true } },
       indicators: inOrder,
       outcomes: { ...inOrder, include: { indicators: true } },
       possibleActions: { ...inOrder, include: { outcomes: true } },
@@ -78,7 +79,7 @@ async function loadChain(
       shortTitle: goal.shortTitle,
       version: goal.version,
     },
-    plan: goal.plan,
+    plan: { ...goal.plan, state: goal.plan.state as PlanState },
     outcomes: outcomes.map(({ id, text }) => ({ id, text })),
     actions: possibleActions.map(({ id, text }) => ({ id, text })),
     commitments: commitments.map(({ id, label, version }) => ({ id, text: label, version })),

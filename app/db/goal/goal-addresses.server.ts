@@ -7,6 +7,13 @@ import { visiblePlans } from '#app/db/visible.server.ts'
 /** The order of plan editions; the first that has a goal has the goal's short address. */
 export const newestFirst = [{ periodFrom: 'desc' }, { id: 'desc' }] satisfies Prisma.PlanOrderByWithRelationInput[]
 
+/** The ties of an indicator to goals, so that the newest edition's comes last. */
+export const oldestPlanFirst = [
+  { goal: { plan: { periodFrom: 'asc' } } },
+  { goal: { planId: 'asc' } },
+  { id: 'asc' },
+] satisfies Prisma.GoalIndicatorOrderByWithRelationInput[]
+
 /** Gives a goal's one address: the short one in the newest edition that has it, otherwise the edition's own. */
 export type AddressOfGoal = (planSlug: string, goal: { kind: GoalKind; number: number }) => string
 

@@ -5,7 +5,7 @@ import { whyNotReword } from '#app/domain/plan/locked.ts'
 import { write } from '#app/db/database.server.ts'
 import { deleteGoals } from '#app/db/plan/plan-deletion.server.ts'
 import type { PlanChange } from '#app/db/plan/plan-changes.server.ts'
-import { editionIn } from '#app/db/plan/plan-editions.server.ts'
+import { editedPlanIn } from '#app/db/plan/edited-plans.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
 
 /**
@@ -22,7 +22,7 @@ export function deleteGoal(
   now: Date,
 ): Promise<PlanChange | null> {
   return write(async (tx): Promise<PlanChange | null> => {
-    const plan = await editionIn(tx, viewer, planSlug)
+    const plan = await editedPlanIn(tx, viewer, planSlug)
     const goal = plan?.goals.find((one) => one.id === id)
     if (plan === null || goal === undefined) return null
     const why = whyNotReword(plan.state) ?? whyNotDeleteGoal(goalUse(plan, goal))

@@ -8,7 +8,7 @@ import { write, type Tx } from '#app/db/database.server.ts'
 import { editionSource } from '#app/db/plan/edition-source.server.ts'
 import { formIn, type GoalForm } from './goal-form.server.ts'
 import { saveLists, type KnownRows } from './goal-lists.server.ts'
-import { editionIn } from '#app/db/plan/plan-editions.server.ts'
+import { editedPlanIn } from '#app/db/plan/edited-plans.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
 
 /** How a save of a goal went. What was refused wrote nothing. */
@@ -32,7 +32,7 @@ export function saveGoal(
   now: Date,
 ): Promise<GoalChange | null> {
   return write(async (tx): Promise<GoalChange | null> => {
-    const plan = await editionIn(tx, viewer, planSlug)
+    const plan = await editedPlanIn(tx, viewer, planSlug)
     const current = plan === null || id === undefined ? undefined : await formIn(tx, plan, id)
     if (plan === null || current === null) return null
     const why = whyNotReword(plan.state)

@@ -4,6 +4,7 @@ import type { IndicatorState } from '#app/domain/indicator/lifecycle.ts'
 import type { RegisteredIndicator } from '#app/domain/indicator/register.ts'
 import { compareSwedish } from '#app/domain/swedish.ts'
 import { read } from '#app/db/database.server.ts'
+import { oldestPlanFirst } from '#app/db/goal/goal-addresses.server.ts'
 import { spansOfSeries } from '#app/db/value/series-spans.server.ts'
 import { visiblePlans } from '#app/db/visible.server.ts'
 
@@ -21,7 +22,7 @@ export async function listRegister(viewer: Viewer): Promise<RegisteredIndicator[
       series: { select: { id: true } },
       goals: {
         where: { goal: { plan: visiblePlans(viewer) } },
-        orderBy: { id: 'asc' },
+        orderBy: oldestPlanFirst,
         select: { goal: { select: { kind: true, number: true, shortTitle: true } } },
       },
     },

@@ -3,7 +3,7 @@ import { whyNotAdopt, whyNotSupersede, type AdoptionInput } from '#app/domain/pl
 import type { PlanState } from '#app/domain/plan/plan.ts'
 import { write } from '#app/db/database.server.ts'
 import type { PlanChange } from './plan-changes.server.ts'
-import { editablePlans, editionIn } from './plan-editions.server.ts'
+import { editablePlans, editedPlanIn } from './edited-plans.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
 
 /**
@@ -19,7 +19,7 @@ export function adoptEdition(
   now: Date,
 ): Promise<PlanChange | null> {
   return write(async (tx): Promise<PlanChange | null> => {
-    const current = await editionIn(tx, viewer, slug)
+    const current = await editedPlanIn(tx, viewer, slug)
     if (current === null) return null
     const why = whyNotAdopt(current)
     if (why !== undefined) return { ok: false, kind: 'not-now', why }

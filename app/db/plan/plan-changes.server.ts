@@ -5,7 +5,7 @@ import { whyNotReword } from '#app/domain/plan/locked.ts'
 import { write, type Tx } from '#app/db/database.server.ts'
 import { editionSource, editionSourceSlug, renameEditionSource } from './edition-source.server.ts'
 import { copyPlanContent } from './plan-copy.server.ts'
-import { editablePlans, editionIn } from './plan-editions.server.ts'
+import { editablePlans, editedPlanIn } from './edited-plans.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
 
 /** How a change of an edition went. What was refused wrote nothing. */
@@ -75,7 +75,7 @@ export function changeEdition(
   now: Date,
 ): Promise<PlanChange | null> {
   return write(async (tx): Promise<PlanChange | null> => {
-    const current = await editionIn(tx, viewer, slug)
+    const current = await editedPlanIn(tx, viewer, slug)
     if (current === null) return null
     const { title, kind, periodFrom, periodTo } = input
     const facts =

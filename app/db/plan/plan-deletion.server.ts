@@ -3,7 +3,7 @@ import { planUse, whyNotDeletePlan } from '#app/domain/plan/deletion.ts'
 import { write, type Tx } from '#app/db/database.server.ts'
 import { deleteEditionSource } from './edition-source.server.ts'
 import type { PlanChange } from './plan-changes.server.ts'
-import { editionIn } from './plan-editions.server.ts'
+import { editedPlanIn } from './edited-plans.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
 
 /**
@@ -13,7 +13,7 @@ import { recordEvent } from '#app/db/record-event.server.ts'
  */
 export function deleteEdition(viewer: SignedIn, slug: string, mark: string, now: Date): Promise<PlanChange | null> {
   return write(async (tx): Promise<PlanChange | null> => {
-    const current = await editionIn(tx, viewer, slug)
+    const current = await editedPlanIn(tx, viewer, slug)
     if (current === null) return null
     const why = whyNotDeletePlan(planUse(current))
     if (why !== undefined) return { ok: false, kind: 'not-now', why }

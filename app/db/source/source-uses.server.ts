@@ -1,4 +1,4 @@
-import { goalLabel, goalPath, type GoalKind } from '#app/domain/goal/goal.ts'
+import { goalLabel, goalPathIn, type GoalKind } from '#app/domain/goal/goal.ts'
 import { planStates, type PlanState } from '#app/domain/plan/plan.ts'
 import type { SourceUse, SourceUseKind } from '#app/domain/source/usage.ts'
 import type { Prisma } from '#app/db/generated/client.ts'
@@ -49,7 +49,7 @@ export async function usesOf(db: Reader | Tx, sourceId: number): Promise<SourceU
   })
   for (const { plan, kind, ...row } of goals) {
     const goal = { ...row, kind: kind as GoalKind }
-    add('goal', goalLabel(goal), isPublic(plan) ? `/planer/${plan.slug}${goalPath(goal)}` : undefined)
+    add('goal', goalLabel(goal), isPublic(plan) ? goalPathIn(plan.slug, goal) : undefined)
   }
   const commitments = await db.commitment.findMany({
     where,

@@ -93,7 +93,8 @@ export interface DescribedIndicator {
   successions: Succession[]
   steps: LifecycleStep[]
   remarks: IndicatorRemark[]
-  goals: { kind: GoalKind; number: number; shortTitle: string }[]
+  /** Of several editions' goals with the same number, only the newest's. */
+  goals: { kind: GoalKind; number: number; shortTitle: string; planSlug: string }[]
   commitments: { slug: string; label: string }[]
 }
 

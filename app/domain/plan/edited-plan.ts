@@ -33,7 +33,7 @@ export interface EditedGoal {
   parentId: number | null
   parent: { kind: GoalKind; number: number } | null
   counts: { outcomes: number; possibleActions: number; indicators: number }
-  commitments: { id: number; slug: string; label: string; text: string; hasReports: boolean }[]
+  commitments: { id: number; slug: string; position: number; label: string; text: string; hasReports: boolean }[]
 }
 
 /** An edition with what decides what may be done with it. */

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { data } from '@remix-run/server-runtime'
 import { guard, notFound } from '#app/auth/guard.server.ts'
+import { editionCrumbs } from '#app/components/edition-crumbs.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { findEditedChain, saveChainLinks } from '#app/db/goal/chain-links.server.ts'
 import { findGoal } from '#app/db/goal/goals.server.ts'
@@ -11,9 +12,11 @@ import type { SignedIn } from '#app/domain/access/roles.ts'
 import { linksIn, type StatedLinks } from '#app/domain/goal/chain-links.ts'
 import { chainOf } from '#app/domain/goal/chain.ts'
 import { goalLabel, goalNumberLabel } from '#app/domain/goal/goal.ts'
+import { editionPath, planStates } from '#app/domain/plan/plan.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { setFlash } from '#app/http/flash.server.ts'
 import { readForm, textOf } from '#app/http/form-data.server.ts'
+import { idParam } from '#app/http/id-param.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -26,8 +29,8 @@ export const handle: PageHandle = { page: 'form' }
 const mostFields = 10_000
 
 async function findOne(viewer: SignedIn, params: Record<string, string | undefined>) {
-  const { plan = '', id = '' } = params
-  const chain = /^[1-9]\d{0,8}$/.test(id) ? await findEditedChain(viewer, plan, Number(id)) : null
+  const id = idParam(params['id'])
+  const chain = id === undefined ? null : await findEditedChain(viewer, params['plan'] ?? '', id)
   if (chain === null) throw notFound()
   return chain
 }
@@ -45,7 +48,8 @@ export const loader = guard('plan.edit', async ({ viewer, params }) => {
     gaps,
     /** The indicators as the public page numbers them, in its order. */
     numbered: indicators.map(({ slug, name }) => ({ slug, name })),
-    goalHref: addressOf(chain.plan.slug, chain.goal),
+    /** Where everybody reads the goal; nowhere yet while the plan is a draft. */
+    goalHref: planStates[chain.plan.state].isPublic ? addressOf(chain.plan.slug, chain.goal) : undefined,
   }
 })
 
@@ -63,10 +67,10 @@ export interface NotSaved {
 export const action = guard('plan.edit', async ({ viewer, request, params, context }) => {
   const chain = await findOne(viewer, params)
   const sent = await readForm(request, mostFields)
-  const added = textOf(sent, 'addIndicator')
+  const added = idParam(textOf(sent, 'addIndicator'))
   const answer: NotSaved = {
     links: linksIn(sent['links']),
-    extra: [...idsIn(sent['extra']), ...(/^[1-9]\d{0,8}$/.test(added) ? [Number(added)] : [])],
+    extra: [...idsIn(sent['extra']), ...(added === undefined ? [] : [added])],
   }
   if (textOf(sent, 'intent') === 'add-indicator') return data(answer)
   const version = textOf(sent, 'version')
@@ -97,7 +101,7 @@ export const action = guard('plan.edit', async ({ viewer, request, params, conte
 const entriesIn = (value: unknown): [string, unknown][] =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
 const idsIn = (value: unknown): number[] =>
-  entriesIn(value).flatMap(([key]) => (/^i[1-9]\d{0,8}$/.test(key) ? [Number(key.slice(1))] : []))
+  entriesIn(value).flatMap(([key]) => (key.startsWith('i') ? (idParam(key.slice(1)) ?? []) : []))
 const versionsIn = (value: unknown): [number, number][] =>
   entriesIn(value).flatMap(([key, version]): [number, number][] =>
     /^c[1-9]\d{0,8}$/.test(key) && typeof version === 'string' ? [[Number(key.slice(1)), Number(version)]] : [],
@@ -110,18 +114,19 @@ export default function EditChain() {
   return (
     <Page width="wide">
       <PageHead
-        breadcrumb={[
-          { href: '/samordning', label: 'Samordning' },
-          { href: `/samordning/plan/${plan.slug}/rutnat`, label: `Åtaganden i ${plan.title}` },
-          { label: `Kedjan för ${goalNumberLabel(goal)}` },
-        ]}
+        breadcrumb={editionCrumbs(plan, 'Kedjan', {
+          href: `${editionPath(plan.slug)}/mal/${goal.id}`,
+          label: goalNumberLabel(goal),
+        })}
         eyebrow={goalLabel(goal)}
         title="Ange länkar i kedjan från löfte till verkan"
         lead="Markera bara det som planen eller aktörerna har sagt. Inget gissas ur ordalydelsen."
       />
-      <p>
-        <a href={`${goalHref}#kedjan`}>Så visas kedjan för allmänheten</a>
-      </p>
+      {goalHref === undefined ? null : (
+        <p>
+          <a href={`${goalHref}#kedjan`}>Så visas kedjan för allmänheten</a>
+        </p>
+      )}
       {answer?.refusal === undefined ? null : (
         <Notice kind="error" title="Kedjan sparades inte" role="alert">
           <p>{answer.refusal}</p>

@@ -1,5 +1,6 @@
 import type { EditedCommitment, OfferedGroup } from '#app/db/commitment/commitment-editing.server.ts'
 import { goalLabel } from '#app/domain/goal/goal.ts'
+import { editionPath } from '#app/domain/plan/plan.ts'
 import { CheckboxRow } from '#app/ui/form/checkbox-row.tsx'
 import { Fieldset } from '#app/ui/form/fieldset.tsx'
 import type { PartProps } from './field.ts'
@@ -12,7 +13,7 @@ export function ChainFields(props: PartProps & { commitment: EditedCommitment })
     <>
       <p>Markera bara det som planen eller aktörerna har sagt. Inget gissas ur ordalydelsen.</p>
       <p>
-        <a href={`/samordning/plan/${plan.slug}/mal/${goal.id}/kedja`}>Ange länkar för hela målet</a>
+        <a href={`${editionPath(plan.slug)}/mal/${goal.id}/kedja`}>Ange länkar för hela målet</a>
       </p>
       <Ticks
         list="actions"

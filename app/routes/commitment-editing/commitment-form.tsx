@@ -16,6 +16,17 @@ import { IndicatorFields } from './indicator-fields.tsx'
 import { LinkFields, MilestoneFields } from './row-fields.tsx'
 import { TimeFrameFields } from './time-frame-fields.tsx'
 
+/** The form's parts: where on the page they stand, and what they are called. */
+export const commitmentParts = {
+  wording: { id: 'lydelse', title: 'Lydelse' },
+  meaning: { id: 'klarsprak', title: 'Vad det betyder' },
+  timeFrame: { id: 'tidsram', title: 'Tidsram' },
+  milestones: { id: 'delsteg', title: 'Delsteg' },
+  links: { id: 'lankar', title: 'Länkar' },
+  indicators: { id: 'indikatorer', title: 'Indikatorer som följer upp åtagandet' },
+  chain: { id: 'kedjan', title: 'Plats i kedjan från löfte till verkan' },
+} as const
+
 /** Everything of the commitment that one save writes. */
 export function CommitmentForm({ answer }: { answer: NotSaved | undefined }) {
   const { commitment, values: saved, today } = useLoaderData<typeof loader>()
@@ -38,7 +49,7 @@ export function CommitmentForm({ answer }: { answer: NotSaved | undefined }) {
       <button className="hidden-visually" type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true" />
       <HiddenField name="version" value={values.version} readOnly />
       {whyNotReword(plan.state) === undefined ? (
-        <Section id="lydelse" title="Lydelse">
+        <Section {...commitmentParts.wording}>
           <TextField {...field('label')} label="Vår korta rubrik" defaultValue={values.label} />
           <TextArea
             {...field('text')}
@@ -50,7 +61,7 @@ export function CommitmentForm({ answer }: { answer: NotSaved | undefined }) {
           />
         </Section>
       ) : null}
-      <Section id="klarsprak" title="Vad det betyder">
+      <Section {...commitmentParts.meaning}>
         <TextArea
           {...field('plainReading')}
           label="På klarspråk"
@@ -75,19 +86,19 @@ export function CommitmentForm({ answer }: { answer: NotSaved | undefined }) {
           defaultValue={values.targetGroup}
         />
       </Section>
-      <Section id="tidsram" title="Tidsram">
+      <Section {...commitmentParts.timeFrame}>
         <TimeFrameFields plan={plan} stored={content} values={values} field={field} />
       </Section>
-      <Section id="delsteg" title="Delsteg">
+      <Section {...commitmentParts.milestones}>
         <MilestoneFields values={values} field={field} />
       </Section>
-      <Section id="lankar" title="Länkar">
+      <Section {...commitmentParts.links}>
         <LinkFields values={values} field={field} />
       </Section>
-      <Section id="indikatorer" title="Indikatorer som följer upp åtagandet">
+      <Section {...commitmentParts.indicators}>
         <IndicatorFields indicators={commitment.indicators} values={values} field={field} />
       </Section>
-      <Section id="kedjan" title="Plats i kedjan från löfte till verkan">
+      <Section {...commitmentParts.chain}>
         <ChainFields commitment={commitment} values={values} field={field} />
       </Section>
       <ButtonRow>

@@ -3,6 +3,7 @@ import { data } from '@remix-run/server-runtime'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
+import { editionCrumbs } from '#app/components/edition-crumbs.ts'
 import { ReportHistory } from '#app/components/report-history.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { changeActor } from '#app/db/commitment/commitment-actors.server.ts'
@@ -14,28 +15,30 @@ import type { SignedIn } from '#app/domain/access/roles.ts'
 import { assignInput, removeInput } from '#app/domain/commitment/actor-input.ts'
 import { commitmentFormValues, isRowIntent, typedCommitment, withRows } from '#app/domain/commitment/form-values.ts'
 import { commitmentInput, type CommitmentInput } from '#app/domain/commitment/input.ts'
-import { goalLabel } from '#app/domain/goal/goal.ts'
+import { goalLabel, goalNumberLabel } from '#app/domain/goal/goal.ts'
 import { whyNotReword } from '#app/domain/plan/locked.ts'
-import { planStates } from '#app/domain/plan/plan.ts'
+import { editionPath, planStates } from '#app/domain/plan/plan.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
 import { calendarDate } from '#app/domain/swedish.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
 import { setFlash } from '#app/http/flash.server.ts'
 import { readForm, textOf } from '#app/http/form-data.server.ts'
+import { idParam } from '#app/http/id-param.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import { WithPageNav } from '#app/ui/page-nav.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { Verbatim } from '#app/ui/quote.tsx'
 import { ActorsForm } from './actors-form.tsx'
-import { CommitmentForm } from './commitment-form.tsx'
+import { CommitmentForm, commitmentParts } from './commitment-form.tsx'
 import { SavedContent } from './saved-content.tsx'
 
 export const handle: PageHandle = { page: 'app' }
 
 async function findOne(viewer: SignedIn, params: Record<string, string | undefined>) {
-  const { plan = '', id = '' } = params
-  const commitment = /^[1-9]\d{0,8}$/.test(id) ? await findEditedCommitment(viewer, plan, Number(id)) : null
+  const id = idParam(params['id'])
+  const commitment = id === undefined ? null : await findEditedCommitment(viewer, params['plan'] ?? '', id)
   if (commitment === null) throw notFound()
   return commitment
 }
@@ -110,29 +113,36 @@ export const action = guard('commitment.edit', async ({ viewer, request, params,
   throw redirect(new URL(request.url).pathname, 303)
 })
 
+/** The parts of the page, for those that are there. */
+const partsOf = (isRewordable: boolean, hasHistory: boolean) =>
+  [
+    ...Object.values(commitmentParts).filter(({ id }) => isRewordable || id !== commitmentParts.wording.id),
+    { id: 'aktorer', title: 'Aktörer och rapportörer' },
+    ...(hasHistory ? [{ id: 'historik', title: 'Historik' }] : []),
+  ].map(({ id, title }) => ({ href: `#${id}`, label: title }))
+
 export default function EditCommitment() {
   const { commitment, values, history } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as NotSaved | undefined
   const { content, goal, plan, position, source, locator } = commitment
   const locked = whyNotReword(plan.state)
   return (
-    <Page>
+    <Page width="wide">
       <PageHead
-        breadcrumb={[
-          { href: '/samordning', label: 'Samordning' },
-          { href: `/samordning/plan/${plan.slug}/rutnat`, label: `Åtaganden i ${plan.title}` },
-          { label: `Åtagande ${position}` },
-        ]}
+        breadcrumb={editionCrumbs(plan, `Åtagande ${position}`, {
+          href: `${editionPath(plan.slug)}/mal/${goal.id}`,
+          label: goalNumberLabel(goal),
+        })}
         eyebrow={`Åtagande ${position} i ${goalLabel(goal)}`}
         title={content.label}
       />
-      <Verbatim source={`${sourceName(source)}, ${locator}`}>{content.text}</Verbatim>
       {locked === undefined ? (
-        <p className="small">Planen är ett utkast. Lydelsen går att ändra i formuläret.</p>
+        <p>Planen är ett utkast, så lydelsen går att ändra.</p>
       ) : (
-        <p className="small">
-          <b>{planStates[plan.state].label}.</b> {locked}
-        </p>
+        <>
+          <Verbatim source={`${sourceName(source)}, ${locator}`}>{content.text}</Verbatim>
+          <p className="small">{locked}</p>
+        </>
       )}
       {planStates[plan.state].isPublic ? (
         <p className="small">
@@ -149,11 +159,13 @@ export default function EditCommitment() {
           <SavedContent content={content} />
         </Section>
       ) : null}
-      <CommitmentForm key={JSON.stringify(answer?.values ?? values)} answer={answer} />
-      <Section id="aktorer" title="Aktörer och rapportörer">
-        <ActorsForm answer={answer?.actor} />
-      </Section>
-      <ReportHistory history={history} quoted={false} />
+      <WithPageNav links={partsOf(locked === undefined, history.length > 0)}>
+        <CommitmentForm key={JSON.stringify(answer?.values ?? values)} answer={answer} />
+        <Section id="aktorer" title="Aktörer och rapportörer">
+          <ActorsForm answer={answer?.actor} />
+        </Section>
+        <ReportHistory history={history} quoted={false} />
+      </WithPageNav>
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 import type { DescribedBulkEdit } from '#app/db/commitment/bulk-edits.server.ts'
+import { editionPath } from '#app/domain/plan/plan.ts'
 import { counted, formatDateTime, sentenceCase } from '#app/domain/swedish.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 
@@ -8,7 +9,7 @@ export function BulkEditList({ edits, planSlug }: { edits: readonly DescribedBul
   return (
     <ul className="ruled-list">
       {edits.map((edit) => {
-        const address = `/samordning/plan/${planSlug}/rutnat/${edit.id}`
+        const address = `${editionPath(planSlug)}/rutnat/${edit.id}`
         const what = sentenceCase(counted(edit.commitments.length, 'åtagande', 'åtaganden', 'neuter'))
         return (
           <li key={edit.id}>

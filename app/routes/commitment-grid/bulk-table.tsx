@@ -3,6 +3,7 @@ import type { TypedRow } from '#app/domain/commitment/bulk-form.ts'
 import { cellField } from '#app/domain/commitment/bulk-review.ts'
 import { whyNotMove } from '#app/domain/commitment/bulk-rules.ts'
 import { timeFrameChoices, timeFrameWords } from '#app/domain/commitment/time-frame.ts'
+import { editionPath } from '#app/domain/plan/plan.ts'
 import { sentenceCase } from '#app/domain/swedish.ts'
 import { CellInput, CellSelect, CellTick } from '#app/ui/form/cell.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
@@ -98,7 +99,7 @@ function NameCell({ row: { stored, typed }, planSlug }: { row: GridRow; planSlug
         label={`Markera ${stored.label}`}
         defaultChecked={typed.isTicked}
       />
-      <a href={`/samordning/plan/${planSlug}/atagande/${stored.id}`}>
+      <a href={`${editionPath(planSlug)}/atagande/${stored.id}`}>
         {stored.position}. {stored.label}
       </a>
       <HiddenField name={name('version')} value={typed.version} readOnly />

@@ -1,4 +1,5 @@
 import type { Difference } from '#app/domain/commitment/bulk-row.ts'
+import { editionPath } from '#app/domain/plan/plan.ts'
 import { DataTable } from '#app/ui/table.tsx'
 
 /** What changes, or changed, from what to what. */
@@ -21,7 +22,7 @@ export function ChangesList(props: {
           key: 'label',
           label: 'Åtagande',
           rowHeader: true,
-          cell: (row) => <a href={`/samordning/plan/${props.planSlug}/atagande/${row.id}`}>{row.label}</a>,
+          cell: (row) => <a href={`${editionPath(props.planSlug)}/atagande/${row.id}`}>{row.label}</a>,
         },
         { key: 'field', label: 'Vad', cell: (row) => row.field },
         { key: 'from', label: 'Från', cell: (row) => row.from },

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { data } from '@remix-run/server-runtime'
 import { guard, notFound } from '#app/auth/guard.server.ts'
+import { editionCrumbs } from '#app/components/edition-crumbs.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { namesIn, saveBulkEdit } from '#app/db/commitment/bulk-edit-saving.server.ts'
 import { listBulkEdits } from '#app/db/commitment/bulk-edits.server.ts'
@@ -137,7 +138,7 @@ export default function EditGrid() {
   return (
     <Page width="wide">
       <PageHead
-        breadcrumb={[{ href: '/samordning', label: 'Samordning' }, { label: `Åtaganden i ${plan.title}` }]}
+        breadcrumb={editionCrumbs(plan, 'Rutnät')}
         eyebrow={plan.title}
         title="Alla åtaganden i ett rutnät"
         lead="Ändra direkt i rutorna, eller markera rader och fyll i samma sak i alla. Allt sparas på en gång och går att ångra."

@@ -1,11 +1,14 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
+import { editionCrumbs } from '#app/components/edition-crumbs.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { findBulkEdit, undoBulkEdit } from '#app/db/commitment/bulk-edits.server.ts'
+import { editionPath } from '#app/domain/plan/plan.ts'
 import { formatDateTime } from '#app/domain/swedish.ts'
 import { conflict } from '#app/http/answers.server.ts'
 import { setFlash } from '#app/http/flash.server.ts'
+import { idParam } from '#app/http/id-param.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Button, ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -19,8 +22,8 @@ export const meta = () => pageTitle('Ändring av flera åtaganden')
 
 async function findOne(viewer: Parameters<typeof loadGrid>[0], params: Record<string, string | undefined>) {
   const grid = await loadGrid(viewer, params)
-  const id = params['edit'] ?? ''
-  const found = /^[1-9]\d{0,8}$/.test(id) ? await findBulkEdit(viewer, grid, Number(id)) : null
+  const id = idParam(params['edit'])
+  const found = id === undefined ? null : await findBulkEdit(viewer, grid, id)
   if (found === null) throw notFound()
   return { plan: grid.plan, ...found }
 }
@@ -45,23 +48,19 @@ export const action = guard('commitment.edit', async ({ viewer, params, context 
     title: 'Ändringen är ångrad',
     text: 'Alla åtaganden har fått tillbaka det som stod där förut.',
   })
-  throw redirect(`/samordning/plan/${plan.slug}/rutnat`, 303)
+  throw redirect(`${editionPath(plan.slug)}/rutnat`, 303)
 })
 
 export default function ShowBulkEdit() {
   const { plan, edit, whyNot } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const grid = `/samordning/plan/${plan.slug}/rutnat`
+  const grid = `${editionPath(plan.slug)}/rutnat`
   const refused = edit.commitments.filter(({ id }) => whyNot[id] !== undefined)
   const isBlocked = edit.undoneAt === null && refused.length > 0
   return (
     <Page width="wide">
       <PageHead
-        breadcrumb={[
-          { href: '/samordning', label: 'Samordning' },
-          { href: grid, label: `Åtaganden i ${plan.title}` },
-          { label: 'Ändring' },
-        ]}
+        breadcrumb={editionCrumbs(plan, 'Ändring', { href: grid, label: 'Rutnät' })}
         eyebrow={`${formatDateTime(edit.at)} · ${edit.actorName}`}
         title="Ändring av flera åtaganden"
       />

@@ -8,9 +8,11 @@ import { ReferenceTable } from '#app/components/reference-table.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { sourceAnchor, SourceDetails } from '#app/components/source-details.tsx'
 import { Standings } from '#app/components/standings.tsx'
+import { goalAddresses } from '#app/db/goal/goal-addresses.server.ts'
 import { findIndicator } from '#app/db/indicator/indicators.server.ts'
 import { mostSeries } from '#app/domain/comparison/choice.ts'
 import { hasValues } from '#app/domain/follow-up/figure.ts'
+import { goalLabel } from '#app/domain/goal/goal.ts'
 import { sourcesOf, type DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import { areasIn, isWide, toldPart } from '#app/domain/indicator/told-part.ts'
 import { indicatorStates } from '#app/domain/indicator/lifecycle.ts'
@@ -26,15 +28,22 @@ import { ValueList } from './value-list.tsx'
 export const loader = forEveryone('public.read', async ({ viewer, params, request }) => {
   const area = new URL(request.url).searchParams.get('omrade') ?? ''
   const areaCodes = /^[a-z0-9-]{1,60}$/.test(area) ? [area] : []
-  const indicator = await findIndicator(viewer, params['slug'] ?? '', { extent: 'page', areaCodes })
+  const [indicator, addressOf] = await Promise.all([
+    findIndicator(viewer, params['slug'] ?? '', { extent: 'page', areaCodes }),
+    goalAddresses(viewer),
+  ])
   if (indicator === null) throw notFound()
-  return { indicator, area }
+  return {
+    indicator,
+    area,
+    goals: indicator.goals.map((goal) => ({ href: addressOf(goal.planSlug, goal), label: goalLabel(goal) })),
+  }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.indicator.shortName) : [])
 
 export default function ShowIndicator() {
-  const { indicator, area: code } = useLoaderData<typeof loader>()
+  const { indicator, goals, area: code } = useLoaderData<typeof loader>()
   const areas = isWide(indicator) ? areasIn(indicator) : []
   const area = areas.find((one) => one.code === code)
   const always = toldPart(indicator, [])
@@ -84,7 +93,7 @@ export default function ShowIndicator() {
           </Notice>
         )}
       </Section>
-      <AboutIndicator indicator={indicator} />
+      <AboutIndicator indicator={indicator} goals={goals} />
       <References indicator={indicator} />
       <Life indicator={indicator} />
       <ValueList

@@ -1,3 +1,4 @@
+import { editionPath } from '#app/domain/plan/plan.ts'
 import { FilterForm } from '#app/ui/form/filter-form.tsx'
 import { Select } from '#app/ui/form/select.tsx'
 
@@ -8,7 +9,7 @@ export function EarlierEdition(props: {
   choices: readonly { slug: string; title: string; whyNot: string | undefined }[]
 }) {
   return (
-    <FilterForm action={`/samordning/plan/${props.planSlug}/harkomst`} label="Välj tidigare utgåva" button="Visa">
+    <FilterForm action={`${editionPath(props.planSlug)}/harkomst`} label="Välj tidigare utgåva" button="Visa">
       <Select
         id="fran"
         name="fran"

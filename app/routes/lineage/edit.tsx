@@ -2,11 +2,13 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
+import { editionCrumbs } from '#app/components/edition-crumbs.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { findLineageForm, saveLineage } from '#app/db/plan/lineage.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { lineageValues, typedLineage, type LineageValues } from '#app/domain/plan/lineage-form.ts'
 import { lineageInput, whyNotContinue } from '#app/domain/plan/lineage.ts'
+import { editionPath } from '#app/domain/plan/plan.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
 import { setFlash } from '#app/http/flash.server.ts'
@@ -77,7 +79,7 @@ export const action = guard('plan.edit', async ({ viewer, params, request, conte
             text: `${edition.title} jämförs nu med det du har angett.`,
           },
     )
-    throw redirect(`/samordning/plan/${edition.slug}/harkomst?fran=${earlier.slug}`, 303)
+    throw redirect(`${editionPath(edition.slug)}/harkomst?fran=${earlier.slug}`, 303)
   }
   switch (saved.kind) {
     case 'not-there':
@@ -104,13 +106,9 @@ export default function EditLineage() {
   return (
     <Page>
       <PageHead
-        breadcrumb={[
-          { href: '/samordning', label: 'Samordning' },
-          { href: `/samordning/plan/${edition.slug}`, label: edition.title },
-          { label: 'Härkomst' },
-        ]}
+        breadcrumb={editionCrumbs(edition, 'Härkomst')}
         eyebrow={edition.title}
-        title="Härkomst"
+        title="Ange vad som fortsätter"
         lead="Vilka mål och åtaganden i en tidigare utgåva fortsätter här? Det som du anger blir grunden för jämförelsen."
       />
       {earlier === null ? (
@@ -128,7 +126,7 @@ export default function EditLineage() {
           <p>
             Välj två för att säga att de har slagits samman. Välj samma på flera ställen för att säga att det har
             delats. Det som ingen fortsätter utgår.{' '}
-            <a href={`/samordning/plan/${edition.slug}/jamforelse?med=${earlier.slug}`}>Se jämförelsen</a>
+            <a href={`${editionPath(edition.slug)}/jamforelse?med=${earlier.slug}`}>Se jämförelsen</a>
           </p>
           <LineageFormView
             key={JSON.stringify(answer?.values ?? values)}

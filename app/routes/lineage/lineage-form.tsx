@@ -2,6 +2,7 @@ import { goalLabel, goalNumberLabel } from '#app/domain/goal/goal.ts'
 import type { Edition, EditionCommitment, EditionGoal } from '#app/domain/plan/comparison/edition.ts'
 import type { LineageValues } from '#app/domain/plan/lineage-form.ts'
 import { lineageField } from '#app/domain/plan/lineage.ts'
+import { editionPath } from '#app/domain/plan/plan.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { Fieldset } from '#app/ui/form/fieldset.tsx'
@@ -37,9 +38,9 @@ export function LineageFormView({ edition, earlier, values, errors, whyNot }: Li
   })
   return (
     <form
-      className="form"
+      className="form form-parts"
       method="post"
-      action={`/samordning/plan/${edition.slug}/harkomst?fran=${earlier.slug}`}
+      action={`${editionPath(edition.slug)}/harkomst?fran=${earlier.slug}`}
       noValidate
     >
       <ErrorSummary

@@ -2,10 +2,11 @@ import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { EditionComparisonView } from '#app/components/edition-comparison.tsx'
+import { editionCrumbs } from '#app/components/edition-crumbs.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { findEdition, listEditions } from '#app/db/plan/editions.server.ts'
 import { comparePlans } from '#app/db/plan/plan-comparison.server.ts'
-import { planPath, planStates } from '#app/domain/plan/plan.ts'
+import { editionPath, planPath, planStates } from '#app/domain/plan/plan.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FilterForm } from '#app/ui/form/filter-form.tsx'
@@ -30,15 +31,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle
 
 export default function CompareEdition() {
   const { edition, others, chosen, comparison } = useLoaderData<typeof loader>()
-  const address = `/samordning/plan/${edition.slug}`
+  const address = editionPath(edition.slug)
   return (
     <Page width="wide">
       <PageHead
-        breadcrumb={[
-          { href: '/samordning', label: 'Samordning' },
-          { href: address, label: edition.title },
-          { label: 'Jämförelse' },
-        ]}
+        breadcrumb={editionCrumbs(edition, 'Jämförelse')}
         title={`Jämför ${edition.title}`}
         lead="Vad har ändrats mellan två utgåvor? Det bygger på den härkomst som är angiven."
       />
@@ -61,9 +58,7 @@ export default function CompareEdition() {
             />
           </FilterForm>
           <p>
-            <a href={`/samordning/plan/${comparison.later.slug}/harkomst?fran=${comparison.earlier.slug}`}>
-              Ange härkomst
-            </a>{' '}
+            <a href={`${editionPath(comparison.later.slug)}/harkomst?fran=${comparison.earlier.slug}`}>Ange härkomst</a>{' '}
             för att säga vad målen och åtagandena i {comparison.later.title} fortsätter.
           </p>
           <EditionComparisonView

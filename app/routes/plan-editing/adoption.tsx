@@ -4,7 +4,7 @@ import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { adoptEdition } from '#app/db/plan/plan-adoption.server.ts'
-import { listEditions } from '#app/db/plan/plan-editions.server.ts'
+import { listEditedPlans } from '#app/db/plan/edited-plans.server.ts'
 import { adoptionGaps, adoptionInput, whyNotAdopt, whyNotSupersede } from '#app/domain/plan/adoption.ts'
 import { editionPath } from '#app/domain/plan/plan.ts'
 import { calendarDate, counted } from '#app/domain/swedish.ts'
@@ -18,14 +18,14 @@ import { LinkList } from '#app/ui/link-list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
 import { AdoptionForm, type AdoptionAnswer, type AdoptionValues } from './adoption-form.tsx'
-import { editionCrumbs } from './edition-crumbs.ts'
+import { editionCrumbs } from '#app/components/edition-crumbs.ts'
 import { loadEdition } from './load-edition.server.ts'
 
 export const handle: PageHandle = { page: 'app' }
 
 export const loader = guard('plan.edit', async ({ viewer, params, context }) => {
   const plan = await loadEdition(viewer, params)
-  const earlier = (await listEditions(viewer)).filter((other) => whyNotSupersede(plan, other) === undefined)
+  const earlier = (await listEditedPlans(viewer)).filter((other) => whyNotSupersede(plan, other) === undefined)
   const basis = earlier.find((other) => other.id === plan.basedOn?.id)
   const values: AdoptionValues = {
     mark: plan.mark,

@@ -2,16 +2,17 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
+import { goalAddresses } from '#app/db/goal/goal-addresses.server.ts'
 import { listIndicatorChoices } from '#app/db/goal/goal-form.server.ts'
 import { goalLabel, goalNumberLabel } from '#app/domain/goal/goal.ts'
 import { possibleParents } from '#app/domain/goal/place-in-plan.ts'
 import { whyNotReword } from '#app/domain/plan/locked.ts'
-import { editionPath } from '#app/domain/plan/plan.ts'
+import { editionPath, planStates } from '#app/domain/plan/plan.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
-import { editionCrumbs } from './edition-crumbs.ts'
+import { editionCrumbs } from '#app/components/edition-crumbs.ts'
 import { GoalForm, type GoalAnswer } from './goal-form.tsx'
 import { GoalWording } from './goal-wording.tsx'
 import { loadGoal } from './load-edition.server.ts'
@@ -21,9 +22,12 @@ export const handle: PageHandle = { page: 'app' }
 
 export const loader = guard('plan.edit', async ({ viewer, params }) => {
   const { plan, goal, form } = await loadGoal(viewer, params)
+  const addressOf = await goalAddresses(viewer)
   return {
     plan: { slug: plan.slug, title: plan.title, state: plan.state },
     goal: { id: goal.id, label: goalLabel(goal), number: goalNumberLabel(goal), title: goal.shortTitle },
+    /** Where everybody reads the goal; nowhere yet while the plan is a draft. */
+    publicHref: planStates[plan.state].isPublic ? addressOf(plan.slug, goal) : undefined,
     form: {
       values: form.values,
       undeletable: form.undeletable,
@@ -44,7 +48,7 @@ export const action = guard('plan.edit', async (asked) => {
 })
 
 export default function EditGoal() {
-  const { plan, goal, form } = useLoaderData<typeof loader>()
+  const { plan, goal, publicHref, form } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as GoalAnswer | undefined
   const locked = whyNotReword(plan.state)
   const here = editionPath(plan.slug)
@@ -69,6 +73,14 @@ export default function EditGoal() {
               <GoalWording values={answer.current} indicators={form.indicators} level={3} />
             </Section>
           )}
+          <Section id="kedjan" title="Kedjan från löfte till verkan">
+            <p>
+              <a href={`${here}/mal/${goal.id}/kedja`}>
+                Ange länkar mellan åtaganden, åtgärder, utfall och indikatorer
+              </a>
+              . Spara först om du har ändrat något här.
+            </p>
+          </Section>
           <Section id="borttagning" title="Ta bort målet">
             <ButtonRow>
               <LinkButton kind="secondary" href={`${here}/mal/${goal.id}/borttagning`}>
@@ -79,6 +91,11 @@ export default function EditGoal() {
         </>
       ) : (
         <>
+          {publicHref === undefined ? null : (
+            <p>
+              <a href={publicHref}>Så visas målet för allmänheten</a>
+            </p>
+          )}
           <Notice kind="info" title="Ordalydelsen ligger fast">
             <p>{locked}</p>
           </Notice>

@@ -20,7 +20,7 @@ import { HiddenField } from '#app/ui/form/hidden-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
-import { editionCrumbs } from './edition-crumbs.ts'
+import { editionCrumbs } from '#app/components/edition-crumbs.ts'
 import { EditionFields, NoteField, TitleField } from './edition-fields.tsx'
 import { loadEdition } from './load-edition.server.ts'
 

@@ -15,7 +15,7 @@ import { readForm, textOf } from '#app/http/form-data.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Page, PageHead } from '#app/ui/page.tsx'
 import { DeletionForm } from './deletion-form.tsx'
-import { editionCrumbs } from './edition-crumbs.ts'
+import { editionCrumbs } from '#app/components/edition-crumbs.ts'
 import { loadGoal } from './load-edition.server.ts'
 
 export const handle: PageHandle = { page: 'form' }

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
-import { listEditions } from '#app/db/plan/plan-editions.server.ts'
+import { listEditedPlans } from '#app/db/plan/edited-plans.server.ts'
 import type { ListedEdition } from '#app/domain/plan/edited-plan.ts'
 import { editionPath, planKinds, planPeriod } from '#app/domain/plan/plan.ts'
 import { counted, formatList } from '#app/domain/swedish.ts'
@@ -16,7 +16,7 @@ export const handle: PageHandle = { page: 'form' }
 
 export const meta = () => pageTitle('Planer')
 
-export const loader = guard('plan.edit', async ({ viewer }) => ({ editions: await listEditions(viewer) }))
+export const loader = guard('plan.edit', async ({ viewer }) => ({ editions: await listEditedPlans(viewer) }))
 
 export default function ListEditions() {
   const { editions } = useLoaderData<typeof loader>()

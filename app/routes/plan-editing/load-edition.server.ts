@@ -1,6 +1,6 @@
 import { notFound } from '#app/auth/guard.server.ts'
 import { findGoalForm, type GoalForm } from '#app/db/goal/goal-form.server.ts'
-import { findEdition } from '#app/db/plan/plan-editions.server.ts'
+import { findEditedPlan } from '#app/db/plan/edited-plans.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import type { EditedGoal, EditedPlan } from '#app/domain/plan/edited-plan.ts'
 
@@ -8,7 +8,7 @@ type Params = Record<string, string | undefined>
 
 /** The edition that the address names, if the viewer may edit it. Throws 404. */
 export async function loadEdition(viewer: SignedIn, params: Params): Promise<EditedPlan> {
-  const plan = await findEdition(viewer, params['plan'] ?? '')
+  const plan = await findEditedPlan(viewer, params['plan'] ?? '')
   if (plan === null) throw notFound()
   return plan
 }

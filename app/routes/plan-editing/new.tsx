@@ -5,7 +5,7 @@ import { guard } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { useCheckedForm } from '#app/components/use-checked-form.ts'
 import { createEdition } from '#app/db/plan/plan-changes.server.ts'
-import { listEditions } from '#app/db/plan/plan-editions.server.ts'
+import { listEditedPlans } from '#app/db/plan/edited-plans.server.ts'
 import { newEditionInput, suggestedSlug, type NewEditionInput } from '#app/domain/plan/edition.ts'
 import { editionPath, planStates } from '#app/domain/plan/plan.ts'
 import { badInput } from '#app/http/answers.server.ts'
@@ -18,7 +18,7 @@ import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { Select } from '#app/ui/form/select.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
-import { planCrumbs } from './edition-crumbs.ts'
+import { planCrumbs } from '#app/components/edition-crumbs.ts'
 import { EditionFields, TitleField } from './edition-fields.tsx'
 
 export const handle: PageHandle = { page: 'app' }
@@ -29,7 +29,7 @@ type Values = Record<keyof NewEditionInput, string>
 
 /** With ?fran=<id> the form begins as a copy of that edition. */
 export const loader = guard('plan.edit', async ({ viewer, request }) => {
-  const editions = await listEditions(viewer)
+  const editions = await listEditedPlans(viewer)
   const from = new URL(request.url).searchParams.get('fran')
   const basis = editions.find((edition) => String(edition.id) === from)
   const values: Values = {

@@ -2,13 +2,14 @@ import { useLoaderData } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { CourseMark, DegreeMark } from '#app/components/report-status.tsx'
 import { pageTitle } from '#app/components/site.ts'
+import { goalAddresses } from '#app/db/goal/goal-addresses.server.ts'
 import { listGoals } from '#app/db/goal/goals.server.ts'
 import { findCurrentRound, listOwed, type OwedReport } from '#app/db/round/rounds.server.ts'
 import { actorsInPlan } from '#app/domain/commitment/actor.ts'
 import { courses, degreeCodes, degrees, notReported, type Course } from '#app/domain/commitment/status.ts'
 import { reportedOf } from '#app/domain/follow-up/owed.ts'
 import { rollUp } from '#app/domain/follow-up/roll-up.ts'
-import { goalLabel, goalPath, type GoalKind } from '#app/domain/goal/goal.ts'
+import { goalLabel, type GoalKind } from '#app/domain/goal/goal.ts'
 import { liveCount } from '#app/domain/indicator/lifecycle.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { counted, formatCalendarDate, numeral } from '#app/domain/swedish.ts'
@@ -26,11 +27,16 @@ export const meta = () => pageTitle('Styrgrupp')
 export const loader = guard('steering.read', async ({ viewer }) => {
   const round = await findCurrentRound(viewer)
   if (round === null) return { round, owed: [], goals: [] }
-  const [owed, goals] = await Promise.all([listOwed(viewer, round), listGoals(viewer, round.planId)])
+  const [owed, goals, addressOf] = await Promise.all([
+    listOwed(viewer, round),
+    listGoals(viewer, round.planId),
+    goalAddresses(viewer),
+  ])
   return {
     round,
     owed,
-    goals: goals.map(({ kind, number, shortTitle, indicators, commitments }) => ({
+    goals: goals.map(({ plan, kind, number, shortTitle, indicators, commitments }) => ({
+      path: addressOf(plan.slug, { kind, number }),
       kind,
       number,
       shortTitle,
@@ -85,7 +91,7 @@ export default function ShowSteering() {
       />
       <Section id="mal-for-mal" title="Mål för mål">
         {goals.map((goal) => (
-          <GoalRow key={goalPath(goal)} goal={goal} owed={owed.filter((report) => isSame(report.goal, goal))} />
+          <GoalRow key={goal.path} goal={goal} owed={owed.filter((report) => isSame(report.goal, goal))} />
         ))}
       </Section>
       <Section id="saknas" title="Har inte rapporterat">
@@ -157,7 +163,7 @@ function GoalRow({ goal, owed }: { goal: Goal; owed: readonly OwedReport[] }) {
   return (
     <section className="panel">
       <h3>
-        <a href={goalPath(goal)}>{goalLabel(goal)}</a>
+        <a href={goal.path}>{goalLabel(goal)}</a>
       </h3>
       <p>
         Mäts av {numeral(live)} av {counted(all, 'indikator', 'indikatorer')}. Målet har{' '}

@@ -28,7 +28,15 @@ export const editedInclude = {
       _count: { select: { outcomes: true, possibleActions: true, indicators: true } },
       commitments: {
         orderBy: { position: 'asc' },
-        select: { id: true, slug: true, label: true, text: true, version: true, _count: { select: { reports: true } } },
+        select: {
+          id: true,
+          slug: true,
+          position: true,
+          label: true,
+          text: true,
+          version: true,
+          _count: { select: { reports: true } },
+        },
       },
     },
   },
@@ -58,9 +66,10 @@ function describeEdited(row: EditedRow): EditedPlan {
     parentId: goal.parentId,
     parent: goal.parent === null ? null : { kind: goal.parent.kind as GoalKind, number: goal.parent.number },
     counts: goal._count,
-    commitments: goal.commitments.map(({ id, slug, label, text, _count }) => ({
+    commitments: goal.commitments.map(({ id, slug, position, label, text, _count }) => ({
       id,
       slug,
+      position,
       label,
       text,
       hasReports: _count.reports > 0,
@@ -79,11 +88,11 @@ function describeEdited(row: EditedRow): EditedPlan {
 }
 
 /** The edition with this address and everything in it that decides what may be done with it. */
-export const findEdition = (viewer: SignedIn, slug: string): Promise<EditedPlan | null> =>
-  editionIn(read(), viewer, slug)
+export const findEditedPlan = (viewer: SignedIn, slug: string): Promise<EditedPlan | null> =>
+  editedPlanIn(read(), viewer, slug)
 
-/** The same as `findEdition`, inside a transaction. */
-export async function editionIn(tx: Pick<Tx, 'plan'>, viewer: SignedIn, slug: string): Promise<EditedPlan | null> {
+/** The same as `findEditedPlan`, inside a transaction. */
+export async function editedPlanIn(tx: Pick<Tx, 'plan'>, viewer: SignedIn, slug: string): Promise<EditedPlan | null> {
   const row = await tx.plan.findFirst({ where: { AND: [editablePlans(viewer), { slug }] }, include: editedInclude })
   return row === null ? null : describeEdited(row)
 }
@@ -91,7 +100,7 @@ export async function editionIn(tx: Pick<Tx, 'plan'>, viewer: SignedIn, slug: st
 const stateOrder = Object.keys(planStates)
 
 /** All editions that the viewer may edit: drafts first, then those in force, each newest first. */
-export async function listEditions(viewer: SignedIn): Promise<ListedEdition[]> {
+export async function listEditedPlans(viewer: SignedIn): Promise<ListedEdition[]> {
   const rows = await read().plan.findMany({
     where: editablePlans(viewer),
     orderBy: newestFirst,

@@ -9,9 +9,10 @@ const plans: Crumb[] = [
 /** Where a page about the editions lies. */
 export const planCrumbs = (here: string): Crumb[] => [...plans, { label: here }]
 
-/** Where a page about one edition lies. */
-export const editionCrumbs = (plan: { slug: string; title: string }, here: string): Crumb[] => [
+/** Where a page about one edition lies; with `above`, under another page of the edition. */
+export const editionCrumbs = (plan: { slug: string; title: string }, here: string, above?: Crumb): Crumb[] => [
   ...plans,
   { href: editionPath(plan.slug), label: plan.title },
+  ...(above === undefined ? [] : [above]),
   { label: here },
 ]
