@@ -58,6 +58,7 @@ export default [
     route('samordning/indikatorer/:slug/serier/ny', 'routes/indicator-editing/series-new.tsx'),
     route('samordning/indikatorer/:slug/serier/:series', 'routes/indicator-editing/series-edit.tsx'),
     route('samordning/indikatorer/:slug/serier/:series/avslut', 'routes/indicator-editing/series-ending.tsx'),
+    route('samordning/indikatorer/:slug/serier/:series/ateroppning', 'routes/indicator-editing/series-reopening.tsx'),
     route('samordning/indikatorer/:slug/serier/:series/malvarden', 'routes/indicator-editing/reference-values.tsx'),
     route('samordning/kallor', 'routes/sources/index.tsx'),
     route('samordning/kallor/ny', 'routes/sources/new.tsx'),

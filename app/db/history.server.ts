@@ -42,6 +42,22 @@ export async function listCommitmentHistory(viewer: Viewer, commitmentId: number
   return entriesOf(rows)
 }
 
+/** What has happened to an indicator, its series and their values, newest first. */
+export async function listIndicatorHistory(viewer: Viewer, indicatorId: number): Promise<HistoryEntry[]> {
+  if (!can(viewer, 'indicator.edit')) return []
+  const series = await read().series.findMany({ where: { indicatorId }, select: { id: true } })
+  const rows = await read().historyEvent.findMany({
+    where: {
+      OR: [
+        { subjectType: 'indicator', subjectId: String(indicatorId) },
+        { subjectType: 'series', subjectId: { in: series.map(({ id }) => String(id)) } },
+      ],
+    },
+    orderBy: { id: 'desc' },
+  })
+  return entriesOf(rows)
+}
+
 /** What has happened to a source, newest first: who changed it, and which files it has had. */
 export async function listSourceHistory(viewer: Viewer, sourceId: number): Promise<HistoryEntry[]> {
   if (!can(viewer, 'source.edit')) return []
@@ -55,7 +71,7 @@ export async function listSourceHistory(viewer: Viewer, sourceId: number): Promi
 /** Rows as entries; those of a kind that is no longer known are left out. */
 export const entriesOf = (rows: readonly (Omit<HistoryEntry, 'kind'> & { kind: string })[]): HistoryEntry[] =>
   rows.flatMap((row) =>
-    row.kind in historyKinds
+    Object.hasOwn(historyKinds, row.kind)
       ? [{ id: row.id, at: row.at, actorName: row.actorName, kind: row.kind as HistoryKind, message: row.message }]
       : [],
   )

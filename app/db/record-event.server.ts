@@ -17,7 +17,6 @@ export type HistorySubject =
   | 'indicator'
   | 'series'
   | 'source'
-  | 'observation'
 
 /** Writes a row of history in the transaction of the change that it tells of. */
 export async function recordEvent(

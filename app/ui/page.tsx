@@ -31,7 +31,7 @@ export function PageHead({ title, breadcrumb, lead, eyebrow, children }: PageHea
         <nav className="breadcrumb" aria-label="Brödsmulor">
           <ol>
             {breadcrumb.map((crumb) => (
-              <li key={crumb.label}>
+              <li key={crumb.href ?? 'here'}>
                 {crumb.href ? <a href={crumb.href}>{crumb.label}</a> : <span aria-current="page">{crumb.label}</span>}
               </li>
             ))}

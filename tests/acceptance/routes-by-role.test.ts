@@ -121,6 +121,7 @@ const table: readonly Row[] = [
   { route: 'samordning/indikatorer/:slug/serier/ny', address: '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende/serier/ny', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
   { route: 'samordning/indikatorer/:slug/serier/:series', address: '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende/serier/riket', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
   { route: 'samordning/indikatorer/:slug/serier/:series/avslut', address: '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende/serier/riket/avslut', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
+  { route: 'samordning/indikatorer/:slug/serier/:series/ateroppning', address: '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende/serier/riket/ateroppning', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
   { route: 'samordning/indikatorer/:slug/serier/:series/malvarden', address: '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende/serier/riket/malvarden', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
   { route: 'samordning/indikatorer/:slug', address: '/samordning/indikatorer/finns-inte', get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
   { route: 'samordning/indikatorer/:slug/serier/:series', address: '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende/serier/finns-inte', get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },

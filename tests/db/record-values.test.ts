@@ -295,7 +295,8 @@ describe('a withdrawn value', () => {
     ])
     expect(await read().historyEvent.findFirstOrThrow({ orderBy: { id: 'desc' } })).toMatchObject({
       kind: 'observation.withdrawn',
-      message: input.reason,
+      subjectType: 'series',
+      message: expect.stringContaining(input.reason) as unknown,
     })
   })
 

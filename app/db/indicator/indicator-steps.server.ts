@@ -6,6 +6,7 @@ import { whyNotLastYear, whyNotStep, type StepInput } from '#app/domain/indicato
 import { write, type Tx } from '#app/db/database.server.ts'
 import { staleAnswer, type EditAnswer } from '#app/db/edit-answer.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
+import { citableSources } from '#app/db/source/source-choices.server.ts'
 import { stepFacts } from './series-facts.server.ts'
 
 /** A step as it is recorded: the evidence, the year it concerns, and the series that it ended and made. */
@@ -57,7 +58,7 @@ export async function recordStep(
 
 /** Whether the source edition exists; a form may be older than the register of sources. */
 export const sourceRefusal = async (tx: Tx, sourceId: number): Promise<EditAnswer | undefined> =>
-  (await tx.source.count({ where: { id: sourceId } })) === 1
+  (await tx.source.count({ where: { id: sourceId, ...citableSources } })) === 1
     ? undefined
     : { ok: false, field: 'sourceId', why: 'Källan finns inte längre. Välj en annan.' }
 

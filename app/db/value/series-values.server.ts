@@ -7,8 +7,6 @@ import type { RecordedSeries } from '#app/domain/observation/observation-rules.t
 import type { CellContext } from '#app/domain/observation/parse-cell.ts'
 import type { SeriesEnding, SeriesLevel } from '#app/domain/series/series.ts'
 import { fromColumns } from '#app/domain/series/value.ts'
-import { sourceName } from '#app/domain/source/source-edition.ts'
-import { compareSwedish } from '#app/domain/swedish.ts'
 import { read } from '#app/db/database.server.ts'
 import type { Prisma } from '#app/db/generated/client.ts'
 import { visibleObservations } from '#app/db/visible.server.ts'
@@ -18,6 +16,7 @@ export interface SeriesToRecord extends RecordedSeries {
   id: number
   slug: string
   label: string
+  shortLabel: string
   version: number
   indicator: { id: number; slug: string; shortName: string; unit: IndicatorUnit; state: IndicatorState }
 }
@@ -40,6 +39,7 @@ export async function findSeriesToRecord(
     id: row.id,
     slug: row.slug,
     label: row.label,
+    shortLabel: row.shortLabel,
     version: row.version,
     level: row.level as SeriesLevel,
     firstYear: row.firstYear,
@@ -126,13 +126,4 @@ export async function findSeriesContent(
     holds: told.length === 0 ? 'nothing' : told.includes('answer') ? 'answers' : 'numbers',
     latest: years.length === 0 ? undefined : Math.max(...years),
   }
-}
-
-/** The source editions that a value may be cited from, by name. Reports are sources only of what they gave themselves. */
-export async function listCitableSources(_viewer: Viewer): Promise<{ slug: string; name: string }[]> {
-  const rows = await read().source.findMany({
-    where: { kind: { not: 'own-report' } },
-    select: { slug: true, publisher: true, title: true, edition: true },
-  })
-  return rows.map((row) => ({ slug: row.slug, name: sourceName(row) })).sort((a, b) => compareSwedish(a.name, b.name))
 }

@@ -19,8 +19,7 @@ export interface ValueToWithdraw {
   year: number
   breakdown: Breakdown
   value: ObservedValue
-  seriesLabel: string
-  seriesSlug: string
+  series: { slug: string; label: string; shortLabel: string }
   indicator: { slug: string; shortName: string; unit: IndicatorUnit }
   sources: string[]
   /** Why it may not be withdrawn now. */
@@ -40,7 +39,12 @@ export async function findValueToWithdraw(
       seriesId: true,
       organisationId: true,
       series: {
-        select: { label: true, slug: true, indicator: { select: { slug: true, shortName: true, unit: true } } },
+        select: {
+          label: true,
+          shortLabel: true,
+          slug: true,
+          indicator: { select: { slug: true, shortName: true, unit: true } },
+        },
       },
       citations: {
         select: { source: { select: { publisher: true, title: true, edition: true } }, locator: true },
@@ -58,8 +62,7 @@ export async function findValueToWithdraw(
     year: row.year,
     breakdown: stored.breakdown,
     value: stored.value,
-    seriesLabel: row.series.label,
-    seriesSlug: row.series.slug,
+    series: { slug: row.series.slug, label: row.series.label, shortLabel: row.series.shortLabel },
     indicator: { ...row.series.indicator, unit: row.series.indicator.unit as IndicatorUnit },
     sources: row.citations.map(({ source, locator }) => `${sourceName(source)}, ${locator}`),
     whyNot: whyNotWithdrawn(stored.value.type, uses),
@@ -156,9 +159,9 @@ export function withdrawValue(
       actor: viewer,
       at: now,
       kind: 'observation.withdrawn',
-      subject: { type: 'observation', id: created.id },
-      message: input.reason,
-      data: { series: old.seriesId, cell: old.cell, revision: created.revision },
+      subject: { type: 'series', id: old.seriesId },
+      message: `${found.subjectName} ${found.year}: ${input.reason}`,
+      data: { observation: created.id, cell: old.cell, revision: created.revision },
     })
     return { ok: true }
   })

@@ -30,6 +30,7 @@ export const historyKinds = {
   'series.created': { sentence: 'lade upp en serie' },
   'series.edited': { sentence: 'ändrade uppgifterna om en serie' },
   'series.ended': { sentence: 'avslutade en serie' },
+  'series.reopened': { sentence: 'öppnade en avslutad serie igen' },
   'series.deleted': { sentence: 'tog bort en serie' },
   'reference-value.stated': { sentence: 'angav ett målvärde eller ett utgångsvärde' },
   'reference-value.withdrawn': { sentence: 'tog tillbaka ett målvärde eller ett utgångsvärde' },

@@ -32,6 +32,9 @@ export const evidenceFields = {
     .max(short, `Platsen i källan får vara högst ${short} tecken.`),
 }
 
+/** The reason for taking something back; it stays in the history. */
+export const reasonInput = z.object({ reason: evidenceFields.reason })
+
 /** The evidence of a step as it is kept. */
 export interface Evidence {
   decidedBy: string

@@ -69,8 +69,3 @@ export function whyNotWithdraw(step: { recordedAt: Date | null } | undefined): s
   }
   return undefined
 }
-
-/** The reason for taking something back; it stays in the history. */
-export const withdrawalInput = z.object({
-  reason: z.string().trim().min(5, 'Skriv varför.').max(2000, 'Skälet får vara högst 2000 tecken.'),
-})

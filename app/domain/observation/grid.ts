@@ -114,8 +114,8 @@ const yearOf = (text: string | undefined): number | undefined =>
   text !== undefined && /^(19|20)\d\d$/.test(text) ? Number(text) : undefined
 
 /**
- * The choice that an address makes. What it leaves out or misspells is chosen for it: the latest years that the series may
- * hold, as many as the rows leave room for.
+ * The choice that an address makes. What it leaves out or misspells is chosen for it: the years up to the one after the
+ * latest value, where the next is awaited, as many as the rows leave room for.
  */
 export function readGridChoice(
   query: Readonly<Record<string, string | undefined>>,
@@ -130,7 +130,8 @@ export function readGridChoice(
     const year = yearOf(query['ar']) ?? known.latest ?? last
     return { columns: 'breakdowns', from: year, to: year, breakdown: 'total', county }
   }
-  const to = yearOf(query['till']) ?? last
+  const next = known.latest === undefined ? last : Math.min(last, known.latest + 1)
+  const to = yearOf(query['till']) ?? next
   const usual = Math.max(1, Math.min(known.rows > 30 ? 3 : 6, Math.floor(mostCells / Math.max(1, known.rows))))
   const first = firstYearOf(series) ?? to - usual + 1
   const from = yearOf(query['fran']) ?? Math.min(to, Math.max(first, to - usual + 1))

@@ -6,6 +6,9 @@ export const editorPath = (slug: string): string => `/samordning/indikatorer/${s
 /** Where a series is edited. */
 export const seriesPath = (slug: string, series: string): string => `${editorPath(slug)}/serier/${series}`
 
+/** Where values of a series are typed in. */
+export const valuesPath = (slug: string, series: string): string => `${seriesPath(slug, series)}/varden`
+
 const register: Crumb[] = [
   { href: '/samordning', label: 'Samordning' },
   { href: '/samordning/indikatorer', label: 'Indikatorer' },
@@ -26,3 +29,14 @@ export function crumbs(
     { label: last },
   ]
 }
+
+/** The way to a page about one value of a series. */
+export const valueCrumbs = (
+  last: string,
+  indicator: { slug: string; shortName: string },
+  series: { slug: string; shortLabel: string },
+): Crumb[] => [
+  ...crumbs(last, indicator, series).slice(0, -1),
+  { href: valuesPath(indicator.slug, series.slug), label: 'Mata in värden' },
+  { label: last },
+]

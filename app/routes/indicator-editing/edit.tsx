@@ -5,7 +5,7 @@ import { guard, notFound } from '#app/auth/guard.server.ts'
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import { ReportHistory } from '#app/components/report-history.tsx'
 import { pageTitle } from '#app/components/site.ts'
-import { listIndicatorHistory } from '#app/db/indicator/indicator-history.server.ts'
+import { listIndicatorHistory } from '#app/db/history.server.ts'
 import { updateIndicator } from '#app/db/indicator/indicator-editing.server.ts'
 import { indicatorInput, whyNotChangeUnit } from '#app/domain/indicator/indicator-input.ts'
 import { indicatorStates } from '#app/domain/indicator/lifecycle.ts'
@@ -99,7 +99,7 @@ export default function EditIndicator() {
           </ButtonRow>
         </form>
       </Section>
-      <ReportHistory history={history} />
+      <ReportHistory history={history} quoted={false} />
       <Section id="ta-bort" title="Ta bort">
         <p>
           <a href={`${editorPath(indicator.slug)}/borttagning`}>Ta bort indikatorn eller en serie</a>. Det går bara när

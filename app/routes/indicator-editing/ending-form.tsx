@@ -1,3 +1,4 @@
+import type { CitableSource } from '#app/components/cited-source.tsx'
 import type { PostedFields } from '#app/components/posted-fields.ts'
 import type { ListedSeries } from '#app/db/indicator/indicator-editor.server.ts'
 import { mostNewSuccessors } from '#app/domain/series/ending-input.ts'
@@ -21,7 +22,7 @@ interface EndingFormProps extends PostedFields {
   endings: readonly { ending: SeriesEnding; why?: string | undefined }[]
   /** No other series goes on. */
   isLast: boolean
-  sources: readonly { id: number; name: string }[]
+  sources: readonly CitableSource[]
   /** The indicator's other series, which may be successors. */
   others: readonly ListedSeries[]
 }

@@ -1,13 +1,14 @@
+import { CitedSource, type CitableSource } from '#app/components/cited-source.tsx'
 import type { NotSaved, PostedFields } from '#app/components/posted-fields.ts'
 import { evidenceLimits } from '#app/domain/indicator/evidence.ts'
-import { Select } from '#app/ui/form/select.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 
 /** Why nothing was saved, when the reason is not about one field. */
-export function Refusal({ answer, title }: { answer: NotSaved | undefined; title: string }) {
+export function Refusal(props: { answer: { refusal?: string | undefined } | undefined; title: string }) {
+  const { answer, title } = props
   if (answer?.refusal === undefined) return null
   return (
     <Notice kind="error" title={title} role="alert">
@@ -36,33 +37,20 @@ export function StoredNow(props: {
   )
 }
 
-interface SourceChoice {
-  id: number
-  name: string
-}
-
 /** The source edition and where in it. */
-export function SourceFields({ field, sources }: Pick<PostedFields, 'field'> & { sources: readonly SourceChoice[] }) {
+export function SourceFields({ field, sources }: Pick<PostedFields, 'field'> & { sources: readonly CitableSource[] }) {
   return (
-    <>
-      <Select
-        {...field('sourceId')}
-        label="Källa"
-        hint="Utgåvan där beslutet eller uppgiften står."
-        placeholder="Välj källa"
-        options={sources.map(({ id, name }) => ({ value: String(id), label: name }))}
-      />
-      <TextField
-        {...field('locator')}
-        label="Var i källan"
-        hint="Sida, tabell, rubrik eller rad, så att den som läser hittar dit."
-      />
-    </>
+    <CitedSource
+      source={field('sourceId')}
+      locator={field('locator')}
+      choices={sources.map(({ id, name }) => ({ value: String(id), label: name }))}
+      hint="Sida, tabell, rubrik eller rad, så att den som läser hittar dit."
+    />
   )
 }
 
 /** Who decided, when, why, and where it stands. */
-export function EvidenceFields(props: Pick<PostedFields, 'field'> & { sources: readonly SourceChoice[] }) {
+export function EvidenceFields(props: Pick<PostedFields, 'field'> & { sources: readonly CitableSource[] }) {
   const { field, sources } = props
   return (
     <>

@@ -1,3 +1,4 @@
+import type { CitableSource } from '#app/components/cited-source.tsx'
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import { evidenceLimits } from '#app/domain/indicator/evidence.ts'
 import { indicatorUnits, type IndicatorUnit } from '#app/domain/indicator/indicator.ts'
@@ -14,7 +15,7 @@ import { SourceFields } from './form-parts.tsx'
 interface ReferenceFormProps {
   indicator: { unit: IndicatorUnit }
   version: string
-  sources: readonly { id: number; name: string }[]
+  sources: readonly CitableSource[]
   answer: NotSaved | undefined
 }
 

@@ -6,7 +6,7 @@ import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { updateSeries } from '#app/db/indicator/series-editing.server.ts'
 import { seriesInput, whyNotChangeLevel } from '#app/domain/series/series-input.ts'
-import { seriesEndings } from '#app/domain/series/series.ts'
+import { whyNotReopen } from '#app/domain/series/reopening.ts'
 import { badInput } from '#app/http/answers.server.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
 import { setFlash } from '#app/http/flash.server.ts'
@@ -15,11 +15,11 @@ import type { PageHandle } from '#app/page-kind.ts'
 import { Button, ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { crumbs, editorPath, seriesPath } from './crumbs.ts'
 import { Refusal, StoredNow } from './form-parts.tsx'
 import { loadSeries, refused } from './load-editor.server.ts'
+import { SeriesEnd } from './series-end.tsx'
 import { FirstYearField, SeriesFields } from './series-fields.tsx'
 import { seriesFieldLabels, seriesNames, seriesValues, storedSeriesWords } from './series-form-values.ts'
 
@@ -27,7 +27,12 @@ export const handle: PageHandle = { page: 'form' }
 
 export const loader = guard('indicator.edit', async ({ viewer, params }) => {
   const { indicator, series } = await loadSeries(viewer, params)
-  return { indicator, series, levelLocked: whyNotChangeLevel(series.values) }
+  return {
+    indicator,
+    series,
+    levelLocked: whyNotChangeLevel(series.values),
+    whyClosed: whyNotReopen(series, indicator.state),
+  }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -46,7 +51,7 @@ export const action = guard('indicator.edit', async ({ viewer, request, params, 
 })
 
 export default function EditSeries() {
-  const { indicator, series, levelLocked } = useLoaderData<typeof loader>()
+  const { indicator, series, levelLocked, whyClosed } = useLoaderData<typeof loader>()
   const answer: NotSaved | undefined = useActionData<typeof action>()
   const stored = seriesValues(series)
   const { field, faults } = postedFields(answer?.values ?? stored, answer?.errors ?? {})
@@ -54,35 +59,23 @@ export default function EditSeries() {
   return (
     <Page>
       <PageHead breadcrumb={crumbs(series.shortLabel, indicator)} eyebrow={indicator.shortName} title={series.label} />
-      {series.ending === null ? null : (
-        <Notice
-          kind="info"
-          title={`${seriesEndings[series.ending].label}. Sista året med värden är ${series.lastYear ?? 'okänt'}.`}
-        >
-          <p>{series.endReason}</p>
-          {series.successors.length === 0 ? null : (
-            <ul className="ruled-list" role="list">
-              {series.successors.map((next) => (
-                <li key={next.slug}>
-                  Ersatt {next.year} av <a href={seriesPath(indicator.slug, next.slug)}>{next.shortLabel}</a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Notice>
-      )}
-      <ButtonRow>
-        <LinkButton kind="secondary" href={`${at}/varden`}>
-          Värden
-        </LinkButton>
+      <SeriesEnd slug={indicator.slug} series={series} />
+      <ButtonRow note={series.ending === null ? undefined : whyClosed}>
+        <LinkButton href={`${at}/varden`}>Mata in värden</LinkButton>
         <LinkButton kind="secondary" href={`${at}/malvarden`}>
-          Målvärden
+          {series.ending === null ? 'Ange målvärden' : 'Visa målvärden'}
         </LinkButton>
         {series.ending === null ? (
           <LinkButton kind="secondary" href={`${at}/avslut`}>
-            Avsluta eller ersätt
+            Avsluta eller ersätt serien
           </LinkButton>
         ) : null}
+        {series.ending !== null && whyClosed === undefined ? (
+          <LinkButton kind="secondary" href={`${at}/ateroppning`}>
+            Öppna serien igen
+          </LinkButton>
+        ) : null}
+        <a href={`/indikatorer/${indicator.slug}`}>Visa den öppna sidan</a>
       </ButtonRow>
       <Refusal answer={answer} title="Serien sparades inte" />
       <StoredNow answer={answer} stored={storedSeriesWords(stored)} labels={seriesFieldLabels} />

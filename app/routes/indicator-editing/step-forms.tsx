@@ -1,3 +1,4 @@
+import type { CitableSource } from '#app/components/cited-source.tsx'
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import { indicatorStates, type IndicatorState } from '#app/domain/indicator/lifecycle.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
@@ -11,7 +12,7 @@ import { EvidenceFields } from './form-parts.tsx'
 
 interface StepFormProps {
   steps: readonly { to: IndicatorState; why?: string | undefined }[]
-  sources: readonly { id: number; name: string }[]
+  sources: readonly CitableSource[]
   version: string
   answer: NotSaved | undefined
 }

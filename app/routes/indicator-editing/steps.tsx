@@ -7,8 +7,9 @@ import { pageTitle } from '#app/components/site.ts'
 import { takeStep } from '#app/db/indicator/indicator-steps.server.ts'
 import { listSourceChoices } from '#app/db/source/source-choices.server.ts'
 import { withdrawStep } from '#app/db/indicator/step-withdrawal.server.ts'
+import { reasonInput } from '#app/domain/indicator/evidence.ts'
 import { indicatorStates } from '#app/domain/indicator/lifecycle.ts'
-import { plainSteps, stepInput, whyNotStep, whyNotWithdraw, withdrawalInput } from '#app/domain/indicator/step.ts'
+import { plainSteps, stepInput, whyNotStep, whyNotWithdraw } from '#app/domain/indicator/step.ts'
 import { badInput } from '#app/http/answers.server.ts'
 import { setFlash } from '#app/http/flash.server.ts'
 import { numberOf, readSentForm } from '#app/http/sent-form.server.ts'
@@ -43,7 +44,7 @@ export const action = guard('indicator.edit', async ({ viewer, request, params, 
   const version = numberOf(values['version'])
   const withdraws = values['intent'] === 'withdraw'
   const answer = withdraws
-    ? await checkedSave(withdrawalInput, form, ({ reason }) =>
+    ? await checkedSave(reasonInput, form, ({ reason }) =>
         withdrawStep(viewer, indicator.id, version, reason, context.now),
       )
     : await checkedSave(stepInput, form, (input) => takeStep(viewer, indicator.id, version, input, context.now))

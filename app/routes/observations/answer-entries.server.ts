@@ -1,5 +1,5 @@
 import { recordValues, type ValuesRecorded } from '#app/db/value/record-values.server.ts'
-import { listCitableSources } from '#app/db/value/series-values.server.ts'
+import { listSourceChoices } from '#app/db/source/source-choices.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { openedCells, overtaken, writtenEntries, type CheckedEntry } from '#app/domain/observation/check-entries.ts'
 import type { TypedEntries } from '#app/domain/observation/entry-form.ts'
@@ -41,7 +41,7 @@ export async function answerEntries(
   if (sent.intent === 'edit') return { status: 200, answer: withBase(answer, read) }
 
   const parsed = provenanceInput.safeParse(sent.typed.provenance)
-  const sources = await listCitableSources(viewer)
+  const sources = await listSourceChoices(viewer)
   const errors: Record<string, string> = parsed.success ? {} : fieldErrors(parsed.error)
   if (parsed.success && !sources.some(({ slug }) => slug === parsed.data.source)) {
     errors['source'] = 'Välj en källa i listan.'
@@ -101,7 +101,7 @@ async function save(
   }
   if (recorded.kind === 'conflict') return { status: 409, answer: conflictAnswer(review, read, recorded.cells) }
   const text = 'Serien har ändrats medan du fyllde i. Inget har sparats. Det du skrev finns kvar; granska det igen.'
-  return { status: 409, answer: { ...back, refusal: { title: 'Värdena sparades inte', text } } }
+  return { status: 409, answer: { ...back, refusal: text } }
 }
 
 /** What is refused, by the field that it stands in. */
@@ -169,7 +169,7 @@ function conflictAnswer(answer: EntryAnswer, read: ReadEntries, cells: readonly 
     cellErrors: Object.fromEntries(
       late.filter(({ entry }) => !read.pasted.has(entry)).map(({ entry }) => [entry.cell, why(entry.cell)]),
     ),
-    refusal: { title: 'Värdena sparades inte', text: overtakenText },
+    refusal: overtakenText,
     typed: {
       ...answer.typed,
       opened: {

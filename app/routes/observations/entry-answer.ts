@@ -34,7 +34,8 @@ export interface EntryAnswer {
   blockFaults: UnplacedText[]
   /** Signs that somebody has to say the meaning of. */
   signs: AmbiguousSign[]
-  refusal?: { title: string; text: string } | undefined
+  /** Why nothing was saved, when the reason is not about one field. */
+  refusal?: string | undefined
   review: ReviewedValue[]
 }
 

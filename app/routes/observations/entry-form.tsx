@@ -29,13 +29,17 @@ export function EntryForm(props: {
   const { page, answer, opened } = props
   const { errors = {}, cellErrors = {}, signs = [] } = answer ?? {}
   const values = answer?.typed.provenance ?? nothingTyped
-  const { onSubmit, field, faults } = useCheckedForm({ schema: provenanceInput, values, errors })
+  const { onSubmit, field, faults } = useCheckedForm({ schema: provenanceInput, values, errors, unchecked: 'edit' })
   const inCells = Object.entries(cellErrors).map(([cell, why]) => ({
     fieldId: cellFieldId(cell),
     message: `${nameOf(page, cell)}: ${why}`,
   }))
   return (
     <form method="post" action={page.path + page.query} noValidate onSubmit={onSubmit}>
+      {/* The first button of a form is the one that Enter presses. */}
+      <button className="hidden-visually" name="intent" value="review" tabIndex={-1} aria-hidden="true">
+        Granska värdena
+      </button>
       <ErrorSummary errors={[...inCells, ...faults]}>
         Inget har sparats än. Det du skrev finns kvar i formuläret.
       </ErrorSummary>

@@ -14,8 +14,8 @@ export function StoredValues({ page: { stored, rows, series, path } }: { page: E
   return (
     <Section id="sparade-varden" title="Sparade värden">
       {values.length === 0 ? (
-        <EmptyState title="Det finns inga värden i urvalet" level={3}>
-          Fyll i tabellen eller klistra in ett block.
+        <EmptyState title="Inga värden är sparade för de valda åren" level={3}>
+          Fyll i tabellen eller klistra in ett block, eller välj andra år.
         </EmptyState>
       ) : (
         <details>

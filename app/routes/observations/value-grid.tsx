@@ -9,7 +9,8 @@ import { readPastedTable } from '#app/domain/observation/pasted-table.ts'
 import { placeBlock } from '#app/domain/observation/place-block.ts'
 import type { SeriesLevel } from '#app/domain/series/series.ts'
 import { counted, sentenceCase } from '#app/domain/swedish.ts'
-import { CellGrid, type GridCell, type GridRow, type PastedFill } from '#app/ui/form/cell-grid.tsx'
+import { CellGrid, type PastedFill } from '#app/ui/form/cell-grid.tsx'
+import type { GridCell, GridRow } from '#app/ui/form/cell-grid-row.tsx'
 import type { EntryPage } from './values.tsx'
 
 /** The id of a cell's field. */

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
-import { listCitableSources } from '#app/db/value/series-values.server.ts'
+import { listSourceChoices } from '#app/db/source/source-choices.server.ts'
 import { openedCells, writtenInWords } from '#app/domain/observation/check-entries.ts'
 import { sentEntryForm, typedEntries } from '#app/domain/observation/entry-form.ts'
 import { seriesLevels } from '#app/domain/series/series.ts'
@@ -13,6 +13,8 @@ import { readForm } from '#app/http/form-data.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
+import { crumbs } from '#app/routes/indicator-editing/crumbs.ts'
+import { Refusal } from '#app/routes/indicator-editing/form-parts.tsx'
 import { answerEntries } from './answer-entries.server.ts'
 import type { EntryAnswer } from './entry-answer.ts'
 import { EntryForm } from './entry-form.tsx'
@@ -36,7 +38,7 @@ export const loader = guard('observation.record', async ({ viewer, params, reque
     tooMany,
     rows: tooMany === undefined ? grid.rows : [],
     stored: tooMany === undefined ? stored : [],
-    sources: await listCitableSources(viewer),
+    sources: await listSourceChoices(viewer),
     path: url.pathname.replace(/\.data$/, ''),
     query: url.search.replace(/[?&]_routes=[^&]*/, ''),
   }
@@ -73,20 +75,12 @@ export default function EnterValues() {
   return (
     <Page width="wide">
       <PageHead
-        breadcrumb={[
-          { href: '/samordning', label: 'Samordning' },
-          { href: `/indikatorer/${series.indicator.slug}`, label: series.indicator.shortName },
-          { label: isReview ? 'Granska värden' : 'Mata in värden' },
-        ]}
+        breadcrumb={crumbs(isReview ? 'Granska värden' : 'Mata in värden', series.indicator, series)}
         eyebrow={`${series.indicator.shortName} · serien gäller ${seriesLevels[series.level].label}`}
         title={isReview ? 'Granska innan du sparar' : 'Mata in värden'}
         lead={series.label}
       />
-      {answer?.refusal === undefined ? null : (
-        <Notice kind="error" title={answer.refusal.title} role="alert">
-          <p>{answer.refusal.text}</p>
-        </Notice>
-      )}
+      <Refusal answer={answer} title="Värdena sparades inte" />
       {isReview ? (
         <ReviewForm page={page} answer={answer} />
       ) : (

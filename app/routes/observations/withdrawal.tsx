@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
+import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { findValueToWithdraw, withdrawValue } from '#app/db/value/value-withdrawal.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
@@ -11,7 +12,7 @@ import { formatValue } from '#app/domain/series/value.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
 import { setFlash } from '#app/http/flash.server.ts'
-import { readForm, textOf } from '#app/http/form-data.server.ts'
+import { readSentForm } from '#app/http/sent-form.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
@@ -21,6 +22,7 @@ import { TextArea } from '#app/ui/form/text-area.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
+import { valueCrumbs, valuesPath } from '#app/routes/indicator-editing/crumbs.ts'
 
 export const handle: PageHandle = { page: 'form' }
 
@@ -32,7 +34,7 @@ const idOf = (params: Record<string, string | undefined>): number =>
 /** The current value of the address, or null when there is none. Throws 404 when it lies in another series. */
 async function findValue(viewer: SignedIn, params: Record<string, string | undefined>) {
   const value = await findValueToWithdraw(viewer, idOf(params))
-  if (value !== null && (value.indicator.slug !== params['slug'] || value.seriesSlug !== params['series'])) {
+  if (value !== null && (value.indicator.slug !== params['slug'] || value.series.slug !== params['series'])) {
     throw notFound()
   }
   return value
@@ -46,24 +48,18 @@ export const loader = guard('observation.record', async ({ viewer, params }) => 
 
 export const action = guard('observation.record', async ({ viewer, params, request, context }) => {
   const value = await findValue(viewer, params)
-  const form = await readForm(request)
-  const typed = {
-    revision: textOf(form, 'revision'),
-    missingReason: textOf(form, 'missingReason'),
-    reason: textOf(form, 'reason'),
-  }
-  const nothing: Record<string, string> = {}
-  if (value?.whyNot !== undefined) return conflict({ typed, errors: nothing, why: value.whyNot })
-  const parsed = withdrawalInput.safeParse(typed)
+  const { values } = await readSentForm(request, ['revision', 'missingReason', 'reason'])
+  if (value?.whyNot !== undefined) return conflict<NotSaved>({ values, errors: {}, refusal: value.whyNot })
+  const parsed = withdrawalInput.safeParse(values)
   if (!parsed.success) {
     if (value === null) throw notFound()
     const { revision: _revision, ...errors } = fieldErrors(parsed.error)
-    return badInput({ typed, errors, why: undefined })
+    return badInput<NotSaved>({ values, errors })
   }
   const result = await withdrawValue(viewer, idOf(params), parsed.data, context.now)
   if (result === null) throw notFound()
-  const back = gridPath({ indicator: { slug: params['slug'] ?? '' }, seriesSlug: params['series'] ?? '' })
-  if (!result.ok && result.kind === 'not-now') return conflict({ typed, errors: nothing, why: result.why })
+  const back = valuesPath(params['slug'] ?? '', params['series'] ?? '')
+  if (!result.ok && result.kind === 'not-now') return conflict<NotSaved>({ values, errors: {}, refusal: result.why })
   await setFlash(
     context,
     result.ok
@@ -77,31 +73,20 @@ export const action = guard('observation.record', async ({ viewer, params, reque
   throw redirect(back, 303)
 })
 
-const gridPath = (value: { indicator: { slug: string }; seriesSlug: string }): string =>
-  `/samordning/indikatorer/${value.indicator.slug}/serier/${value.seriesSlug}/varden`
-
 export default function WithdrawValue() {
   const { value } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
-  const errors: Record<string, string | undefined> = answer?.errors ?? {}
-  const why = answer?.why ?? value.whyNot
-  const first = Object.keys(errors)[0]
-  const common = (name: string) => ({ id: name, name, error: errors[name], autoFocus: first === name })
+  const answer: NotSaved | undefined = useActionData<typeof action>()
+  const { field, faults } = postedFields(answer?.values ?? {}, answer?.errors ?? {})
+  const why = answer?.refusal ?? value.whyNot
   return (
     <Page>
       <PageHead
-        breadcrumb={[
-          { href: '/samordning', label: 'Samordning' },
-          { href: gridPath(value), label: 'Mata in värden' },
-          { label: 'Återkalla' },
-        ]}
+        breadcrumb={valueCrumbs('Återkalla', value.indicator, value.series)}
         eyebrow={value.indicator.shortName}
         title="Återkalla ett värde"
         lead="Ett värde tas aldrig bort. Det ersätts av en uppgift om varför det saknas, och det tidigare värdet går att läsa."
       />
-      <ErrorSummary errors={Object.entries(errors).map(([fieldId, message]) => ({ fieldId, message: message ?? '' }))}>
-        Värdet är inte återkallat än.
-      </ErrorSummary>
+      <ErrorSummary errors={faults}>Värdet är inte återkallat än.</ErrorSummary>
       <SummaryList
         rows={[
           { term: 'Värde', value: formatValue(value.value, value.indicator.unit) },
@@ -109,7 +94,7 @@ export default function WithdrawValue() {
             term: 'Gäller',
             value: `${value.subjectName}, ${value.year}, ${breakdowns[value.breakdown].label.toLocaleLowerCase('sv')}`,
           },
-          { term: 'Serie', value: value.seriesLabel },
+          { term: 'Serie', value: value.series.label },
           { term: 'Källa', value: value.sources.map((source) => <p key={source}>{source}</p>) },
         ]}
       />
@@ -122,9 +107,8 @@ export default function WithdrawValue() {
         <form className="form" method="post" noValidate>
           <HiddenField name="revision" value={value.revision} readOnly />
           <RadioRows
-            {...common('missingReason')}
+            {...field('missingReason')}
             label="Vad ska stå i stället?"
-            defaultValue={answer?.typed.missingReason ?? ''}
             options={Object.entries(missingReasons).map(([code, { label, explanation }]) => ({
               value: code,
               label,
@@ -132,15 +116,15 @@ export default function WithdrawValue() {
             }))}
           />
           <TextArea
-            {...common('reason')}
+            {...field('reason')}
             label="Varför återkallas värdet?"
             hint="Visas tillsammans med det tidigare värdet."
             rows={3}
             limit={longestReason}
-            defaultValue={answer?.typed.reason ?? ''}
           />
           <ButtonRow>
             <Button kind="danger">Återkalla värdet</Button>
+            <a href={valuesPath(value.indicator.slug, value.series.slug)}>Avbryt</a>
           </ButtonRow>
         </form>
       ) : null}

@@ -1,20 +1,9 @@
-import { memo, useCallback, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { ClipboardEvent, FocusEvent, KeyboardEvent } from 'react'
-import { Mark } from '../mark.tsx'
 import { Notice } from '../notice.tsx'
 import { ScrollRegion } from '../table.tsx'
 import { cellAfter, cellAt } from './cell-grid-keys.ts'
-
-export type GridCell = {
-  id: string
-  name: string
-  /** What stands in the cell when the page opens. */
-  value: string
-  /** Said to screen readers: row and column. */
-  label: string
-  error?: string | undefined
-}
-export type GridRow = { key: string; label: string; group?: string | undefined; cells: readonly GridCell[] }
+import { CellGridRow, type GridCell, type GridRow } from './cell-grid-row.tsx'
 
 /** What a pasted block becomes: texts by the cells' names, and what was done in words. */
 export type PastedFill = { fills: ReadonlyMap<string, string>; title: string; left: readonly string[] }
@@ -141,7 +130,7 @@ export function CellGrid({ caption, corner, columns, rows, check, paste }: CellG
           </thead>
           <tbody>
             {rows.map((row, index) => (
-              <Row
+              <CellGridRow
                 key={row.key}
                 row={row}
                 index={index}
@@ -155,57 +144,3 @@ export function CellGrid({ caption, corner, columns, rows, check, paste }: CellG
     </div>
   )
 }
-
-/** One row of fields, and under it what is wrong in it. Faults are one line a cell, so that an untouched row is not drawn again. */
-const Row = memo(function Row(props: { row: GridRow; index: number; group: string | undefined; faults: string }) {
-  const { row, index, group } = props
-  const faults = props.faults.split('\n')
-  return (
-    <>
-      {group === undefined ? null : (
-        <tr className="group">
-          <th scope="rowgroup" colSpan={row.cells.length + 1}>
-            {group}
-          </th>
-        </tr>
-      )}
-      <tr>
-        <th scope="row">{row.label}</th>
-        {row.cells.map((cell, column) => (
-          <td key={cell.name}>
-            <input
-              type="text"
-              id={cell.id}
-              name={cell.name}
-              className="input"
-              defaultValue={cell.value}
-              aria-label={cell.label}
-              aria-invalid={faults[column] ? true : undefined}
-              aria-describedby={faults[column] ? `${cell.id}-error` : undefined}
-              autoComplete="off"
-              spellCheck={false}
-              data-at={`${index},${column}`}
-            />
-          </td>
-        ))}
-      </tr>
-      {faults.some(Boolean) ? (
-        <tr className="cell-grid-faults">
-          <td colSpan={row.cells.length + 1}>
-            {row.cells.map((cell, column) =>
-              faults[column] ? (
-                <p className="field-error" id={`${cell.id}-error`} key={cell.name}>
-                  <Mark shape="warning" />
-                  <span>
-                    <span className="hidden-visually">Fel, </span>
-                    {cell.label}: {faults[column]}
-                  </span>
-                </p>
-              ) : null,
-            )}
-          </td>
-        </tr>
-      ) : null}
-    </>
-  )
-})

@@ -1,4 +1,5 @@
-import { CellGrid, type GridRow } from '../form/cell-grid.tsx'
+import { CellGrid } from '../form/cell-grid.tsx'
+import type { GridRow } from '../form/cell-grid-row.tsx'
 import { Section } from '../page.tsx'
 
 const years = ['2018', '2019']
