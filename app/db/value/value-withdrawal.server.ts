@@ -141,6 +141,7 @@ export function withdrawValue(
         note: `Det tidigare värdet är återkallat. ${input.reason}`,
         createdAt: now,
         revisionReason: input.reason,
+        statusReportId: old.statusReportId,
         recordedById: viewer.userId,
         citations: {
           create: old.citations.map(({ sourceId, position, locator, quotedText }) => ({
