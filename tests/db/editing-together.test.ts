@@ -40,8 +40,7 @@ async function openGoal(id: number): Promise<GoalInput> {
   const form = plan === null ? null : await findGoalForm(cast.coordinator, plan, id)
   return goalInput.parse(form?.values)
 }
-const saveOpen = (id: number, input: GoalInput) =>
-  saveGoal(cast.coordinator, 'plan', id, goalInput.parse(input), later)
+const saveOpen = (id: number, input: GoalInput) => saveGoal(cast.coordinator, 'plan', id, goalInput.parse(input), later)
 
 /** Changes cells of one commitment in the grid. Answers the id of the bulk edit. */
 async function inGrid(id: number, cells: Partial<BulkCells>): Promise<number> {
