@@ -464,3 +464,197 @@ describe('very much at once', () => {
     expect(rowsOf()).toBe(before)
   })
 })
+
+describe('what several do with the same thing at once', () => {
+  const five = [1, 2, 3, 4, 5]
+  const statusesOf = (answers: readonly Answer[]) => answers.map(({ status }) => status).toSorted((a, b) => a - b)
+
+  it('the same file sent five times is stored once, under a name without a path', async () => {
+    const path = '/samordning/kallor/5/uppladdning'
+    const { version = '' } = await opened(path, 'version')
+    const boundary = 'gräns'.normalize('NFD').replace(/[^a-z]/g, '')
+    const body = [
+      `--${boundary}\r\nContent-Disposition: form-data; name="version"\r\n\r\n${version}\r\n`,
+      `--${boundary}\r\nContent-Disposition: form-data; name="isReplacing"\r\n\r\non\r\n`,
+      `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="../../etc/v\u00e4rden\u202e.csv"\r\n`,
+      `Content-Type: text/csv\r\n\r\nKommun;Andel\r\nÄlvsbyn;62,5\r\n\r\n--${boundary}--\r\n`,
+    ].join('')
+    const send = () =>
+      coordinator.send(path, {
+        method: 'POST',
+        body,
+        headers: { Origin: server.url, 'Content-Type': `multipart/form-data; boundary=${boundary}` },
+      })
+    const answers = await Promise.all(five.map(send))
+    expect(statusesOf(answers)).toEqual([303, 409, 409, 409, 409])
+    expect(count('SELECT count(*) FROM StoredFile')).toBe(1)
+    const file = row('StoredFile', count('SELECT fileId FROM Source WHERE id = 5'))
+    expect(file['name']).toBe('värden.csv')
+    const kept = await coordinator.get('/samordning/kallor/5/fil')
+    expect(kept.bytes.toString('utf8')).toBe('Kommun;Andel\r\nÄlvsbyn;62,5\r\n')
+    expect(kept.headers['content-disposition']).toMatch(/^attachment; /)
+    for (const other of ['/samordning/kallor/4/fil', '/samordning/kallor/999/fil'])
+      expect((await coordinator.get(other)).status).toBe(404)
+    expect((await anonymous.get('/samordning/kallor/5/fil')).status).toBe(303)
+  })
+
+  it('a bulk edit is taken back once', async () => {
+    const grid = `/samordning/plan/${draft}/rutnat`
+    const fields = await opened(grid, 'rows.c15.version')
+    const saved = await coordinator.post(grid, {
+      ...fields,
+      'rows.c15.targetGroup': 'Alla som tar tillbaka',
+      intent: 'save',
+    })
+    const address = String(saved.headers.location)
+    expect(address).toMatch(/rutnat\/\d+$/)
+    expect((await coordinator.post(address.replace(draft, adopted))).status).toBe(404)
+    const answers = await Promise.all(five.map(() => coordinator.post(address)))
+    expect(statusesOf(answers)).toEqual([303, 409, 409, 409, 409])
+    expect(row('Commitment', 15)['targetGroup']).not.toBe('Alla som tar tillbaka')
+  })
+
+  it('a value is revised once and withdrawn once, and the public reads it at once', async () => {
+    const path = `/samordning/indikatorer/${routine}/serier/riket/varden`
+    const page = `/indikatorer/${routine}`
+    const data = async () => (await anonymous.get(`${page}/data.json`)).body
+    await anonymous.get(page)
+    await data()
+    const cell = withDatabase(server.folder, (database) =>
+      database
+        .prepare(
+          `SELECT id, cell, year FROM Observation WHERE seriesId = 14 AND replacedAt IS NULL AND cell LIKE '%total' ORDER BY year DESC LIMIT 1`,
+        )
+        .get(),
+    ) as { id: number; cell: string; year: number }
+    const shown = `${path}?fran=${cell.year}&till=${cell.year}`
+    const fields = await opened(shown, 'block')
+    const source = withDatabase(server.folder, (database) =>
+      database
+        .prepare("SELECT slug FROM Source WHERE kind <> 'own-report' AND slug <> ? ORDER BY id LIMIT 1")
+        .pluck()
+        .get(draft),
+    ) as string
+    const revised = await Promise.all(
+      five.map((number) =>
+        coordinator.post(shown, {
+          ...fields,
+          [`cells.${cell.cell}`]: `${70 + number},25`,
+          source,
+          locator: 'flik 1',
+          reason: 'Källan har rättat.',
+          intent: 'save',
+        }),
+      ),
+    )
+    expect(statusesOf(revised)).toEqual([303, 409, 409, 409, 409])
+    expect(await data()).toMatch(/7[1-5]\.25/)
+    expect(decoded((await anonymous.get(page)).body)).toMatch(/7[1-5],25/)
+    const current = count(
+      `SELECT id FROM Observation WHERE seriesId = 14 AND cell = '${cell.cell}' AND replacedAt IS NULL`,
+    )
+    const withdrawal = `${path}/${current}/aterkallande`
+    const { revision = '' } = await opened(withdrawal, 'revision')
+    const form = { revision, missingReason: 'not-reported', reason: 'Källan drog tillbaka tabellen.' }
+    await Promise.all(five.map(() => coordinator.post(withdrawal, form)))
+    expect(count(`SELECT count(*) FROM Observation WHERE seriesId = 14 AND cell = '${cell.cell}'`)).toBe(3)
+    expect(await data()).toContain('Källan drog tillbaka tabellen.')
+    // An earlier revision, asked for under another series.
+    expect(
+      (
+        await coordinator.post(
+          withdrawal.replace(`${routine}/serier/riket`, 'kartlagt-antal-barn/serier/till-2021'),
+          form,
+        )
+      ).status,
+    ).toBe(404)
+  })
+
+  it('a plan is adopted as it was seen, or not at all, and is public at once', async () => {
+    const path = `/samordning/plan/${draft}/faststallande`
+    const goal = `/samordning/plan/${draft}/mal/3`
+    const decision = {
+      ...(await opened(path, 'mark')),
+      caseNumber: '1-2026',
+      adoptedOn: '2026-11-01',
+      decidedBy: 'Styrgruppen',
+      documentUrl: '',
+      supersedes: '',
+    }
+    const edited = { ...(await opened(goal, 'version')), title: 'Ändrad medan någon fastställde' }
+    expect((await coordinator.post(goal, edited)).status).toBe(303)
+    expect((await coordinator.post(path, decision)).status).toBe(409)
+    expect((await anonymous.get(`/planer/${draft}`)).status).toBe(404)
+    const seen = {
+      ...decision,
+      ...(await opened(path, 'mark')),
+      caseNumber: '1-2026',
+      adoptedOn: '2026-11-01',
+      decidedBy: 'Styrgruppen',
+    }
+    const late = { ...(await opened(goal, 'version')), title: 'För sent' }
+    const answers = await Promise.all(five.map(() => coordinator.post(path, seen)))
+    expect(statusesOf(answers)).toEqual([303, 409, 409, 409, 409])
+    expect((await coordinator.post(goal, late)).status).toBe(409)
+    expect(decoded((await anonymous.get(`/planer/${draft}/mal/7`)).body)).toContain('Ändrad medan någon fastställde')
+    expect(hasCanary(await anonymous.get(`/planer/${draft}`))).toBe(true)
+  })
+})
+
+describe('a public page that somebody has just read', () => {
+  const saves = [
+    {
+      what: 'a commitment',
+      at: `/samordning/plan/${adopted}/atagande/2`,
+      having: 'version',
+      field: 'targetGroup',
+      page: () => `/atagande/${String(row('Commitment', 2)['slug'])}`,
+    },
+    {
+      what: 'an indicator',
+      at: `/samordning/indikatorer/${routine}`,
+      having: 'name',
+      field: 'owner',
+      page: () => `/indikatorer/${routine}`,
+    },
+    {
+      what: 'a series',
+      at: `/samordning/indikatorer/${routine}/serier/riket`,
+      having: 'label',
+      field: 'question',
+      page: () => `/indikatorer/${routine}`,
+    },
+    {
+      what: 'the note of a plan',
+      at: `/samordning/plan/${adopted}/uppgifter`,
+      having: 'version',
+      field: 'note',
+      page: () => `/planer/${adopted}`,
+    },
+  ]
+  it.each(saves)('is fresh at once when $what is saved', async ({ at, having, field, page }) => {
+    for (const turn of ['Första gången', 'Andra gången']) {
+      await anonymous.get(page())
+      await anonymous.get(page())
+      const text = `${turn} som det ändrades`
+      expect(
+        (await coordinator.post(at, { ...(await opened(at, having)), [field]: text, intent: 'save' })).status,
+      ).toBe(303)
+      expect(decoded((await anonymous.get(page())).body)).toContain(text)
+    }
+  })
+
+  it('is the same for everybody: nothing that was made for somebody signed in is given to anybody else', async () => {
+    for (const path of [
+      '/samordning',
+      `/samordning/plan/${adopted}`,
+      '/samordning/kallor',
+      `/samordning/indikatorer/${routine}`,
+    ]) {
+      expect((await coordinator.get(path)).status).toBe(200)
+      expect((await anonymous.get(path)).status).toBe(303)
+      const kept = (await coordinator.get(path)).headers['cache-control']
+      expect(kept).toContain('no-store')
+    }
+  })
+})
