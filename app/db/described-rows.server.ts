@@ -13,7 +13,7 @@ import type { Direction, IndicatorUnit } from '#app/domain/indicator/indicator.t
 import type { IndicatorState } from '#app/domain/indicator/lifecycle.ts'
 import type { ReferenceKind, ReferenceValue } from '#app/domain/series/reference-value.ts'
 import { seriesLevels, type SeriesEnding, type SeriesLevel } from '#app/domain/series/series.ts'
-import type { Citation, SourceEdition } from '#app/domain/source/source-edition.ts'
+import type { SourceEdition } from '#app/domain/source/source-edition.ts'
 import type { SourceKind } from '#app/domain/source/source.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
 import { codesIn } from '#app/domain/ticks.ts'
@@ -60,19 +60,6 @@ export const describeReference = (row: ReferenceRow): ReferenceValue => ({
   statedAt: row.statedAt,
   replacedAt: row.replacedAt,
   withdrawnReason: row.withdrawnReason,
-})
-
-export const citationInclude = {
-  include: { source: { include: sourceInclude } },
-  orderBy: { position: 'asc' },
-} satisfies Prisma.Observation$citationsArgs
-
-type CitationRow = Prisma.CitationGetPayload<typeof citationInclude>
-
-export const describeCitation = ({ source, locator, quotedText }: CitationRow): Citation => ({
-  source: describeSource(source),
-  locator,
-  quotedText,
 })
 
 const placeSelect = { code: true, name: true } satisfies Prisma.AreaSelect

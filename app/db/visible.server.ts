@@ -37,14 +37,6 @@ export function visiblePlans(viewer: Viewer): Prisma.PlanWhereInput {
   return { state: { in: publicPlanStates } }
 }
 
-/** What values were before they were revised: as public as the report that gave them, or else as the value itself. */
-export function earlierObservations(viewer: Viewer): Prisma.ObservationWhereInput {
-  return {
-    NOT: { replacedAt: null },
-    OR: [{ statusReportId: null }, { statusReport: visibleReports(viewer) }],
-  }
-}
-
 /** Current values. A value from a status report is public when the report is. */
 export function visibleObservations(viewer: Viewer): Prisma.ObservationWhereInput {
   return {

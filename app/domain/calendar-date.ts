@@ -17,6 +17,9 @@ export function whyNotDate(text: string): string | undefined {
   return text < first || text > last ? 'Datumet ska ligga mellan 1990 och 2100.' : undefined
 }
 
+/** Whether the text is a date that the product takes. */
+export const isDate = (text: string): boolean => whyNotDate(text) === undefined
+
 /** A date that may be left out: "" or YYYY-MM-DD. */
 export const optionalDate = z
   .string()

@@ -44,7 +44,7 @@ export function remixHandler(
       const streamed = request.method === 'POST' ? largeBodies(url.pathname.replace(/\.data$/, '')) : undefined
       const body = streamed === undefined ? await readBody(request) : streamBody(request, streamed)
       if (body === 'too-large') {
-        response.status(413).set('Connection', 'close').type('text/plain').send('Det du skickade är för stort.')
+        refuseTooLarge(request, response)
         return
       }
       const aborted = new AbortController()
@@ -85,6 +85,38 @@ export function remixHandler(
       next(error)
     }
   }
+}
+
+/** How much of a refused body is read past, in bytes and milliseconds, so that its sender can read the refusal. */
+const readPast = { bytes: 50_000_000, time: 10_000 }
+
+/**
+ * Answers 413 at once, and reads past what is still coming before the connection is closed: one that is cut while
+ * somebody sends shows in a browser as a lost connection, and the answer is never seen.
+ */
+function refuseTooLarge(request: ExpressRequest, response: ExpressResponse): void {
+  const text = 'Det du skickade är för stort. Inget har sparats. Gå tillbaka, dela upp det och försök igen.'
+  response
+    .status(413)
+    .set('Connection', 'close')
+    .type('text/plain')
+    .set('Content-Length', String(Buffer.byteLength(text)))
+  response.write(text)
+  let left = readPast.bytes
+  const end = (): void => {
+    clearTimeout(timer)
+    response.end()
+  }
+  const timer = setTimeout(end, readPast.time)
+  timer.unref()
+  request.on('data', (part: Buffer) => {
+    left -= part.length
+    if (left < 0) end()
+  })
+  request.once('end', end)
+  request.once('error', end)
+  request.once('close', end)
+  request.resume()
 }
 
 /** Whether everybody gets the same answer: nothing looked at who asks, and the page says that it may be kept. */
@@ -149,7 +181,8 @@ async function readBody(request: ExpressRequest): Promise<Buffer<ArrayBuffer> | 
   if (Number(request.headers['content-length'] ?? 0) > largestBody) return 'too-large'
   const parts: Buffer[] = []
   let size = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
+  // Leaving the loop must not end the connection, which the refusal is still to be sent on.
+  for await (const part of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += part.length
     if (size > largestBody) return 'too-large'
     parts.push(part)

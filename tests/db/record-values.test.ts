@@ -226,7 +226,7 @@ describe('a value that a status report gave', () => {
     })
     expect(chain).toMatchObject([
       { id: old.id, value: 40, statusReportId: old.statusReportId, replacedAt: now },
-      { value: 41, statusReportId: null, revisionReason: 'Rättat per telefon.', replacedAt: null },
+      { value: 41, statusReportId: old.statusReportId, revisionReason: 'Rättat per telefon.', replacedAt: null },
     ])
   })
 

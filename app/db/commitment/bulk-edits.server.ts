@@ -90,8 +90,8 @@ export type UndoResult =
   { ok: true } | { ok: false; why: 'undone' } | { ok: false; why: 'rows'; rows: Record<number, string> }
 
 /**
- * Takes a bulk edit back: every row gets exactly what it held before, but for its version; all of them or none. In one
- * transaction with its history. Answers null when the viewer may see no such edit.
+ * Takes a bulk edit back: every row gets exactly what it held before, but for its version, and for its place where the
+ * goal has been put in another order since; all of them or none. In one transaction with its history. Answers null when the viewer may see no such edit.
  */
 export function undoBulkEdit(viewer: SignedIn, planSlug: string, id: number, now: Date): Promise<UndoResult | null> {
   if (!can(viewer, 'commitment.edit')) return Promise.resolve(null)
@@ -108,7 +108,7 @@ export function undoBulkEdit(viewer: SignedIn, planSlug: string, id: number, now
     await storeBulkRows(
       tx,
       current,
-      saved.map(({ savedAs, ...row }) => ({ ...row, version: savedAs + 1 })),
+      saved.map(({ savedAs, ...row }) => ({ ...row, version: savedAs + 1, position: placeOf(row, current) })),
     )
     await tx.commitmentBulkEdit.update({ where: { id }, data: { undoneAt: now, undoneName: viewer.name } })
     await recordEvent(tx, {
@@ -122,3 +122,7 @@ export function undoBulkEdit(viewer: SignedIn, planSlug: string, id: number, now
     return { ok: true }
   })
 }
+
+/** Where a restored row stands: where it is now, unless it goes back to another goal. */
+const placeOf = (row: BulkRow, current: readonly BulkRow[]): number =>
+  current.find((one) => one.id === row.id && one.goalId === row.goalId)?.position ?? row.position

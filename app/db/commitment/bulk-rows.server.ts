@@ -96,11 +96,12 @@ export const findBulkGrid = (viewer: SignedIn, planSlug: string): Promise<BulkGr
  */
 export async function storeBulkRows(tx: Tx, before: readonly BulkRow[], after: readonly BulkRow[]): Promise<BulkRow[]> {
   const old = new Map(before.map((row) => [row.id, row]))
-  // A place in a goal is unique, so rows that move first leave theirs.
-  for (const row of after) {
-    if (row.goalId === old.get(row.id)?.goalId) continue
-    await tx.commitment.update({ where: { id: row.id }, data: { position: -row.id } })
-  }
+  // A place in a goal is unique, so rows that move first leave theirs. Both goals are saved, so that nobody who has one
+  // of them open deletes what has come there meanwhile.
+  const moved = after.filter((row) => row.goalId !== old.get(row.id)?.goalId)
+  for (const row of moved) await tx.commitment.update({ where: { id: row.id }, data: { position: -row.id } })
+  const goalIds = moved.flatMap((row) => [row.goalId, old.get(row.id)?.goalId ?? row.goalId])
+  await tx.goal.updateMany({ where: { id: { in: [...new Set(goalIds)] } }, data: { version: { increment: 1 } } })
   const stored: BulkRow[] = []
   for (const row of after) {
     const { id, label: _label, actors, ...columns } = row

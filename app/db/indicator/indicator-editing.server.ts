@@ -85,26 +85,47 @@ export const countUnit = async (
   references: await client.referenceValue.count({ where: { series: { indicatorId } } }),
 })
 
-/** Ties the indicator to the goals of drafts that are ticked, and to outcomes of goals that it is tied to. */
+/**
+ * Ties the indicator to the goals of drafts that are ticked, and to outcomes of goals that it is tied to; an outcome of
+ * another goal is stated in that goal's chain, and stays. A goal whose ties change is saved, so that somebody who has it
+ * or its chain open does not untie what they never saw.
+ */
 async function tieGoals(tx: Tx, viewer: SignedIn, indicatorId: number, input: IndicatorInput): Promise<void> {
   const drafts = { AND: [visiblePlans(viewer), { state: 'draft' }] }
-  const offered = await tx.goal.findMany({ where: { plan: drafts }, select: { id: true, locator: true } })
-  const chosen = offered.filter(({ id }) => input.goals.includes(id))
-  await tx.goalIndicator.deleteMany({
-    where: { indicatorId, goal: { plan: drafts }, goalId: { notIn: chosen.map(({ id }) => id) } },
+  const near = { goal: { plan: visiblePlans(viewer), indicators: { some: { indicatorId } } } }
+  const before = await tx.outcome.findMany({ where: near, select: outcomeSelect(indicatorId) })
+  const offered = await tx.goal.findMany({
+    where: { plan: drafts },
+    select: { id: true, locator: true, indicators: { where: { indicatorId }, select: { id: true } } },
   })
-  for (const { id: goalId, locator } of chosen) {
-    const last = await tx.goalIndicator.aggregate({ where: { goalId }, _max: { position: true } })
-    await tx.goalIndicator.upsert({
-      where: { goalId_indicatorId: { goalId, indicatorId } },
-      create: { goalId, indicatorId, position: (last._max.position ?? 0) + 1, locator },
-      update: {},
-    })
+  const changed = new Set<number>()
+  for (const { id: goalId, locator, indicators } of offered) {
+    const isChosen = input.goals.includes(goalId)
+    if (isChosen === indicators.length > 0) continue
+    changed.add(goalId)
+    if (isChosen) {
+      const last = await tx.goalIndicator.aggregate({ where: { goalId }, _max: { position: true } })
+      await tx.goalIndicator.create({
+        data: { goalId, indicatorId, position: (last._max.position ?? 0) + 1, locator },
+      })
+    } else await tx.goalIndicator.deleteMany({ where: { goalId, indicatorId } })
   }
-  const outcomes = await tx.outcome.findMany({
-    where: { id: { in: input.outcomes }, goal: { plan: visiblePlans(viewer), indicators: { some: { indicatorId } } } },
-    select: { id: true },
-  })
-  await tx.indicatorOutcome.deleteMany({ where: { indicatorId } })
-  await tx.indicatorOutcome.createMany({ data: outcomes.map(({ id }) => ({ indicatorId, outcomeId: id })) })
+  const after = await tx.outcome.findMany({ where: near, select: outcomeSelect(indicatorId) })
+  const stillNear = new Set(after.map(({ id }) => id))
+  for (const { id: outcomeId, goalId, indicators } of new Map(
+    [...before, ...after].map((one) => [one.id, one]),
+  ).values()) {
+    const isChosen = stillNear.has(outcomeId) && input.outcomes.includes(outcomeId)
+    if (isChosen === indicators.length > 0) continue
+    changed.add(goalId)
+    if (isChosen) await tx.indicatorOutcome.create({ data: { indicatorId, outcomeId } })
+    else await tx.indicatorOutcome.deleteMany({ where: { indicatorId, outcomeId } })
+  }
+  await tx.goal.updateMany({ where: { id: { in: [...changed] } }, data: { version: { increment: 1 } } })
 }
+
+const outcomeSelect = (indicatorId: number) => ({
+  id: true,
+  goalId: true,
+  indicators: { where: { indicatorId }, select: { id: true } },
+})

@@ -1,41 +1,64 @@
 import type { Viewer } from '#app/domain/access/roles.ts'
 import type { DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import { isRevised, type EarlierValue } from '#app/domain/series/revision.ts'
-import { fromColumns } from '#app/domain/series/value.ts'
-import { read } from '#app/db/database.server.ts'
-import { citationInclude, describeCitation } from '#app/db/described-rows.server.ts'
-import { earlierObservations } from '#app/db/visible.server.ts'
+import { fromColumns, type ValueColumns } from '#app/domain/series/value.ts'
+import { Prisma } from '#app/db/generated/client.ts'
+import { rowsOf } from '#app/db/statements.server.ts'
+import { earlierObservationsSql } from '#app/db/visible-sql.server.ts'
+import { citationsOf } from './values.server.ts'
 
-/** The same indicator with what its revised values were before, as far as the viewer may see that. */
+interface EarlierRow extends ValueColumns {
+  id: number
+  seriesSlug: string
+  cell: string
+  revision: number
+  numerator: number | null
+  denominator: number | null
+  note: string | null
+  /** As Prisma stores a point in time. */
+  replacedAt: string
+  reason: string | null
+}
+
+/**
+ * The same indicator with what its revised values were before, as far as the viewer may see that. A statement of its
+ * own, since a register may have been revised as a whole, and a list of ids has an end.
+ */
 export async function withEarlierValues(viewer: Viewer, indicator: DescribedIndicator): Promise<DescribedIndicator> {
-  if (!indicator.series.some((series) => series.values.some(isRevised))) return indicator
-  const rows = await read().observation.findMany({
-    where: { AND: [earlierObservations(viewer), { series: { indicatorId: indicator.id } }] },
-    orderBy: { revision: 'asc' },
-    include: { series: { select: { slug: true } }, citations: citationInclude },
-  })
-  const reasons = await read().observation.findMany({
-    where: { revision: { gt: 1 }, series: { indicatorId: indicator.id } },
-    select: { seriesId: true, cell: true, revision: true, revisionReason: true },
-  })
-  const keyOf = (row: { seriesId: number; cell: string }, revision: number) => `${row.seriesId}/${row.cell}/${revision}`
-  const reasonOf = new Map(reasons.map((row) => [keyOf(row, row.revision), row.revisionReason]))
+  const revised = indicator.series.filter((series) => series.values.some(isRevised))
+  if (revised.length === 0) return indicator
+  const slugs = JSON.stringify(revised.map(({ slug }) => slug))
+  const where = Prisma.sql`o."seriesId" IN (
+      SELECT s."id" FROM "Series" s
+      WHERE s."indicatorId" = ${indicator.id} AND s."slug" IN (SELECT "value" FROM json_each(${slugs})))
+    AND ${await earlierObservationsSql(viewer)}`
+  const rows = rowsOf<EarlierRow>(Prisma.sql`
+    SELECT o."id", s."slug" AS "seriesSlug", o."cell", o."revision", o."valueType", o."value", o."low", o."high",
+      o."words", o."missingReason", o."numerator", o."denominator", o."note", o."replacedAt",
+      next."revisionReason" AS "reason"
+    FROM "Observation" o
+    JOIN "Series" s ON s."id" = o."seriesId"
+    LEFT JOIN "Observation" next
+      ON next."seriesId" = o."seriesId" AND next."cell" = o."cell" AND next."revision" = o."revision" + 1
+    WHERE ${where}
+    ORDER BY o."revision", o."id"`)
+  const citations = await citationsOf(where)
   const earlier = new Map<string, EarlierValue[]>()
   for (const row of rows) {
-    if (row.replacedAt === null) continue
-    const place = `${row.series.slug}/${row.cell}`
-    const known = earlier.get(place) ?? []
-    known.push({
+    const place = `${row.seriesSlug}/${row.cell}`
+    const value: EarlierValue = {
       revision: row.revision,
       value: fromColumns(row),
       numerator: row.numerator,
       denominator: row.denominator,
       note: row.note,
-      citations: row.citations.map(describeCitation),
-      replacedAt: row.replacedAt,
-      reason: reasonOf.get(keyOf(row, row.revision + 1)) ?? null,
-    })
-    earlier.set(place, known)
+      citations: citations.get(row.id) ?? [],
+      replacedAt: new Date(row.replacedAt),
+      reason: row.reason,
+    }
+    const known = earlier.get(place)
+    if (known === undefined) earlier.set(place, [value])
+    else known.push(value)
   }
   return {
     ...indicator,

@@ -34,7 +34,8 @@ export type ValuesRecorded =
 
 /**
  * Records the values of one save, all or none, each with its citation: a cell that has a value gets a new revision with
- * its reason, and the old one stays, marked as replaced. One row of history tells of the save.
+ * its reason, and the old one stays, marked as replaced. The revision of a value that a status report gave keeps its tie
+ * to the report, so that nothing of it is public before the report is. One row of history tells of the save.
  *
  * @returns null when the viewer may not record values, or there is nothing to write
  */
@@ -118,6 +119,8 @@ async function create(
         note: provenance.note === '' ? null : provenance.note,
         createdAt: now,
         revisionReason: earlier === undefined ? null : reasonOf(entry.cell),
+        // What a report gave is no more public when it is revised than it was before.
+        statusReportId: earlier?.statusReportId ?? null,
         recordedById: viewer.userId,
       }
     }),
@@ -141,7 +144,7 @@ async function currentOf(tx: Tx, seriesId: number, entries: readonly WrittenEntr
   const years = entries.map(({ entry }) => entry.year)
   const rows = await tx.observation.findMany({
     where: { seriesId, replacedAt: null, year: { gte: Math.min(...years), lte: Math.max(...years) } },
-    select: { id: true, cell: true, revision: true },
+    select: { id: true, cell: true, revision: true, statusReportId: true },
   })
   return new Map(rows.map((row) => [row.cell, row]))
 }

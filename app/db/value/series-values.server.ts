@@ -80,6 +80,7 @@ export const valueSelect = {
   numerator: true,
   denominator: true,
   statusReportId: true,
+  recordedById: true,
   area: { select: { name: true } },
   organisation: { select: { name: true } },
 } satisfies Prisma.ObservationSelect
@@ -96,7 +97,7 @@ export const describeStored = (row: Prisma.ObservationGetPayload<{ select: typeo
   value: fromColumns(row),
   numerator: row.numerator ?? undefined,
   denominator: row.denominator ?? undefined,
-  isReported: row.statusReportId !== null,
+  isReported: row.statusReportId !== null && row.recordedById === null,
 })
 
 /** The current values of a series, from and to the years, both included. */

@@ -105,7 +105,16 @@ async function usesOf(
 
 /** How a withdrawal went. What was refused wrote nothing. */
 export type ValueWithdrawn =
-  { ok: true } | { ok: false; kind: 'not-now'; why: string } | { ok: false; kind: 'conflict' }
+  | { ok: true }
+  | { ok: false; kind: 'not-now'; why: string }
+  /** It has got a later revision; `at` is where it stands. */
+  | { ok: false; kind: 'conflict'; at: ValuePlace }
+
+/** The addresses of a value's series and indicator. */
+export interface ValuePlace {
+  seriesSlug: string
+  indicatorSlug: string
+}
 
 /**
  * Withdraws a value: a new revision says that there is none, and why; the old one stays. Its source is kept beside it,
@@ -122,9 +131,14 @@ export function withdrawValue(
   if (!can(viewer, 'observation.record')) return Promise.resolve(null)
   return write(async (tx): Promise<ValueWithdrawn | null> => {
     const found = await findValueToWithdraw(viewer, id, tx)
-    if (found === null) return (await wasReplaced(tx, viewer, id)) ? { ok: false, kind: 'conflict' } : null
+    if (found === null) {
+      const at = await whereReplaced(tx, viewer, id)
+      return at === null ? null : { ok: false, kind: 'conflict', at }
+    }
     if (found.whyNot !== undefined) return { ok: false, kind: 'not-now', why: found.whyNot }
-    if (Number(input.revision) !== found.revision) return { ok: false, kind: 'conflict' }
+    if (Number(input.revision) !== found.revision) {
+      return { ok: false, kind: 'conflict', at: { seriesSlug: found.seriesSlug, indicatorSlug: found.indicator.slug } }
+    }
     const old = await tx.observation.update({
       where: { id },
       data: { replacedAt: now },
@@ -144,6 +158,7 @@ export function withdrawValue(
         note: `Det tidigare värdet är återkallat. ${input.reason}`,
         createdAt: now,
         revisionReason: input.reason,
+        statusReportId: old.statusReportId,
         recordedById: viewer.userId,
         citations: {
           create: old.citations.map(({ sourceId, position, locator, quotedText }) => ({
@@ -167,9 +182,15 @@ export function withdrawValue(
   })
 }
 
-/** Whether the value was there to see and has since got a later revision. */
-async function wasReplaced(tx: Tx, viewer: SignedIn, id: number): Promise<boolean> {
-  const old = await tx.observation.findUnique({ where: { id }, select: { seriesId: true, cell: true } })
-  if (old === null) return false
-  return (await tx.observation.count({ where: { AND: [visibleObservations(viewer), old] } })) > 0
+/** Where the value stands that was there to see and has since got a later revision; null when it has not. */
+async function whereReplaced(tx: Tx, viewer: SignedIn, id: number): Promise<ValuePlace | null> {
+  const old = await tx.observation.findUnique({
+    where: { id },
+    select: { seriesId: true, cell: true, series: { select: { slug: true, indicator: { select: { slug: true } } } } },
+  })
+  if (old === null) return null
+  const { seriesId, cell, series } = old
+  const isThere =
+    (await tx.observation.count({ where: { AND: [visibleObservations(viewer), { seriesId, cell }] } })) > 0
+  return isThere ? { seriesSlug: series.slug, indicatorSlug: series.indicator.slug } : null
 }

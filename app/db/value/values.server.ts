@@ -112,7 +112,8 @@ export async function countValues(viewer: Viewer, seriesIds: readonly number[]):
   return new Map(rows.map(({ seriesId, count }) => [seriesId, count]))
 }
 
-async function citationsOf(where: Prisma.Sql): Promise<Map<number, Citation[]>> {
+/** The citations of the observations that the condition holds for, each called `o` there, by the observation's id. */
+export async function citationsOf(where: Prisma.Sql): Promise<Map<number, Citation[]>> {
   const rows = rowsOf<{ observationId: number; sourceId: number; locator: string; quotedText: string }>(Prisma.sql`
     SELECT c."observationId", c."sourceId", c."locator", c."quotedText"
     FROM "Observation" o JOIN "Citation" c ON c."observationId" = o."id"

@@ -82,10 +82,10 @@ const isWrittenLink = (row: LinkRow): boolean => row.label !== '' || row.url !==
 export const tickedIds = (ticks: Record<string, boolean>): number[] =>
   Object.entries(ticks).flatMap(([key, isTicked]) => (isTicked ? [Number(key.slice(1))] : []))
 
-/** The milestones and links that something is written in. */
+/** The milestones and links that something is written in. A milestone sent a second time is a new one. */
 export const writtenRows = (input: Pick<CommitmentInput, 'milestones' | 'links'>) => ({
-  milestones: input.milestones.filter(isWritten).map((row) => ({
-    id: row.id === '' ? null : Number(row.id),
+  milestones: input.milestones.filter(isWritten).map((row, index, rows) => ({
+    id: row.id === '' || rows.slice(0, index).some((other) => other.id === row.id) ? null : Number(row.id),
     title: row.title,
     dueOn: row.dueOn === '' ? null : row.dueOn,
     doneOn: row.doneOn === '' ? null : row.doneOn,

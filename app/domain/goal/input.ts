@@ -13,7 +13,7 @@ const row = z.object({
   text: short('Texten', 4000),
   locator: short('Platsen i dokumentet', 300),
   label: short('Rubriken', 120),
-  recurrence: z.string().refine((code) => code === '' || code in recurrences, 'Välj ett av alternativen.'),
+  recurrence: z.string().refine((code) => code === '' || Object.hasOwn(recurrences, code), 'Välj ett av alternativen.'),
   indicatorId: z.string().regex(/^\d{0,9}$/, 'Välj en av indikatorerna i listan.'),
 }) satisfies z.ZodType<GoalRow>
 
@@ -30,21 +30,33 @@ const required: Record<GoalList, { field: GoalRowField; message: string }> = {
   commitments: { field: 'label', message: 'Skriv en kort rubrik för åtagandet, eller ta bort raden.' },
 }
 
+/** The rows; one that is sent a second time is a new row, so that neither text is lost. */
+const eachOnce = (rows: readonly GoalRow[]): GoalRow[] =>
+  rows.map((one, index) =>
+    rows.slice(0, index).some((other) => one.id !== '' && Number(other.id) === Number(one.id))
+      ? { ...one, id: '', version: '' }
+      : one,
+  )
+
 const rowsOf = (list: GoalList) =>
-  z.array(row).superRefine((rows, context) => {
-    const { field, message } = required[list]
-    rows.forEach((one, index) => {
-      if (!isBlank(one) && one[field].trim() === '') context.addIssue({ code: 'custom', path: [index, field], message })
+  z
+    .array(row)
+    .transform(eachOnce)
+    .superRefine((rows, context) => {
+      const { field, message } = required[list]
+      rows.forEach((one, index) => {
+        if (!isBlank(one) && one[field].trim() === '')
+          context.addIssue({ code: 'custom', path: [index, field], message })
+      })
+      if (list !== 'indicators') return
+      rows.forEach((one, index) => {
+        const isTwice = rows.slice(0, index).some((other) => other.indicatorId === one.indicatorId)
+        if (one.indicatorId !== '' && isTwice) {
+          const twice = 'Indikatorn är redan vald. Välj en annan, eller ta bort raden.'
+          context.addIssue({ code: 'custom', path: [index, 'indicatorId'], message: twice })
+        }
+      })
     })
-    if (list !== 'indicators') return
-    rows.forEach((one, index) => {
-      const isTwice = rows.slice(0, index).some((other) => other.indicatorId === one.indicatorId)
-      if (one.indicatorId !== '' && isTwice) {
-        const twice = 'Indikatorn är redan vald. Välj en annan, eller ta bort raden.'
-        context.addIssue({ code: 'custom', path: [index, 'indicatorId'], message: twice })
-      }
-    })
-  })
 
 /** A goal or sub-goal with its lists, as it is typed. The full title may wait until the plan is adopted. */
 export const goalInput = z.object({

@@ -30,7 +30,7 @@ export interface Entry {
 export interface StoredCell extends CellContent {
   cell: string
   revision: number
-  /** A status report gave the value. */
+  /** A status report gave the value as it stands; false when somebody has revised it since. */
   isReported: boolean
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { isDate } from '#app/domain/calendar-date.ts'
 import { goalLabel, goalNumberLabel, type GoalKind } from '#app/domain/goal/goal.ts'
-import { formatCalendarDate } from '#app/domain/swedish.ts'
 import type { PlanState } from './plan.ts'
 
 /** What of an edition decides whether it can be adopted. */
@@ -57,14 +57,6 @@ export function whyNotSupersede(
   return undefined
 }
 
-function isCalendarDate(text: string): boolean {
-  try {
-    return formatCalendarDate(text) !== ''
-  } catch {
-    return false
-  }
-}
-
 /** http or https with a host, and nothing that hides where it leads. */
 function isWebAddress(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined
@@ -83,8 +75,8 @@ export const adoptionInput = (today: string) =>
     adoptedOn: z
       .string()
       .trim()
-      .refine(isCalendarDate, 'Skriv beslutets datum som år, månad och dag, till exempel 2026-03-05.')
-      .refine((date) => !isCalendarDate(date) || date <= today, 'Beslutets datum kan inte ligga i framtiden.'),
+      .refine(isDate, 'Skriv beslutets datum som år, månad och dag, till exempel 2026-03-05.')
+      .refine((date) => !isDate(date) || date <= today, 'Beslutets datum kan inte ligga i framtiden.'),
     decidedBy: z.string().trim().min(2, 'Skriv vem som har beslutat.').max(160, 'Namnet får vara högst 160 tecken.'),
     documentUrl: z
       .string()

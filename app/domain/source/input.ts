@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { formatCalendarDate, formatNumber, parseNumber } from '#app/domain/swedish.ts'
+import { isDate } from '#app/domain/calendar-date.ts'
+import { formatNumber, parseNumber } from '#app/domain/swedish.ts'
 import { sourceKinds, type SourceKind } from './source.ts'
 
 const kinds = Object.keys(sourceKinds) as [SourceKind, ...SourceKind[]]
@@ -46,14 +47,6 @@ function isWebAddress(url: string): boolean {
   try {
     const { protocol, hostname } = new URL(url)
     return /^https?:$/.test(protocol) && hostname !== '' && !/\s/.test(url)
-  } catch {
-    return false
-  }
-}
-
-function isDate(text: string): boolean {
-  try {
-    return formatCalendarDate(text) !== ''
   } catch {
     return false
   }

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import { pageTitle } from '#app/components/site.ts'
-import { findValueToWithdraw, withdrawValue } from '#app/db/value/value-withdrawal.server.ts'
+import { findValueToWithdraw, withdrawValue, type ValuePlace } from '#app/db/value/value-withdrawal.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { breakdowns } from '#app/domain/series/cell.ts'
 import { missingReasons } from '#app/domain/series/missing.ts'
@@ -31,12 +31,14 @@ export const meta = () => pageTitle('Återkalla ett värde')
 const idOf = (params: Record<string, string | undefined>): number =>
   /^[1-9]\d{0,8}$/.test(params['id'] ?? '') ? Number(params['id']) : 0
 
+const isAt = (at: ValuePlace, params: Record<string, string | undefined>): boolean =>
+  at.indicatorSlug === params['slug'] && at.seriesSlug === params['series']
+
 /** The current value of the address, or null when there is none. Throws 404 when it lies in another series. */
 async function findValue(viewer: SignedIn, params: Record<string, string | undefined>) {
   const value = await findValueToWithdraw(viewer, idOf(params))
-  if (value !== null && (value.indicator.slug !== params['slug'] || value.series.slug !== params['series'])) {
+  if (value !== null && !isAt({ indicatorSlug: value.indicator.slug, seriesSlug: value.series.slug }, params))
     throw notFound()
-  }
   return value
 }
 
@@ -58,6 +60,7 @@ export const action = guard('observation.record', async ({ viewer, params, reque
   }
   const result = await withdrawValue(viewer, idOf(params), parsed.data, context.now)
   if (result === null) throw notFound()
+  if (!result.ok && result.kind === 'conflict' && !isAt(result.at, params)) throw notFound()
   const back = valuesPath(params['slug'] ?? '', params['series'] ?? '')
   if (!result.ok && result.kind === 'not-now') return conflict<NotSaved>({ values, errors: {}, refusal: result.why })
   await setFlash(

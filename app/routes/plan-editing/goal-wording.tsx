@@ -71,7 +71,7 @@ function Row({
       ) : (
         <Verbatim source={place}>{row.text}</Verbatim>
       )}
-      {row.recurrence in recurrences ? (
+      {Object.hasOwn(recurrences, row.recurrence) ? (
         <p className="small muted">{recurrences[row.recurrence as Recurrence].label}.</p>
       ) : null}
     </>

@@ -16,13 +16,16 @@ import { setFlash } from '#app/http/flash.server.ts'
 import { readForm, textOf } from '#app/http/form-data.server.ts'
 import type { GoalAnswer } from './goal-form.tsx'
 
+/** A goal has nine lists with up to five fields a row; a thousand fields are soon filled. */
+const mostFields = 10_000
+
 /** Takes a goal's form: changes a list without saving, as the button asked, or saves the whole. */
 export async function takeGoal(
   { viewer, request, context }: { viewer: SignedIn; request: Request; context: AppLoadContext },
   plan: EditedPlan,
   id: number | undefined,
 ) {
-  const sent = await readForm(request)
+  const sent = await readForm(request, mostFields)
   const values = typedGoal(sent)
   const locked = whyNotReword(plan.state)
   if (locked !== undefined) return conflict<GoalAnswer>({ values, errors: {}, refusal: locked })
