@@ -10,7 +10,7 @@ import { saveGoal } from '#app/db/goal/goal-editing.server.ts'
 import { findGoalForm } from '#app/db/goal/goal-form.server.ts'
 import { findIndicatorEditor } from '#app/db/indicator/indicator-editor.server.ts'
 import { updateIndicator } from '#app/db/indicator/indicator-editing.server.ts'
-import { findEdition } from '#app/db/plan/plan-editions.server.ts'
+import { findEditedPlan } from '#app/db/plan/edited-plans.server.ts'
 import { cellsOf, type BulkCells } from '#app/domain/commitment/bulk-row.ts'
 import { commitmentFormValues } from '#app/domain/commitment/form-values.ts'
 import { commitmentInput } from '#app/domain/commitment/input.ts'
@@ -36,7 +36,7 @@ beforeEach(async () => {
 
 /** A goal's form as somebody has it open. */
 async function openGoal(id: number): Promise<GoalInput> {
-  const plan = await findEdition(cast.coordinator, 'plan')
+  const plan = await findEditedPlan(cast.coordinator, 'plan')
   const form = plan === null ? null : await findGoalForm(cast.coordinator, plan, id)
   return goalInput.parse(form?.values)
 }

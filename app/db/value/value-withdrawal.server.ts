@@ -137,7 +137,7 @@ export function withdrawValue(
     }
     if (found.whyNot !== undefined) return { ok: false, kind: 'not-now', why: found.whyNot }
     if (Number(input.revision) !== found.revision) {
-      return { ok: false, kind: 'conflict', at: { seriesSlug: found.seriesSlug, indicatorSlug: found.indicator.slug } }
+      return { ok: false, kind: 'conflict', at: { seriesSlug: found.series.slug, indicatorSlug: found.indicator.slug } }
     }
     const old = await tx.observation.update({
       where: { id },
