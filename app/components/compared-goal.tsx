@@ -26,8 +26,8 @@ export function ComparedGoalSection({ goal }: { goal: ComparedGoal }) {
         <ClassMark of={goal.class} /> {descentInWords(goal)}
       </p>
       <GoalWording goal={goal} />
-      {goal.lists.filter(isChanged).map(({ list, texts }) => (
-        <ComparedTexts key={list} id={`${id}-${list}`} title={comparedLists[list].label} texts={texts} />
+      {goal.lists.filter(isChanged).map(({ list, texts, isReordered }) => (
+        <ComparedTexts key={list} id={`${id}-${list}`} title={comparedLists[list].label} {...{ texts, isReordered }} />
       ))}
       <UnchangedLists goal={goal} />
       {goal.commitments.length === 0 ? null : (
@@ -97,16 +97,32 @@ function GoalWording({ goal }: { goal: ComparedGoal }) {
 const isChanged = ({ texts }: ComparedGoal['lists'][number]): boolean =>
   texts.some((text) => text.class !== 'unchanged')
 
-/** "Utan ändringar: förutsättningar (1) och indikatorer (4)." */
+/** "Utan ändringar: förutsättningar (1) och indikatorer (4). Samma punkter i ny ordning: stöd (3)." */
 function UnchangedLists({ goal }: { goal: ComparedGoal }) {
   const same = goal.lists.filter((list) => !isChanged(list))
-  if (same.length === 0) return null
-  const names = same.map(({ list, texts }) => `${comparedLists[list].label.toLocaleLowerCase('sv')} (${texts.length})`)
-  return <p className="muted">Utan ändringar: {formatList(names)}.</p>
+  const named = (lists: ComparedGoal['lists'], words: string) =>
+    lists.length === 0
+      ? []
+      : [
+          `${words}: ${formatList(
+            lists.map(({ list, texts }) => `${comparedLists[list].label.toLocaleLowerCase('sv')} (${texts.length})`),
+          )}.`,
+        ]
+  const sentences = [
+    ...named(
+      same.filter((list) => !list.isReordered),
+      'Utan ändringar',
+    ),
+    ...named(
+      same.filter((list) => list.isReordered),
+      'Samma punkter i ny ordning',
+    ),
+  ]
+  return sentences.length === 0 ? null : <p className="muted">{sentences.join(' ')}</p>
 }
 
 /** One list: what was changed, and how many stand as they were. */
-function ComparedTexts(props: { id: string; title: string; texts: readonly ComparedText[] }) {
+function ComparedTexts(props: { id: string; title: string; texts: readonly ComparedText[]; isReordered: boolean }) {
   const changed = props.texts.filter((text) => text.class !== 'unchanged')
   const same = props.texts.length - changed.length
   return (
@@ -116,6 +132,7 @@ function ComparedTexts(props: { id: string; title: string; texts: readonly Compa
           {sentenceCase(counted(same, 'punkt', 'punkter'))} {same === 1 ? 'är oförändrad' : 'är oförändrade'}.
         </p>
       )}
+      {props.isReordered ? <p className="muted">Punkterna har fått en ny ordning.</p> : null}
       {changed.length === 0 ? null : (
         <ul className="plain-list">
           {changed.map((text) => (

@@ -30,7 +30,7 @@ export function ReportHistory(props: {
         {history.map((event) => (
           <li key={event.id}>
             <p>
-              {historySentence(event)} <span className="small">{formatDateTime(event.at)}</span>
+              {historySentence(event)} <span className="small nowrap">{formatDateTime(event.at)}</span>
             </p>
             {event.about === undefined ? null : (
               <p>

@@ -10,7 +10,7 @@ import { entriesOf, type HistoryEntry } from '#app/db/history.server.ts'
 export interface HistoryAbout {
   type: 'goal' | 'commitment' | 'bulk-edit'
   id: number
-  /** Empty where the sentence says enough. */
+  /** Empty for a bulk edit, which has no name. */
   name: string
 }
 

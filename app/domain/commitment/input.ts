@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isWebAddress } from '#app/domain/web-address.ts'
 import { isWritten, milestoneFaults, milestoneRow } from './milestone.ts'
 import { timeFrameFaults, timeFrameFields } from './time-frame.ts'
 
@@ -26,12 +27,7 @@ export type LinkRow = z.infer<typeof linkRow>
 /** Why the text is no address to link to; undefined where it is. Only http and https are. */
 export function whyNotLink(text: string): string | undefined {
   const example = 'Skriv hela adressen, till exempel https://www.exempel.se/rutin.'
-  if (!/^https?:\/\/[^\s"'<>\\]+$/i.test(text)) return example
-  try {
-    return new URL(text).hostname.includes('.') ? undefined : example
-  } catch {
-    return example
-  }
+  return isWebAddress(text) ? undefined : example
 }
 
 /** The commitment as its form holds it; everything is text and ticks. `today` is YYYY-MM-DD. */

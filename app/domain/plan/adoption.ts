@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { isDate } from '#app/domain/calendar-date.ts'
+import { whyNotDate } from '#app/domain/calendar-date.ts'
 import { goalLabel, goalNumberLabel, type GoalKind } from '#app/domain/goal/goal.ts'
+import { isWebAddress } from '#app/domain/web-address.ts'
 import type { PlanState } from './plan.ts'
 
 /** What of an edition decides whether it can be adopted. */
@@ -57,12 +58,6 @@ export function whyNotSupersede(
   return undefined
 }
 
-/** http or https with a host, and nothing that hides where it leads. */
-function isWebAddress(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  return url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
-}
-
 /**
  * The decision that adopts an edition. `mark` stands for what the edition held when it was shown.
  *
@@ -75,8 +70,10 @@ export const adoptionInput = (today: string) =>
     adoptedOn: z
       .string()
       .trim()
-      .refine(isDate, 'Skriv beslutets datum som år, månad och dag, till exempel 2026-03-05.')
-      .refine((date) => !isDate(date) || date <= today, 'Beslutets datum kan inte ligga i framtiden.'),
+      .superRefine((date, context) => {
+        const why = whyNotDate(date) ?? (date > today ? 'Beslutets datum kan inte ligga i framtiden.' : undefined)
+        if (why !== undefined) context.addIssue({ code: 'custom', message: why })
+      }),
     decidedBy: z.string().trim().min(2, 'Skriv vem som har beslutat.').max(160, 'Namnet får vara högst 160 tecken.'),
     documentUrl: z
       .string()

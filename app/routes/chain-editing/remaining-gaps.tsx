@@ -4,7 +4,7 @@ import { sentenceCase } from '#app/domain/swedish.ts'
 /** What is still missing in the chain, as it is saved. */
 export function RemainingGaps({ gaps }: { gaps: readonly Gap[] }) {
   return (
-    <aside aria-labelledby="luckor-rubrik">
+    <aside className="stack" aria-labelledby="luckor-rubrik">
       <h2 id="luckor-rubrik">Luckor som är kvar</h2>
       {gaps.length === 0 ? (
         <p>Kedjan är hel: varje del mäts, tas upp och har en aktör.</p>

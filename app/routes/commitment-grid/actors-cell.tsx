@@ -20,7 +20,7 @@ export function ActorsCell({ row, errors }: { row: GridRow; errors: Record<strin
   const id = (cell: string) => cellField(stored.id, cell).replaceAll('.', '-')
   const hasPlanActor = stored.actors.some((actor) => actorRoles[actor.role].statedInPlan)
   return (
-    <div id={id('actors')} className="cell-actors">
+    <div id={id('actors')} className="cell-stack">
       <FieldMessages id={id('actors')} error={errors[cellField(stored.id, 'actors')]} />
       {hasPlanActor ? null : <p className="small muted">{noActorInPlan}</p>}
       {shown.map((organisation) => {

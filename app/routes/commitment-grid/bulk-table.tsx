@@ -2,14 +2,13 @@ import { useLoaderData } from '@remix-run/react'
 import type { TypedRow } from '#app/domain/commitment/bulk-form.ts'
 import { cellField } from '#app/domain/commitment/bulk-review.ts'
 import { whyNotMove } from '#app/domain/commitment/bulk-rules.ts'
-import { timeFrameChoices, timeFrameWords } from '#app/domain/commitment/time-frame.ts'
 import { editionPath } from '#app/domain/plan/plan.ts'
-import { sentenceCase } from '#app/domain/swedish.ts'
 import { CellInput, CellSelect, CellTick } from '#app/ui/form/cell.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
 import { DataTable, type Column } from '#app/ui/table.tsx'
 import { ActorsCell } from './actors-cell.tsx'
 import type { GridData, loader } from './edit.tsx'
+import { TimeFrameCell } from './time-frame-cell.tsx'
 
 /** A row of the grid: as it is stored, and as it is typed. */
 export interface GridRow {
@@ -28,16 +27,10 @@ export function BulkTable({ typed, errors }: { typed: readonly TypedRow[]; error
     const name = cellField(stored.id, cell)
     return { id: name.replaceAll('.', '-'), name, label: `${what}: ${stored.label}`, error: errors[name] }
   }
-  type TextCell = 'startsOn' | 'endsOn' | 'responsibleRoles' | 'targetGroup'
-  const text = (key: TextCell, label: string, more: { placeholder?: string } = {}): Column<GridRow> => ({
+  const text = (key: 'responsibleRoles' | 'targetGroup', label: string): Column<GridRow> => ({
     key,
     label,
-    cell: (row) =>
-      row.stored.whyNotTimeFrame !== undefined && (key === 'startsOn' || key === 'endsOn') ? (
-        row.stored[key]
-      ) : (
-        <CellInput {...control(row, key, label)} {...more} autoComplete="off" defaultValue={row.typed[key]} />
-      ),
+    cell: (row) => <CellInput {...control(row, key, label)} autoComplete="off" defaultValue={row.typed[key]} />,
   })
   const isMovable = whyNotMove(plan) === undefined
   const goal: Column<GridRow> = {
@@ -55,25 +48,7 @@ export function BulkTable({ typed, errors }: { typed: readonly TypedRow[]; error
     { key: 'label', label: 'Åtagande', rowHeader: true, cell: (row) => <NameCell row={row} planSlug={plan.slug} /> },
     ...(isMovable ? [goal] : []),
     { key: 'actors', label: 'Aktörer och rapportörer', cell: (row) => <ActorsCell row={row} errors={errors} /> },
-    {
-      key: 'timeFrame',
-      label: 'Tidsram',
-      cell: (row) =>
-        row.stored.whyNotTimeFrame === undefined ? (
-          <CellSelect
-            {...control(row, 'timeFrame', 'Tidsram')}
-            options={timeFrameChoices}
-            defaultValue={row.typed.timeFrame}
-          />
-        ) : (
-          <>
-            {sentenceCase(timeFrameWords(row.stored))}
-            <p className="small muted">{row.stored.whyNotTimeFrame}</p>
-          </>
-        ),
-    },
-    text('startsOn', 'Från och med', { placeholder: 'ÅÅÅÅ-MM-DD' }),
-    text('endsOn', 'Till och med', { placeholder: 'ÅÅÅÅ-MM-DD' }),
+    { key: 'timeFrame', label: 'Tidsram', cell: (row) => <TimeFrameCell row={row} errors={errors} /> },
     text('responsibleRoles', 'Ansvariga roller'),
     text('targetGroup', 'Målgrupp'),
   ]

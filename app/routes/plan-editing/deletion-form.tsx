@@ -3,6 +3,9 @@ import { Button, ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 
+/** Why nothing was deleted when the draft is no longer what was shown. */
+export const changedMeanwhile = 'Någon har ändrat i utkastet sedan du öppnade sidan. Läs igen vad som försvinner.'
+
 /** Says what disappears and asks; or why it cannot be done. */
 export function DeletionForm(props: {
   action: string

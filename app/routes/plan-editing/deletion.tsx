@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
+import { editionCrumbs } from '#app/components/edition-crumbs.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { deleteEdition } from '#app/db/plan/plan-deletion.server.ts'
 import { planUse, whyNotDeletePlan } from '#app/domain/plan/deletion.ts'
@@ -12,8 +13,7 @@ import { setFlash } from '#app/http/flash.server.ts'
 import { readForm, textOf } from '#app/http/form-data.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Page, PageHead } from '#app/ui/page.tsx'
-import { DeletionForm } from './deletion-form.tsx'
-import { editionCrumbs } from '#app/components/edition-crumbs.ts'
+import { changedMeanwhile, DeletionForm } from './deletion-form.tsx'
 import { loadEdition } from './load-edition.server.ts'
 
 export const handle: PageHandle = { page: 'form' }
@@ -36,10 +36,7 @@ export const action = guard('plan.edit', async ({ viewer, request, params, conte
   const deleted = await deleteEdition(viewer, plan.slug, textOf(form, 'mark'), context.now)
   if (deleted === null) throw notFound()
   if (!deleted.ok) {
-    const why =
-      deleted.kind === 'not-now'
-        ? deleted.why
-        : 'Någon har ändrat i utkastet sedan du öppnade sidan. Läs igen vad som försvinner.'
+    const why = deleted.kind === 'not-now' ? deleted.why : changedMeanwhile
     return conflict({ why })
   }
   await setFlash(context, { tone: 'success', title: `Utkastet ”${plan.title}” är borttaget` })

@@ -4,11 +4,7 @@ import { editionPath } from '#app/domain/plan/plan.ts'
 
 type History = Awaited<ReturnType<typeof listPlanHistory>>
 
-const places: Record<HistoryAbout['type'], { path: string; name: string }> = {
-  goal: { path: 'mal', name: 'Målet' },
-  commitment: { path: 'atagande', name: 'Åtagandet' },
-  'bulk-edit': { path: 'rutnat', name: 'Se ändringen' },
-}
+const paths: Record<HistoryAbout['type'], string> = { goal: 'mal', commitment: 'atagande', 'bulk-edit': 'rutnat' }
 
 /** Who did what in the edition and when, newest first, with the way to what it was about. */
 export function EditionHistory({ planSlug, history }: { planSlug: string; history: History }) {
@@ -18,12 +14,11 @@ export function EditionHistory({ planSlug, history }: { planSlug: string; histor
       quoted={false}
       history={entries.map(({ about, ...entry }) => {
         if (about === null) return entry
-        const { path, name } = places[about.type]
-        const link = {
-          href: `${editionPath(planSlug)}/${path}/${about.id}`,
-          label: about.name === '' ? name : about.name,
-        }
-        return { ...entry, about: link }
+        const href = `${editionPath(planSlug)}/${paths[about.type]}/${about.id}`
+        // The message of a bulk edit is how many commitments it changed.
+        return about.type === 'bulk-edit'
+          ? { ...entry, about: { href, label: `Se ändringen av ${entry.message}` }, message: '' }
+          : { ...entry, about: { href, label: about.name } }
       })}
       note={all > entries.length ? `De ${entries.length} senaste av ${all} händelser visas.` : undefined}
     />

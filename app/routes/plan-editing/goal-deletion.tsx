@@ -2,9 +2,10 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
+import { editionCrumbs } from '#app/components/edition-crumbs.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { deleteGoal } from '#app/db/goal/goal-deletion.server.ts'
-import { goalLabel } from '#app/domain/goal/goal.ts'
+import { goalLabel, goalNumberLabel } from '#app/domain/goal/goal.ts'
 import { goalUse, whyNotDeleteGoal } from '#app/domain/plan/deletion.ts'
 import { whyNotReword } from '#app/domain/plan/locked.ts'
 import { editionPath } from '#app/domain/plan/plan.ts'
@@ -14,8 +15,7 @@ import { setFlash } from '#app/http/flash.server.ts'
 import { readForm, textOf } from '#app/http/form-data.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Page, PageHead } from '#app/ui/page.tsx'
-import { DeletionForm } from './deletion-form.tsx'
-import { editionCrumbs } from '#app/components/edition-crumbs.ts'
+import { changedMeanwhile, DeletionForm } from './deletion-form.tsx'
 import { loadGoal } from './load-edition.server.ts'
 
 export const handle: PageHandle = { page: 'form' }
@@ -24,7 +24,7 @@ export const loader = guard('plan.edit', async ({ viewer, params }) => {
   const { plan, goal } = await loadGoal(viewer, params)
   return {
     plan: { slug: plan.slug, title: plan.title, mark: plan.mark },
-    goal: { id: goal.id, label: goalLabel(goal), commitments: goal.commitments.length },
+    goal: { id: goal.id, label: goalLabel(goal), number: goalNumberLabel(goal), commitments: goal.commitments.length },
     whyNot: whyNotReword(plan.state) ?? whyNotDeleteGoal(goalUse(plan, goal)),
   }
 })
@@ -37,10 +37,7 @@ export const action = guard('plan.edit', async ({ viewer, request, params, conte
   const deleted = await deleteGoal(viewer, plan.slug, goal.id, textOf(form, 'mark'), context.now)
   if (deleted === null) throw notFound()
   if (!deleted.ok) {
-    const why =
-      deleted.kind === 'not-now'
-        ? deleted.why
-        : 'Någon har ändrat i utkastet sedan du öppnade sidan. Läs igen vad som försvinner.'
+    const why = deleted.kind === 'not-now' ? deleted.why : changedMeanwhile
     return conflict({ why })
   }
   await setFlash(context, { tone: 'success', title: `${goalLabel(goal)} är borttaget` })
@@ -53,7 +50,11 @@ export default function DeleteGoal() {
   const back = `${editionPath(plan.slug)}/mal/${goal.id}`
   return (
     <Page>
-      <PageHead breadcrumb={editionCrumbs(plan, 'Borttagning')} eyebrow={goal.label} title="Ta bort målet" />
+      <PageHead
+        breadcrumb={editionCrumbs(plan, 'Borttagning', { href: back, label: goal.number })}
+        eyebrow={goal.label}
+        title="Ta bort målet"
+      />
       <DeletionForm
         action={`${back}/borttagning`}
         back={back}

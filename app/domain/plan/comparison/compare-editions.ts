@@ -2,7 +2,7 @@ import { goalLabel } from '#app/domain/goal/goal.ts'
 import { countClasses, type ClassCounts } from './classes.ts'
 import { heaviestSequence } from './heaviest-sequence.ts'
 import { compareKin, type Compared } from './compare-kin.ts'
-import { compareLists, type ComparedText } from './compare-lists.ts'
+import { compareLists, isReordered, type ComparedText } from './compare-lists.ts'
 import { descentBetween, type LineageLink } from './descent.ts'
 import {
   comparedListCodes,
@@ -26,7 +26,8 @@ export interface ComparedCommitment extends Compared<EditionCommitment> {
 export interface ComparedGoal extends Compared<EditionGoal> {
   /** Titles and headings that differ, where one goal continues one other. */
   headings: { label: string; earlier: string; later: string }[]
-  lists: { list: ComparedList; texts: ComparedText[] }[]
+  /** `isReordered`: what is in both stands in another order. */
+  lists: { list: ComparedList; texts: ComparedText[]; isReordered: boolean }[]
   /** Those under the later goals, then those dropped from the earlier ones. */
   commitments: ComparedCommitment[]
 }
@@ -100,11 +101,12 @@ function headingsOf(earlier?: EditionGoal, later?: EditionGoal): ComparedGoal['h
 /** The lists that any of the goals has something in. */
 const listsOf = ({ earlier, later }: Compared<EditionGoal>): ComparedGoal['lists'] =>
   comparedListCodes.flatMap((list) => {
+    const before = earlier.flatMap((goal) => goal.lists[list])
     const texts = compareLists(
-      earlier.flatMap((goal) => goal.lists[list]),
+      before,
       later.flatMap((goal) => goal.lists[list]),
     )
-    return texts.length === 0 ? [] : [{ list, texts }]
+    return texts.length === 0 ? [] : [{ list, texts, isReordered: isReordered(before, texts) }]
   })
 
 /**

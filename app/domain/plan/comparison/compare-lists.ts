@@ -45,6 +45,17 @@ export function compareLists(earlier: readonly ListedText[], later: readonly Lis
   ]
 }
 
+/** Whether the texts that are in both lists stand in another order than they did. */
+export function isReordered(earlier: readonly ListedText[], texts: readonly ComparedText[]): boolean {
+  const kept = texts.flatMap(({ earlier: before, later }) => (before === null || later === null ? [] : [before]))
+  const left = [...kept]
+  const before = earlier.flatMap(({ text }) => {
+    const index = left.indexOf(text)
+    return index === -1 ? [] : left.splice(index, 1)
+  })
+  return before.some((text, index) => text !== kept[index])
+}
+
 /** 2 for the same, up to 1 for texts that are alike. */
 function likeness(before: ListedText, after: ListedText): number {
   if (before.key !== undefined || after.key !== undefined) return before.key === after.key ? 2 : 0
