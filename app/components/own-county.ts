@@ -1,2 +1,2 @@
-/** The county that the partnership works in, always named in a picture of the counties. */
+/** The county that the partnership works in, always named in a picture of the counties and the first to be shown in a table. */
 export const ownCounty = '01'

@@ -4,6 +4,7 @@ import { listSourceHistory } from '#app/db/history.server.ts'
 import { attachFile, findSourceFile, type KeptFile } from '#app/db/source/source-files.server.ts'
 import { createSource, deleteSource, findSource, listSources, updateSource } from '#app/db/source/sources.server.ts'
 import type { SourceFields } from '#app/domain/source/input.ts'
+import { useKinds } from '#app/domain/use.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { createCast, later, now, type Cast } from './cast.ts'
 
@@ -151,7 +152,7 @@ describe('deleting a source', () => {
           data: { observationId: cast.observationId, sourceId, position: 9, locator: 'rad 1', quotedText: '1' },
         }),
       ),
-    'steg i en indikators liv': (sourceId) =>
+    'steg i indikatorns liv': (sourceId) =>
       write((tx) =>
         tx.indicatorEvent.create({
           data: { indicatorId: cast.indicator.live, position: 9, toState: 'active', reason: 'x', sourceId },
@@ -163,7 +164,7 @@ describe('deleting a source', () => {
           data: { fromId: cast.series.live, toId: cast.series.own, year: 2024, reason: 'x', sourceId },
         }),
       ),
-    målnivå: (sourceId) =>
+    'mål- eller utgångsvärde': (sourceId) =>
       write((tx) =>
         tx.referenceValue.create({
           data: {
@@ -178,7 +179,7 @@ describe('deleting a source', () => {
           },
         }),
       ),
-    'text om en indikator': (sourceId) =>
+    'text om indikatorn': (sourceId) =>
       write((tx) =>
         tx.indicatorText.create({ data: { indicatorId: cast.indicator.live, position: 9, text: 'x', sourceId } }),
       ),
@@ -191,9 +192,11 @@ describe('deleting a source', () => {
     const id = await added()
     await ties[what]?.(id)
     const refused = await deleteSource(cast.coordinator, id, 1, later)
-    expect(refused).toEqual({ why: expect.stringContaining(what) as string })
     const found = await findSource(cast.coordinator, id)
     expect(found?.uses).toHaveLength(1)
+    const { kind, about = '' } = found?.uses[0] ?? { kind: 'value' }
+    expect(`${useKinds[kind].label} ${about}`.toLocaleLowerCase('sv')).toContain(what)
+    expect(refused).toEqual({ why: expect.stringContaining(useKinds[kind].label.toLocaleLowerCase('sv')) as string })
     expect(found?.uses[0]?.href).toMatch(/^\/(indikatorer|planer|atagande)\/./)
     expect(await kindsOf(id)).toEqual(['source.created'])
   })
@@ -203,15 +206,16 @@ describe('deleting a source', () => {
     await ties['värde']?.(id)
     await write((tx) => tx.observation.update({ where: { id: cast.observationId }, data: { replacedAt: now } }))
     expect(await deleteSource(cast.coordinator, id, 1, later)).toMatchObject({
-      why: expect.stringContaining('ett\u00a0värde') as string,
+      why: expect.stringContaining('indikatorer') as string,
     })
+    expect((await findSource(cast.coordinator, id))?.uses).toMatchObject([{ about: 'ett\u00a0värde' }])
   })
 
   it('leads to no page of a plan that is still a draft', async () => {
     const id = await added()
     await ties['mål']?.(id)
     await write((tx) => tx.plan.update({ where: { id: cast.planId }, data: { state: 'draft' } }))
-    expect((await findSource(cast.coordinator, id))?.uses[0]?.href).toBeUndefined()
+    expect((await findSource(cast.coordinator, id))?.uses[0]?.href).toBeNull()
   })
 })
 

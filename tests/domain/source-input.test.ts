@@ -5,7 +5,7 @@ import { mostRates, sourceFields, sourceInput, whyNotFetchedOn, type SourceDraft
 import { narrowSources } from '#app/domain/source/narrow.ts'
 import { readQuery } from '#app/domain/search/query.ts'
 import { sourceKinds, type SourceKind } from '#app/domain/source/source.ts'
-import { usesInWords, whyNotDelete } from '#app/domain/source/usage.ts'
+import { citationsInWords } from '#app/domain/source/usage.ts'
 
 const complete: SourceDraft = {
   ...formValues(null),
@@ -103,16 +103,11 @@ describe('a source’s form', () => {
   })
 })
 
-describe('a source that is used', () => {
-  it('cannot be deleted, and says where, the first three by name', () => {
-    expect(whyNotDelete([])).toBeUndefined()
-    const uses = ['A', 'B', 'C', 'D', 'E'].map((name) => ({ name, counts: { value: 1 } }))
-    expect(whyNotDelete([{ name: 'Rutin', counts: { value: 5, step: 1 } }])).toBe(
-      'Källan går inte att ta bort, för den används på ”Rutin” (fem\u00a0värden och ett\u00a0steg i en indikators liv). Det som står där skulle då sakna källa.',
-    )
-    expect(whyNotDelete(uses)).toContain('”C” (ett\u00a0värde) och två\u00a0sidor till')
-    expect(usesInWords({ counts: { commitment: 2, goal: 1 } })).toBe('ett\u00a0mål och två\u00a0åtaganden')
-  })
+it('what a page cites a source for is said in words', () => {
+  expect(citationsInWords({ value: 5, step: 1 })).toBe('fem\u00a0värden och ett\u00a0steg i indikatorns liv')
+  expect(citationsInWords({ text: 2, reference: 1 })).toBe(
+    'ett\u00a0mål- eller utgångsvärde och två\u00a0texter om indikatorn',
+  )
 })
 
 describe('the search among sources', () => {

@@ -270,7 +270,8 @@ describe('values of municipalities, without scripts at 390 px', () => {
     server.clean()
   })
 
-  const review = () => page.getByRole('button', { name: 'Granska värdena' }).click()
+  const review = () =>
+    Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Granska värdena' }).click()])
 
   it('are pasted in a field, and what is wrong is listed by its row with everything kept', async () => {
     const block = copiedBlock([

@@ -186,7 +186,7 @@ describe.each([
     await page.getByRole('link', { name: 'Öppna jämförelser 2019 – Våld i nära relationer' }).click()
     await settled(page)
     expect(await page.getByRole('button', { name: 'Ta bort källan' }).isDisabled()).toBe(true)
-    expect(await page.locator('#ta-bort').innerText()).toContain('den används på ”Rutin för skolgång i skyddat boende”')
+    expect(await page.locator('#ta-bort').innerText()).toContain('Det används i indikatorer')
     await page.goto(`${page.url()}/borttagning`)
     expect(await page.locator('.notice').first().innerText()).toContain('Källan är kvar')
     await page.getByRole('main').getByRole('link', { name: 'Rutin för skolgång i skyddat boende' }).first().click()

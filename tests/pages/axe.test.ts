@@ -72,6 +72,7 @@ const pages = {
     `${edited}/serier/riket`,
     `${edited}/serier/riket/avslut`,
     `${edited}/serier/riket/malvarden`,
+    `${edited}/serier/riket/ateroppning`,
     '/samordning/kallor',
     '/samordning/kallor?q=finns+inte',
     '/samordning/kallor/ny',

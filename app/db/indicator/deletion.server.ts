@@ -1,6 +1,6 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import { whyNotDelete } from '#app/domain/indicator/uses.ts'
+import { whyNotDelete } from '#app/domain/use.ts'
 import { write } from '#app/db/database.server.ts'
 import type { EditAnswer } from '#app/db/edit-answer.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'

@@ -1,7 +1,7 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { whyNotWithdraw } from '#app/domain/indicator/step.ts'
-import { whyNotDelete } from '#app/domain/indicator/uses.ts'
+import { whyNotDelete } from '#app/domain/use.ts'
 import { write, type Tx } from '#app/db/database.server.ts'
 import { staleAnswer, type EditAnswer } from '#app/db/edit-answer.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'

@@ -1,6 +1,6 @@
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { goalLabel, goalPathIn, type GoalKind } from '#app/domain/goal/goal.ts'
-import type { Use } from '#app/domain/indicator/uses.ts'
+import type { Use } from '#app/domain/use.ts'
 import { planStates } from '#app/domain/plan/plan.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { counted } from '#app/domain/swedish.ts'

@@ -2,12 +2,12 @@ import type { SignedIn } from '#app/domain/access/roles.ts'
 import { slugOf } from '#app/domain/slug.ts'
 import type { SourceFields } from '#app/domain/source/input.ts'
 import type { SourceEdition } from '#app/domain/source/source-edition.ts'
-import { whyNotDelete, type SourceUse } from '#app/domain/source/usage.ts'
+import { whyNotDelete, type Use } from '#app/domain/use.ts'
 import { compareSwedish } from '#app/domain/swedish.ts'
 import { read, write, type Tx } from '#app/db/database.server.ts'
 import { describeSource, sourceInclude } from '#app/db/described-rows.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
-import { usesOf } from './source-uses.server.ts'
+import { usesOfSource } from './source-uses.server.ts'
 
 /** A file that we hold. */
 export interface HeldFile {
@@ -25,7 +25,7 @@ export interface EditedSource extends SourceEdition {
   id: number
   version: number
   file: HeldFile | null
-  uses: SourceUse[]
+  uses: Use[]
 }
 
 /** A source in the list, with how many values rest on it. */
@@ -70,7 +70,7 @@ export async function findSource(_viewer: SignedIn, id: number): Promise<EditedS
             storedAt: file.storedAt,
             storedName: file.storedName,
           },
-    uses: await usesOf(read(), row.id),
+    uses: await usesOfSource(read(), row.id),
   }
 }
 
@@ -147,7 +147,7 @@ export function deleteSource(viewer: SignedIn, id: number, version: number, now:
   return write(async (tx) => {
     const source = await tx.source.findUnique({ where: { id } })
     if (source === null) return 'gone'
-    const why = whyNotDelete(await usesOf(tx, id))
+    const why = whyNotDelete(await usesOfSource(tx, id))
     if (why !== undefined) return { why }
     if (source.version !== version) return 'changed-meanwhile'
     await tx.source.delete({ where: { id } })

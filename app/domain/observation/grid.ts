@@ -114,25 +114,34 @@ const yearOf = (text: string | undefined): number | undefined =>
   text !== undefined && /^(19|20)\d\d$/.test(text) ? Number(text) : undefined
 
 /**
- * The choice that an address makes. What it leaves out or misspells is chosen for it: the years up to the one after the
+ * The choice that an address makes; an empty county is the whole country. What it leaves out or misspells is chosen for it: the years up to the one after the
  * latest value, where the next is awaited, as many as the rows leave room for.
  */
 export function readGridChoice(
   query: Readonly<Record<string, string | undefined>>,
   series: RecordedSeries,
-  known: { rows: number; latest: number | undefined; thisYear: number; counties: readonly Area[] },
+  known: {
+    /** How many rows a county has; undefined for the whole country. */
+    rowsIn: (county: string | undefined) => number
+    latest: number | undefined
+    thisYear: number
+    counties: readonly Area[]
+    /** The code of the county to begin with. */
+    ownCounty: string
+  },
 ): GridChoice {
   const last = series.ending !== null && series.lastYear !== null ? series.lastYear : known.thisYear
   const level = breakdownsOf(series.level)
   const breakdown = level.find((one) => one === query['uppdelning']) ?? 'total'
-  const county = known.counties.find((one) => one.code === query['lan'])?.code
+  const county = known.counties.find((one) => one.code === (query['lan'] ?? known.ownCounty))?.code
+  const rows = known.rowsIn(county)
   if (query['kolumner'] === 'uppdelning') {
     const year = yearOf(query['ar']) ?? known.latest ?? last
     return { columns: 'breakdowns', from: year, to: year, breakdown: 'total', county }
   }
   const next = known.latest === undefined ? last : Math.min(last, known.latest + 1)
   const to = yearOf(query['till']) ?? next
-  const usual = Math.max(1, Math.min(known.rows > 30 ? 3 : 6, Math.floor(mostCells / Math.max(1, known.rows))))
+  const usual = Math.max(1, Math.min(rows > 30 ? 3 : 6, Math.floor(mostCells / Math.max(1, rows))))
   const first = firstYearOf(series) ?? to - usual + 1
   const from = yearOf(query['fran']) ?? Math.min(to, Math.max(first, to - usual + 1))
   return { columns: 'years', from: Math.min(from, to), to: Math.max(from, to), breakdown, county }

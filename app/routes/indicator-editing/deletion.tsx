@@ -4,10 +4,11 @@ import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import type { NotSaved } from '#app/components/posted-fields.ts'
 import { pageTitle } from '#app/components/site.ts'
+import { UseList } from '#app/components/use-list.tsx'
 import { deleteIndicator, deleteSeries } from '#app/db/indicator/deletion.server.ts'
 import { whereUsed } from '#app/db/indicator/where-used.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import { useKinds, whyNotDelete, type UseKind } from '#app/domain/indicator/uses.ts'
+import { whyNotDelete } from '#app/domain/use.ts'
 import { setFlash } from '#app/http/flash.server.ts'
 import { readSentForm } from '#app/http/sent-form.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
@@ -61,7 +62,6 @@ export default function Delete() {
   const { indicator, series, uses, why } = useLoaderData<typeof loader>()
   const answer: NotSaved | undefined = useActionData<typeof action>()
   const what = series === null ? 'indikatorn' : 'serien'
-  const kinds = (Object.keys(useKinds) as UseKind[]).filter((kind) => uses.some((use) => use.kind === kind))
   return (
     <Page>
       <PageHead
@@ -79,17 +79,7 @@ export default function Delete() {
           <p>{why}</p>
         </Notice>
       )}
-      {kinds.map((kind) => (
-        <Section key={kind} id={kind} title={useKinds[kind].label}>
-          <ul className="ruled-list" role="list">
-            {uses
-              .filter((use) => use.kind === kind)
-              .map((use) => (
-                <li key={use.text}>{use.href === null ? use.text : <a href={use.href}>{use.text}</a>}</li>
-              ))}
-          </ul>
-        </Section>
-      ))}
+      <UseList uses={uses} />
       <form className="form" method="post">
         <HiddenField name="serie" value={series?.slug ?? ''} readOnly />
         <ButtonRow note={why}>

@@ -19,6 +19,7 @@ import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
+import { WithPageNav } from '#app/ui/page-nav.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 import { crumbs, editorPath } from './crumbs.ts'
 import { Refusal, StoredNow } from './form-parts.tsx'
@@ -53,6 +54,15 @@ export const action = guard('indicator.edit', async ({ viewer, request, params, 
   throw redirect(editorPath(indicator.slug), 303)
 })
 
+/** The sections of the page, in their order. */
+const contents = [
+  { href: '#serier', label: 'Serier' },
+  { href: '#mal', label: 'Mål' },
+  { href: '#uppgifter', label: 'Uppgifter' },
+  { href: '#historik', label: 'Historik' },
+  { href: '#ta-bort', label: 'Ta bort' },
+]
+
 export default function EditIndicator() {
   const { indicator, unitLocked, history } = useLoaderData<typeof loader>()
   const answer: NotSaved | undefined = useActionData<typeof action>()
@@ -60,7 +70,7 @@ export default function EditIndicator() {
   const { field, tick, faults } = postedFields(answer?.values ?? stored, answer?.errors ?? {})
   const { shape, tone, label, explanation } = indicatorStates[indicator.state]
   return (
-    <Page>
+    <Page width="wide">
       <PageHead breadcrumb={crumbs(indicator.shortName)} title={indicator.name} />
       <StatusMark shape={shape} tone={tone} label={label} hint={explanation} />
       <ButtonRow>
@@ -71,41 +81,43 @@ export default function EditIndicator() {
       </ButtonRow>
       <Refusal answer={answer} title="Uppgifterna sparades inte" />
       <StoredNow answer={answer} stored={storedWords(stored)} labels={indicatorLabels} />
-      <SeriesList indicator={indicator} />
-      <Section id="mal" title="Mål som indikatorn mäter">
-        {indicator.adoptedGoals.length === 0 ? (
-          <p>Indikatorn hör inte till något mål i en antagen plan.</p>
-        ) : (
-          <LinkList
-            links={indicator.adoptedGoals.map(({ href, label: goal, planTitle }) => ({
-              href,
-              label: goal,
-              meta: planTitle,
-            }))}
-          />
-        )}
-        <p className="small">
-          Vilka indikatorer som mäter ett mål står i planen, så i en antagen plan går det inte att ändra. Mål i utkast
-          väljer du längre ned.
-        </p>
-      </Section>
-      <Section id="uppgifter" title="Uppgifter om indikatorn">
-        <form className="form" method="post" noValidate>
-          <ErrorSummary errors={faults}>Inget har sparats än. Det du skrev finns kvar i formuläret.</ErrorSummary>
-          <HiddenField name="version" value={answer?.values['version'] ?? stored['version']} readOnly />
-          <IndicatorFields field={field} tick={tick} ticked={indicator.ticked} unitLocked={unitLocked} />
-          <ButtonRow>
-            <Button>Spara uppgifterna</Button>
-          </ButtonRow>
-        </form>
-      </Section>
-      <ReportHistory history={history} quoted={false} />
-      <Section id="ta-bort" title="Ta bort">
-        <p>
-          <a href={`${editorPath(indicator.slug)}/borttagning`}>Ta bort indikatorn eller en serie</a>. Det går bara när
-          ingenting använder den.
-        </p>
-      </Section>
+      <WithPageNav links={contents.filter(({ href }) => href !== '#historik' || history.length > 0)}>
+        <SeriesList indicator={indicator} />
+        <Section id="mal" title="Mål som indikatorn mäter">
+          {indicator.adoptedGoals.length === 0 ? (
+            <p>Indikatorn hör inte till något mål i en antagen plan.</p>
+          ) : (
+            <LinkList
+              links={indicator.adoptedGoals.map(({ href, label: goal, planTitle }) => ({
+                href,
+                label: goal,
+                meta: planTitle,
+              }))}
+            />
+          )}
+          <p className="small">
+            Vilka indikatorer som mäter ett mål står i planen, så i en antagen plan går det inte att ändra. Mål i utkast
+            väljer du längre ned.
+          </p>
+        </Section>
+        <Section id="uppgifter" title="Uppgifter om indikatorn">
+          <form className="form" method="post" noValidate>
+            <ErrorSummary errors={faults}>Inget har sparats än. Det du skrev finns kvar i formuläret.</ErrorSummary>
+            <HiddenField name="version" value={answer?.values['version'] ?? stored['version']} readOnly />
+            <IndicatorFields field={field} tick={tick} ticked={indicator.ticked} unitLocked={unitLocked} />
+            <ButtonRow>
+              <Button>Spara uppgifterna</Button>
+            </ButtonRow>
+          </form>
+        </Section>
+        <ReportHistory history={history} quoted={false} />
+        <Section id="ta-bort" title="Ta bort">
+          <p>
+            <a href={`${editorPath(indicator.slug)}/borttagning`}>Ta bort indikatorn eller en serie</a>. Det går bara
+            när ingenting använder den.
+          </p>
+        </Section>
+      </WithPageNav>
     </Page>
   )
 }

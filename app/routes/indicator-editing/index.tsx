@@ -120,7 +120,6 @@ export default function ListIndicators() {
 }
 
 function taskOf(row: IndicatorAtWork & { next: (keyof typeof nextThings)[] }) {
-  const { shape, tone } = indicatorStates[row.state]
   const [first, ...others] = row.next
   return {
     id: row.slug,
@@ -128,7 +127,7 @@ function taskOf(row: IndicatorAtWork & { next: (keyof typeof nextThings)[] }) {
     meta: standing(row),
     status:
       first === undefined ? (
-        <StatusMark shape={shape} tone={tone} label="Inget att göra" />
+        <StatusMark shape="dash" tone="muted" label="Inget att göra" />
       ) : (
         <StatusMark
           shape={nextThings[first].tone === 'warn' ? 'warning' : 'empty'}

@@ -61,7 +61,9 @@ export default function EditSeries() {
       <PageHead breadcrumb={crumbs(series.shortLabel, indicator)} eyebrow={indicator.shortName} title={series.label} />
       <SeriesEnd slug={indicator.slug} series={series} />
       <ButtonRow note={series.ending === null ? undefined : whyClosed}>
-        <LinkButton href={`${at}/varden`}>Mata in värden</LinkButton>
+        <LinkButton kind={series.ending === null ? 'primary' : 'secondary'} href={`${at}/varden`}>
+          {series.ending === null ? 'Mata in värden' : 'Visa och rätta värden'}
+        </LinkButton>
         <LinkButton kind="secondary" href={`${at}/malvarden`}>
           {series.ending === null ? 'Ange målvärden' : 'Visa målvärden'}
         </LinkButton>
@@ -80,10 +82,12 @@ export default function EditSeries() {
       <Refusal answer={answer} title="Serien sparades inte" />
       <StoredNow answer={answer} stored={storedSeriesWords(stored)} labels={seriesFieldLabels} />
       <Section id="uppgifter" title="Uppgifter om serien">
-        <p>
-          Har frågan, gruppen eller metoden ändrats? Ändra inte här. Ersätt serien, så att ingenting jämförs över
-          brottet.
-        </p>
+        {series.ending === null ? (
+          <p>
+            Har frågan, gruppen eller metoden ändrats? Ändra inte här. Ersätt serien, så att ingenting jämförs över
+            brottet.
+          </p>
+        ) : null}
         <form className="form" method="post" noValidate>
           <ErrorSummary errors={faults}>Inget har sparats än. Det du skrev finns kvar i formuläret.</ErrorSummary>
           <HiddenField name="version" value={answer?.values['version'] ?? stored['version']} readOnly />

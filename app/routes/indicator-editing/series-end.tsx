@@ -16,8 +16,8 @@ export function SeriesEnd({ slug, series }: { slug: string; series: Ended }) {
     >
       {endReason === null ? null : (
         <p>
-          {endedBy === null ? '' : `${endedBy}: `}
           {endReason}
+          {endedBy === null ? '' : ` Beslutat av ${endedBy}.`}
         </p>
       )}
       {successors.length === 0 ? null : (

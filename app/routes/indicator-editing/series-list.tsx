@@ -44,7 +44,11 @@ function SeriesLinks({ slug, series }: { slug: string; series: ListedSeries }) {
   const about = <span className="hidden-visually"> för {series.shortLabel}</span>
   return (
     <>
-      <a href={`${at}/varden`}>Mata in värden{about}</a> · <a href={`${at}/malvarden`}>Målvärden{about}</a>
+      <a href={`${at}/varden`}>
+        {series.ending === null ? 'Mata in värden' : 'Rätta värden'}
+        {about}
+      </a>{' '}
+      · <a href={`${at}/malvarden`}>Målvärden{about}</a>
       {series.ending === null ? (
         <>
           {' '}

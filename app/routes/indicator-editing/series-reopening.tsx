@@ -57,7 +57,11 @@ export default function ReopenSeries() {
         breadcrumb={crumbs('Öppna igen', indicator, series)}
         eyebrow={indicator.shortName}
         title={`Öppna ”${series.shortLabel}” igen`}
-        lead="Gör det om serien avslutades av misstag. Den kan då få värden igen, och avslutet försvinner från den öppna sidan."
+        lead={
+          why === undefined
+            ? 'Gör det om serien avslutades av misstag. Den kan då få värden igen, och avslutet försvinner från den öppna sidan.'
+            : undefined
+        }
       />
       <Refusal answer={answer} title="Serien öppnades inte" />
       <SeriesEnd slug={indicator.slug} series={series} />

@@ -59,7 +59,7 @@ export default function SignedInLayout() {
         </DemoBanner>
       ) : null}
       {flash === null ? null : (
-        <div className="shell">
+        <div className="shell flash">
           <Notice kind={flash.tone} title={flash.title} role="status">
             {flash.text === undefined ? null : <p>{flash.text}</p>}
           </Notice>

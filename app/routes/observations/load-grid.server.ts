@@ -1,8 +1,10 @@
 import { notFound } from '#app/auth/guard.server.ts'
+import { ownCounty } from '#app/components/own-county.ts'
 import { findAreaRegister } from '#app/db/organisation/areas.server.ts'
 import { listOrganisations } from '#app/db/organisation/organisations.server.ts'
 import { findSeriesContent, findSeriesToRecord, listStoredValues } from '#app/db/value/series-values.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
+import { countyOf } from '#app/domain/area/order.ts'
 import {
   columnsOf,
   countiesFor,
@@ -31,10 +33,14 @@ export async function loadGrid(
   const subjects = subjectsOf(series.level, areas, organisations)
   const counties = countiesFor(series.level, areas)
   const choice = readGridChoice(Object.fromEntries(new URL(request.url).searchParams), series, {
-    rows: subjects.length,
+    rowsIn: (county) =>
+      county === undefined
+        ? subjects.length
+        : subjects.filter((one) => one.kind === 'area' && countyOf(one.area)?.code === county).length,
     latest: content.latest,
     thisYear,
     counties,
+    ownCounty,
   })
   const stored = await listStoredValues(viewer, series.id, choice)
   const rows = rowsOf(subjects, choice, new Set(stored.map(({ subject }) => subject)))

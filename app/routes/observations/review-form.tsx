@@ -23,6 +23,9 @@ const outcomes = {
 /** So many changed values that a reason of its own for each is no longer asked. */
 const mostOwnReasons = 50
 
+/** So many rows that the table scrolls in its own region. */
+const longTable = 12
+
 /** What would be written, value by value, and why changed values change; saving writes all of it or nothing. */
 export function ReviewForm({ page, answer }: { page: EntryPage; answer: EntryAnswer }) {
   const { typed, review, errors } = answer
@@ -59,6 +62,9 @@ export function ReviewForm({ page, answer }: { page: EntryPage; answer: EntryAns
         ]}
       />
       <Section id="vad-som-skulle-sparas" title="Vad som skulle sparas">
+        {review.length > longTable ? (
+          <p className="small">Tabellen har {review.length} rader. Rulla i den för att se alla.</p>
+        ) : null}
         <DataTable
           caption="Värden att spara, ett på varje rad"
           captionHidden

@@ -80,6 +80,11 @@ export default function EnterValues() {
         title={isReview ? 'Granska innan du sparar' : 'Mata in värden'}
         lead={series.label}
       />
+      {isReview ? null : (
+        <p>
+          <a href={`/indikatorer/${series.indicator.slug}`}>Visa den öppna sidan</a>
+        </p>
+      )}
       <Refusal answer={answer} title="Värdena sparades inte" />
       {isReview ? (
         <ReviewForm page={page} answer={answer} />

@@ -2,9 +2,10 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
+import { UseList } from '#app/components/use-list.tsx'
 import { deleteSource } from '#app/db/source/sources.server.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
-import { whyNotDelete } from '#app/domain/source/usage.ts'
+import { whyNotDelete } from '#app/domain/use.ts'
 import { conflict } from '#app/http/answers.server.ts'
 import { setFlash } from '#app/http/flash.server.ts'
 import { readForm, textOf } from '#app/http/form-data.server.ts'
@@ -13,7 +14,7 @@ import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { requireSource, sourceId } from './find-source.server.ts'
-import { SourceStep, SourceUses } from './source-parts.tsx'
+import { SourceStep } from './source-parts.tsx'
 
 export const handle: PageHandle = { page: 'form' }
 
@@ -59,7 +60,7 @@ export default function DeleteSource() {
           <Notice kind="error" title="Källan är kvar" role={answer === undefined ? undefined : 'alert'}>
             <p>{why}</p>
           </Notice>
-          <SourceUses source={source} />
+          <UseList uses={source.uses} />
           <p>
             <a href={`/samordning/kallor/${source.id}`}>Till källan</a>
           </p>

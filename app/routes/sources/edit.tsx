@@ -6,6 +6,7 @@ import { guard, notFound } from '#app/auth/guard.server.ts'
 import { ReportHistory } from '#app/components/report-history.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { SourceDetails } from '#app/components/source-details.tsx'
+import { UseList } from '#app/components/use-list.tsx'
 import { listSourceHistory } from '#app/db/history.server.ts'
 import { updateSource } from '#app/db/source/sources.server.ts'
 import { formValues } from '#app/domain/source/form-values.ts'
@@ -13,12 +14,12 @@ import { sourceName } from '#app/domain/source/source-edition.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { setFlash } from '#app/http/flash.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
-import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
+import { Refusal } from '#app/routes/indicator-editing/form-parts.tsx'
 import { changedMeanwhile, requireSource, sourceId } from './find-source.server.ts'
 import { knownSource, readSourceForm } from './read-source-form.server.ts'
 import { SourceForm, type NotSaved } from './source-form.tsx'
-import { SourceFile, SourceRemoval, SourceUses } from './source-parts.tsx'
+import { SourceFile, SourceRemoval } from './source-parts.tsx'
 
 export const handle: PageHandle = { page: 'app' }
 
@@ -62,16 +63,12 @@ export default function EditSource() {
         breadcrumb={[
           { href: '/samordning', label: 'Samordning' },
           { href: '/samordning/kallor', label: 'Källor' },
-          { label: source.edition },
+          { label: source.title },
         ]}
         eyebrow={`${source.publisher}, ${source.edition}`}
         title={source.title}
       />
-      {answer?.refusal === undefined ? null : (
-        <Notice kind="error" title="Källan sparades inte" role="alert">
-          <p>{answer.refusal}</p>
-        </Notice>
-      )}
+      <Refusal answer={answer} title="Källan sparades inte" />
       <SourceFile source={source} />
       <Section id="uppgifter" title="Uppgifter om källan">
         <SourceForm
@@ -87,9 +84,9 @@ export default function EditSource() {
           <SourceDetails source={source} />
         </Section>
       )}
-      <SourceUses source={source} />
+      <UseList uses={source.uses} />
       <SourceRemoval source={source} />
-      <ReportHistory history={history} />
+      <ReportHistory history={history} quoted={false} />
     </Page>
   )
 }

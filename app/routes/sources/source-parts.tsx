@@ -1,9 +1,8 @@
 import type { EditedSource } from '#app/db/source/sources.server.ts'
 import { sizeInWords } from '#app/domain/source/file-type.ts'
-import { usesInWords, whyNotDelete } from '#app/domain/source/usage.ts'
+import { whyNotDelete } from '#app/domain/use.ts'
 import { formatDateTime } from '#app/domain/swedish.ts'
 import { Button, ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
-import { LinkList } from '#app/ui/link-list.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 
@@ -47,19 +46,6 @@ export function SourceFile({ source }: { source: Shown }) {
           {file === null ? 'Spara filen' : 'Byt fil'}
         </LinkButton>
       </ButtonRow>
-    </Section>
-  )
-}
-
-/** The pages that rest on the source. */
-export function SourceUses({ source: { uses } }: { source: Shown }) {
-  return (
-    <Section id="anvands" title="Används för">
-      {uses.length === 0 ? (
-        <p>Ingenting än. Källan kan anges när du för in värden.</p>
-      ) : (
-        <LinkList links={uses.map((use) => ({ href: use.href, label: use.name, meta: usesInWords(use) }))} />
-      )}
     </Section>
   )
 }

@@ -41,8 +41,10 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function 
   )
 })
 
+const inSwedish = new Intl.NumberFormat('sv-SE')
+
 function limitText(limit: number, left: number | undefined): string {
-  if (left === undefined) return `Högst ${limit} tecken.`
+  if (left === undefined) return `Högst ${inSwedish.format(limit)} tecken.`
   if (left < 0) return `${-left} tecken för mycket.`
-  return `${left} tecken kvar av ${limit}.`
+  return `${left} tecken kvar av ${inSwedish.format(limit)}.`
 }

@@ -1,9 +1,12 @@
-/** What can use an indicator or a series so that it may not be deleted. */
+import { formatList } from './swedish.ts'
+
+/** What can use an indicator, a series or a source so that it may not be deleted. */
 export const useKinds = {
+  indicator: { label: 'Indikatorer' },
   value: { label: 'Värden' },
   'reference-value': { label: 'Mål- och utgångsvärden' },
-  goal: { label: 'Mål i antagna planer' },
-  commitment: { label: 'Åtaganden i antagna planer' },
+  goal: { label: 'Mål i planer' },
+  commitment: { label: 'Åtaganden i planer' },
   'status-report': { label: 'Lägesrapporter' },
   round: { label: 'Publicerade årsuppföljningar' },
   succession: { label: 'Serier som ersätter varandra' },
@@ -15,6 +18,9 @@ export type UseKind = keyof typeof useKinds
 export interface Use {
   kind: UseKind
   text: string
+  /** What there is of it, in words. */
+  about?: string | undefined
+  /** Null where there is no page to read, such as of a plan that is a draft. */
   href: string | null
 }
 
@@ -22,6 +28,6 @@ export interface Use {
 export function whyNotDelete(uses: readonly Pick<Use, 'kind'>[]): string | undefined {
   if (uses.length === 0) return undefined
   const kinds = (Object.keys(useKinds) as UseKind[]).filter((kind) => uses.some((use) => use.kind === kind))
-  const told = kinds.map((kind) => useKinds[kind].label.toLocaleLowerCase('sv')).join(', ')
-  return `Det som används går inte att ta bort. Här används det: ${told}.`
+  const told = formatList(kinds.map((kind) => useKinds[kind].label.toLocaleLowerCase('sv')))
+  return `Det går inte att ta bort något som används. Det används i ${told}.`
 }
