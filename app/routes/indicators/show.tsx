@@ -20,13 +20,13 @@ import { breakdowns } from '#app/domain/series/cell.ts'
 import { missingReasons } from '#app/domain/series/missing.ts'
 import { formatValue } from '#app/domain/series/value.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
-import { formatCalendarDate } from '#app/domain/swedish.ts'
+import { formatCalendarDate, formatNumber } from '#app/domain/swedish.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 
 export const loader = forEveryone('public.read', async ({ viewer, params }) => {
-  const indicator = await findIndicator(viewer, params['slug'] ?? '')
+  const indicator = await findIndicator(viewer, params['slug'] ?? '', { extent: 'page', areaCodes: [] })
   if (indicator === null) throw notFound()
   return { indicator }
 })
@@ -161,8 +161,15 @@ function Life({ indicator }: { indicator: DescribedIndicator }) {
 function Values({ indicator }: { indicator: DescribedIndicator }) {
   const values = indicator.series.flatMap((series) => series.values.map((value) => ({ series, value })))
   if (values.length === 0) return null
+  const inPart = indicator.series.filter(({ held }) => held !== undefined)
   return (
     <Section id="varden-och-kallor" title="Varje värde och var det står">
+      {inPart.map((series) => (
+        <p key={series.slug}>
+          ”{series.shortLabel}” har {formatNumber(series.held ?? 0)} värden. Här står riket och länen, och det senaste
+          året för alla områden. Alla värden finns i <a href={`/indikatorer/${indicator.slug}/data.csv`}>CSV-filen</a>.
+        </p>
+      ))}
       <ul className="ruled-list">
         {values.map(({ series, value }) => (
           <li key={valueAnchor(series, value)} id={valueAnchor(series, value)}>
