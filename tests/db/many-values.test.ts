@@ -1,3 +1,4 @@
+import type { AppLoadContext } from '@remix-run/server-runtime'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { read } from '#app/db/database.server.ts'
@@ -8,6 +9,7 @@ import { findSeriesToRecord, listStoredValues } from '#app/db/value/series-value
 import { thePublic } from '#app/domain/access/roles.ts'
 import { checkEntries, openedCells, writtenEntries, type Entry } from '#app/domain/observation/check-entries.ts'
 import { areaSubject, gridCell } from '#app/domain/observation/grid.ts'
+import { loader } from '#app/routes/indicators/show.tsx'
 import { indicatorCsv } from '#app/exports/indicator-csv.ts'
 import { addSeries } from '#tests/support/add-series.ts'
 import { useDatabase } from '#tests/support/database.ts'
@@ -92,6 +94,22 @@ describe('a series whose 20 000 values have all been revised', () => {
     expect(rows.filter((row) => row['Gäller'] === 'ja').length).toBe(20_000)
     expect(rows.filter((row) => row['Gäller'] === 'nej').length).toBe(20_000)
   }, 60_000)
+})
+
+describe('the page of an indicator with 20 000 values', () => {
+  it('holds the latest year of every area, says how many values there are, and leaves the rest to the file', async () => {
+    addRevised(addMunicipalSeries(), 20_000)
+    const { indicator: shown } = await loader({
+      request: new Request(`http://localhost/indikatorer/${indicator}`),
+      params: { slug: indicator },
+      context: {} as AppLoadContext,
+    })
+    const series = shown.series.find(({ slug }) => slug === 'kommuner')
+    expect(series?.held).toBe(20_000)
+    expect(new Set(series?.values.map(({ year }) => year))).toEqual(new Set([2025]))
+    expect(series?.values.length).toBeLessThan(400)
+    expect(series?.values.every(({ earlier }) => earlier?.length === 1)).toBe(true)
+  })
 })
 
 describe('5 000 values in one save', () => {
