@@ -71,7 +71,8 @@ export const adoptionInput = (today: string) =>
       .string()
       .trim()
       .superRefine((date, context) => {
-        const why = whyNotDate(date) ?? (date > today ? 'Beslutets datum kan inte ligga i framtiden.' : undefined)
+        const isAhead = /^\d{4}-\d{2}-\d{2}$/.test(date) && date > today
+        const why = isAhead ? 'Beslutets datum kan inte ligga i framtiden.' : whyNotDate(date)
         if (why !== undefined) context.addIssue({ code: 'custom', message: why })
       }),
     decidedBy: z.string().trim().min(2, 'Skriv vem som har beslutat.').max(160, 'Namnet får vara högst 160 tecken.'),
