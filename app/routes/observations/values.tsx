@@ -76,7 +76,7 @@ export default function EnterValues() {
     <Page width="wide">
       <PageHead
         breadcrumb={crumbs(isReview ? 'Granska värden' : 'Mata in värden', series.indicator, series)}
-        eyebrow={`${series.indicator.shortName} · serien gäller ${seriesLevels[series.level].label}`}
+        eyebrow={`${series.indicator.shortName} · nivå: ${seriesLevels[series.level].label}`}
         title={isReview ? 'Granska innan du sparar' : 'Mata in värden'}
         lead={series.label}
       />
