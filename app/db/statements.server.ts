@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import type { Prisma } from './generated/client.ts'
+import { Prisma } from './generated/client.ts'
 
 /**
  * Reads by statements written by hand, for what there may be millions of. Prisma takes four times as long for a series
@@ -20,6 +20,13 @@ export function closeStatements(): void {
   connection?.close()
   connection = undefined
 }
+
+/**
+ * A list to stand after IN. It goes as one parameter however long it is, so that it has no longest length and the
+ * statement stays the same.
+ */
+export const listOf = (all: readonly (number | string)[]): Prisma.Sql =>
+  Prisma.sql`(SELECT "value" FROM json_each(${JSON.stringify(all)}))`
 
 /** Most statements kept ready; there are a few dozen, and what is put together from parts must not grow without end. */
 const mostPrepared = 200

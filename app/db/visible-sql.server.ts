@@ -1,6 +1,7 @@
 import type { Viewer } from '#app/domain/access/roles.ts'
 import { read } from './database.server.ts'
 import { Prisma } from './generated/client.ts'
+import { listOf } from './statements.server.ts'
 import { visibleReports } from './visible.server.ts'
 
 /**
@@ -20,8 +21,6 @@ async function reportIsVisible(viewer: Viewer): Promise<Prisma.Sql> {
     select: { id: true },
   })
   const given =
-    reports.length === 0
-      ? Prisma.sql`FALSE`
-      : Prisma.sql`o."statusReportId" IN (SELECT "value" FROM json_each(${JSON.stringify(reports.map(({ id }) => id))}))`
+    reports.length === 0 ? Prisma.sql`FALSE` : Prisma.sql`o."statusReportId" IN ${listOf(reports.map(({ id }) => id))}`
   return Prisma.sql`(o."statusReportId" IS NULL OR ${given})`
 }

@@ -9,7 +9,7 @@ import { compareSwedish } from '#app/domain/swedish.ts'
 import { read } from '#app/db/database.server.ts'
 import { describeIndicator, indicatorInclude } from '#app/db/described-rows.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
-import { rowsOf } from '#app/db/statements.server.ts'
+import { listOf, rowsOf } from '#app/db/statements.server.ts'
 import { ownCollected, readSeries } from './reading.server.ts'
 import { listValues } from './values.server.ts'
 import { visibleObservationsSql } from '#app/db/visible-sql.server.ts'
@@ -82,7 +82,7 @@ async function idsAbout(viewer: Viewer, seriesIds: readonly number[]) {
   const rows = rowsOf<{ areaId: number | null; organisationId: number | null }>(Prisma.sql`
     SELECT DISTINCT o."areaId", o."organisationId"
     FROM "Observation" o
-    WHERE o."seriesId" IN (SELECT "value" FROM json_each(${JSON.stringify(seriesIds)}))
+    WHERE o."seriesId" IN ${listOf(seriesIds)}
       AND o."breakdown" = 'total' AND ${await visibleObservationsSql(viewer)}`)
   return {
     areas: rows.flatMap(({ areaId }) => areaId ?? []),

@@ -3,7 +3,7 @@ import type { DescribedIndicator } from '#app/domain/indicator/described-indicat
 import { isRevised, type EarlierValue } from '#app/domain/series/revision.ts'
 import { fromColumns, type ValueColumns } from '#app/domain/series/value.ts'
 import { Prisma } from '#app/db/generated/client.ts'
-import { rowsOf } from '#app/db/statements.server.ts'
+import { listOf, rowsOf } from '#app/db/statements.server.ts'
 import { earlierObservationsSql } from '#app/db/visible-sql.server.ts'
 import { citationsOf } from './values.server.ts'
 
@@ -27,10 +27,9 @@ interface EarlierRow extends ValueColumns {
 export async function withEarlierValues(viewer: Viewer, indicator: DescribedIndicator): Promise<DescribedIndicator> {
   const revised = indicator.series.filter((series) => series.values.some(isRevised))
   if (revised.length === 0) return indicator
-  const slugs = JSON.stringify(revised.map(({ slug }) => slug))
   const where = Prisma.sql`o."seriesId" IN (
       SELECT s."id" FROM "Series" s
-      WHERE s."indicatorId" = ${indicator.id} AND s."slug" IN (SELECT "value" FROM json_each(${slugs})))
+      WHERE s."indicatorId" = ${indicator.id} AND s."slug" IN ${listOf(revised.map(({ slug }) => slug))})
     AND ${await earlierObservationsSql(viewer)}`
   const rows = rowsOf<EarlierRow>(Prisma.sql`
     SELECT o."id", s."slug" AS "seriesSlug", o."cell", o."revision", o."valueType", o."value", o."low", o."high",

@@ -3,7 +3,7 @@ import { drawnAmongMany } from '#app/domain/follow-up/figure.ts'
 import type { CitedValue, ReadValues } from '#app/domain/indicator/described-indicator.ts'
 import { sourceKinds } from '#app/domain/source/source.ts'
 import { Prisma } from '#app/db/generated/client.ts'
-import { rowsOf } from '#app/db/statements.server.ts'
+import { listOf, rowsOf } from '#app/db/statements.server.ts'
 import { countValues, listValues, type WantedValues } from './values.server.ts'
 
 /**
@@ -48,17 +48,15 @@ export async function readSeries(
 
 /** The series that hold values of the partnership's own. */
 export function ownCollected(seriesIds: readonly number[]): Set<number> {
-  const listed = (all: readonly (number | string)[]) =>
-    Prisma.sql`(SELECT "value" FROM json_each(${JSON.stringify(all)}))`
   const kinds = Object.entries(sourceKinds).flatMap(([kind, { isOwn }]) => (isOwn ? [kind] : []))
   const rows = rowsOf<{ id: number }>(Prisma.sql`
     SELECT s."id" FROM "Series" s JOIN "Indicator" i ON i."id" = s."indicatorId"
-    WHERE s."id" IN ${listed(seriesIds)} AND i."isOwn"
+    WHERE s."id" IN ${listOf(seriesIds)} AND i."isOwn"
     UNION
     SELECT o."seriesId" FROM "Source" source
       JOIN "Citation" c ON c."sourceId" = source."id"
       JOIN "Observation" o ON o."id" = c."observationId"
-    WHERE source."kind" IN ${listed(kinds)} AND o."seriesId" IN ${listed(seriesIds)}`)
+    WHERE source."kind" IN ${listOf(kinds)} AND o."seriesId" IN ${listOf(seriesIds)}`)
   return new Set(rows.map(({ id }) => id))
 }
 

@@ -7,7 +7,7 @@ import type { Citation } from '#app/domain/source/source-edition.ts'
 import { read } from '#app/db/database.server.ts'
 import { areaSelect, describeArea, describeSource, sourceInclude } from '#app/db/described-rows.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
-import { rowsOf } from '#app/db/statements.server.ts'
+import { listOf, rowsOf } from '#app/db/statements.server.ts'
 import { visibleObservationsSql } from '#app/db/visible-sql.server.ts'
 
 /** Which values to read. What is left out does not narrow. */
@@ -37,9 +37,6 @@ interface ValueRow extends ValueColumns {
   note: string | null
 }
 
-const listed = (all: readonly (number | string)[]) =>
-  Prisma.sql`(SELECT "value" FROM json_each(${JSON.stringify(all)}))`
-
 /**
  * Current values that the viewer may see, with their sources, by series id; each series' by year and then as they were
  * recorded. A series without such values is not in the answer.
@@ -47,12 +44,12 @@ const listed = (all: readonly (number | string)[]) =>
 export async function listValues(viewer: Viewer, wanted: WantedValues): Promise<Map<number, CitedValue[]>> {
   const { seriesIds, about, from, to, breakdown, part } = wanted
   const conditions = [
-    Prisma.sql`o."seriesId" IN ${listed(seriesIds)}`,
+    Prisma.sql`o."seriesId" IN ${listOf(seriesIds)}`,
     await visibleObservationsSql(viewer),
     ...(about === undefined
       ? []
       : [
-          Prisma.sql`(+o."areaId" IN ${listed(about.areaIds)} OR +o."organisationId" IN ${listed(about.organisationIds)})`,
+          Prisma.sql`(+o."areaId" IN ${listOf(about.areaIds)} OR +o."organisationId" IN ${listOf(about.organisationIds)})`,
         ]),
     ...(from === undefined ? [] : [Prisma.sql`o."year" >= ${from}`]),
     ...(to === undefined ? [] : [Prisma.sql`o."year" <= ${to}`]),
@@ -95,7 +92,7 @@ export async function listValues(viewer: Viewer, wanted: WantedValues): Promise<
 
 function partly({ areaCodes, areaKinds, latestYear }: NonNullable<WantedValues['part']>): Prisma.Sql {
   const areas = Prisma.sql`+o."areaId" IN (
-    SELECT a."id" FROM "Area" a WHERE a."code" IN ${listed(areaCodes)} OR a."kind" IN ${listed(areaKinds)})`
+    SELECT a."id" FROM "Area" a WHERE a."code" IN ${listOf(areaCodes)} OR a."kind" IN ${listOf(areaKinds)})`
   if (!latestYear) return areas
   return Prisma.sql`(${areas} OR o."year" = (
     SELECT latest."year" FROM "Observation" latest
@@ -107,7 +104,7 @@ function partly({ areaCodes, areaKinds, latestYear }: NonNullable<WantedValues['
 export async function countValues(viewer: Viewer, seriesIds: readonly number[]): Promise<Map<number, number>> {
   const rows = rowsOf<{ seriesId: number; count: number }>(Prisma.sql`
     SELECT o."seriesId", count(*) AS "count" FROM "Observation" o
-    WHERE o."seriesId" IN ${listed(seriesIds)} AND ${await visibleObservationsSql(viewer)}
+    WHERE o."seriesId" IN ${listOf(seriesIds)} AND ${await visibleObservationsSql(viewer)}
     GROUP BY o."seriesId"`)
   return new Map(rows.map(({ seriesId, count }) => [seriesId, count]))
 }
