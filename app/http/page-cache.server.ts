@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib'
 import { log } from './log.server.ts'
 
 /**
@@ -26,12 +26,21 @@ interface Kept {
   until: number
   /** Of the uncompressed body. */
   hash: string
-  /** The page as it is sent, ready to go, by encoding. */
-  sent: Record<Encoding, { headers: string[]; unchanged: string[]; body: Buffer }>
+  /** The page as it is sent, ready to go. The plain one is ten times as large, so it is unpacked when it is asked for. */
+  sent: Record<Packed, Ready>
+  plain: () => Ready
   size: number
 }
 
-type Encoding = 'br' | 'gzip' | 'identity'
+type Packed = 'br' | 'gzip'
+type Encoding = Packed | 'identity'
+
+/** The headers of a page in one encoding, as it is sent and as it is told to be unchanged, and its bytes. */
+interface Ready {
+  headers: string[]
+  unchanged: string[]
+  body: Buffer
+}
 
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
@@ -94,12 +103,9 @@ export function createPageCache(options: { generation: () => number; longest: nu
         generation,
         until: Date.now() + options.longest,
         hash,
-        sent: {
-          br: ready(common, hash, 'br', br),
-          gzip: ready(common, hash, 'gzip', zipped),
-          identity: ready(common, hash, 'identity', body),
-        },
-        size: body.length + br.length + zipped.length,
+        sent: { br: ready(common, hash, 'br', br), gzip: ready(common, hash, 'gzip', zipped) },
+        plain: () => ready(common, hash, 'identity', gunzipSync(zipped)),
+        size: br.length + zipped.length,
       }
       if (key.length <= longestKey && page.size <= options.room / 8) {
         drop(key)
@@ -118,15 +124,15 @@ export function createPageCache(options: { generation: () => number; longest: nu
 /** What tells kept pages apart: the host that was asked and the whole address. */
 export const keyOf = (request: IncomingMessage): string => `${request.headers.host ?? ''} ${request.url ?? ''}`
 
-/** The headers of a page in one encoding: as it is sent, and as it is told to be unchanged. */
-function ready(common: readonly string[], hash: string, encoding: Encoding, body: Buffer): Kept['sent'][Encoding] {
+function ready(common: readonly string[], hash: string, encoding: Encoding, body: Buffer): Ready {
   const unchanged = [...common, 'ETag', `"${hash}-${encoding}"`, 'Vary', 'Accept-Encoding']
   const coded = encoding === 'identity' ? [] : ['Content-Encoding', encoding]
   return { headers: [...unchanged, ...coded, 'Content-Length', String(body.length)], unchanged, body }
 }
 
 function send(request: IncomingMessage, response: ServerResponse, page: Kept, requestId: string): void {
-  const { headers, unchanged, body } = page.sent[encodingFor(request.headers['accept-encoding'])]
+  const encoding = encodingFor(request.headers['accept-encoding'])
+  const { headers, unchanged, body } = encoding === 'identity' ? page.plain() : page.sent[encoding]
   const isUnchanged = holds(request.headers['if-none-match'], page.hash)
   response.writeHead(isUnchanged ? 304 : 200, ['X-Request-Id', requestId, ...(isUnchanged ? unchanged : headers)])
   response.end(isUnchanged || request.method === 'HEAD' ? undefined : body)

@@ -1,3 +1,26 @@
+const services = [
+  'ekonomiskt-bistand',
+  'missbruk',
+  'socialpsykiatri',
+  'barn-och-unga',
+  'lss-barn',
+  'lss-vuxen',
+  'aldreomsorg',
+  'hemtjanst',
+  'vald-i-nara-relationer',
+  'familjeratt',
+  'forskola',
+  'grundskola',
+  'gymnasieskola',
+  'elevhalsa',
+  'vardcentral',
+  'akutsjukvard',
+  'modravard',
+  'ungdomsmottagning',
+  'tandvard',
+  'boendestod',
+]
+
 /** The public pages that are asked for; of the large register also a plan, goals, indicators and comparisons of it. */
 export const pageList = (isLarge) => [
   '/',
@@ -16,7 +39,21 @@ export const pageList = (isLarge) => [
   ...(isLarge ? ofTheLarge : []),
 ]
 
+/** A hundred and eighty more, so that what is kept must have room for a whole register's pages. */
+const indicators = [
+  'rutin',
+  'kompetensplan',
+  'bedomningsmetod',
+  'fortbildning',
+  'fragar',
+  'riskbedomning',
+  'samordnad-plan',
+  'skyddsplan',
+  'nojda',
+].flatMap((measure) => services.map((service) => `/indikatorer/provdata-${measure}-${service}`))
+
 const ofTheLarge = [
+  ...indicators,
   '/planer/stor-provplan-2010-2015',
   '/mal/1',
   '/mal/2',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
@@ -132,10 +133,11 @@ describe('kept pages', () => {
   })
 
   it('take no more room than they are given: what was used longest ago goes', async () => {
-    // Bytes that do not compress, so that each page takes its length three times.
-    const noise = Buffer.from(Array.from({ length: 3000 }, (_, index) => (index * index * 7919) % 251)).toString(
-      'base64',
-    )
+    // Bytes that hardly compress, so that each page takes its length twice.
+    let state = 7
+    const noise = Buffer.from(
+      Array.from({ length: 4500 }, () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) >> 16),
+    ).toString('base64')
     body = (path) => `${path} ${noise}`
     for (let index = 0; index < 30; index += 1) {
       await get(`/${index}`)
@@ -154,7 +156,8 @@ describe('kept pages', () => {
     await get(long)
     await get(long)
     expect(made).toBe(2)
-    body = () => 'x'.repeat(20_000)
+    const bytes = randomBytes(20_000).toString('base64')
+    body = () => bytes
     await get('/stor')
     await get('/stor')
     expect(made).toBe(4)
