@@ -80,7 +80,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
   // Under Vite every page is made anew, so that a change in the code is seen.
   const cache =
     mode.name === 'production'
-      ? createPageCache({ generation: publicGeneration, longest: 60_000, room: 64 * 1024 * 1024 })
+      ? createPageCache({ generation, longest: anHour, room: 64 * 1024 * 1024 })
       : undefined
   app.all('*', remixHandler(build, originOf, mode.name, { cache, largeBodies }))
   app.use(lastResort)
@@ -110,6 +110,14 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
   await announce(address, environment, now)
   return { server, address }
 }
+
+const anHour = 3_600_000
+
+/**
+ * Another number whenever something public may have changed, and on the hour: what depends on the day, such as whether a
+ * step is late, is right from midnight on.
+ */
+const generation = (): number => publicGeneration() * 10_000_000 + Math.floor(Date.now() / anHour)
 
 /** Where files are received. Three times the largest file: one that is too large is read past and answered in words. */
 const largeBodies: LargeBodies = (address) =>
