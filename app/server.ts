@@ -79,9 +79,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
   const build = mode.build ?? ((await import('virtual:remix/server-build')) as unknown as ServerBuild)
   // Under Vite every page is made anew, so that a change in the code is seen.
   const cache =
-    mode.name === 'production'
-      ? createPageCache({ generation, longest: anHour, room: 64 * 1024 * 1024 })
-      : undefined
+    mode.name === 'production' ? createPageCache({ generation, longest: anHour, room: 64 * 1024 * 1024 }) : undefined
   app.all('*', remixHandler(build, originOf, mode.name, { cache, largeBodies }))
   app.use(lastResort)
 
