@@ -25,6 +25,10 @@ export default [
     route('kom-igang/:token', 'routes/first-administrator/new.tsx'),
     route('*', 'routes/not-found.tsx'),
   ]),
+  layout('routes/layouts/answering.tsx', [
+    route('svara/:token', 'routes/own-page/show.tsx', { id: 'by-link/start' }),
+    route('svara/:token/atagande/:commitment', 'routes/status-reports/edit.tsx', { id: 'by-link/report' }),
+  ]),
   layout('routes/layouts/signed-in.tsx', [
     route('min-sida', 'routes/own-page/show.tsx'),
     route('lagesrapport/:round/:commitment', 'routes/status-reports/edit.tsx'),

@@ -64,7 +64,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
     response.setHeader('X-Request-Id', randomUUID())
     response.on('finish', () => {
       // The path only: a query or a token in an address is nobody else's business.
-      const route = request.path.replace(/^\/(valkommen|kom-igang)\/.*/, '/$1/…')
+      const route = request.path.replace(/^\/(valkommen|kom-igang|svara|kalender)\/.*/, '/$1/…')
       log().info({ id: response.getHeader('X-Request-Id'), method: request.method, route, status: response.statusCode })
     })
     next()

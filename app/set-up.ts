@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { completeAreas } from '#prisma/areas/complete.ts'
+import { openSecret } from './auth/answer-token.server.ts'
 import { hashPassword } from './auth/password.server.ts'
 import { openDatabase } from './db/database.server.ts'
 import {
@@ -36,6 +37,7 @@ export async function setUp(wantsEmpty: boolean, environment: Environment, now: 
   const { backup } = migrate(file, path.resolve(environment.DATA_DIR, 'backups'), now)
   if (backup !== undefined) console.log(`Databasen har uppdaterats. En kopia av den gamla ligger i ${backup}.`)
   await openDatabase(file)
+  openSecret(path.resolve(environment.DATA_DIR, 'hemlighet'))
   await install(wantsEmpty, environment, now)
 }
 

@@ -6,12 +6,12 @@ import {
 } from '@remix-run/server-runtime'
 import { DatabaseBusy } from '#app/db/database.server.ts'
 import { can, permissions, roleHas, type PermissionName, type SubjectOf } from '#app/domain/access/permissions.ts'
-import { thePublic, type SignedIn, type Viewer } from '#app/domain/access/roles.ts'
+import { thePublic, type LinkHolder, type SignedIn, type Viewer } from '#app/domain/access/roles.ts'
 import { findViewer } from './session.server.ts'
 
 /** Everybody signed in; or anybody at all where the permission is given to everyone. */
 type ViewerWith<Name extends PermissionName> = (typeof permissions)[Name] extends { everyone?: true; roles?: never }
-  ? Viewer
+  ? Exclude<Viewer, LinkHolder>
   : SignedIn
 
 /** What a route's work receives. */
@@ -22,7 +22,8 @@ export interface Guarded<Who> {
   viewer: Who
 }
 
-type Handler<Result> = ((args: LoaderFunctionArgs | ActionFunctionArgs) => Promise<Result>) & {
+/** A guarded loader or action. */
+export type Handler<Result> = ((args: LoaderFunctionArgs | ActionFunctionArgs) => Promise<Result>) & {
   /** The permission it demands; the default-deny test looks for it on every loader and action. */
   permission: PermissionName
 }

@@ -21,6 +21,10 @@ const pages = {
     title: 'Så används inte sidan',
     lead: 'Adressen tar inte emot formulär. Gå till startsidan och börja om därifrån.',
   },
+  410: {
+    title: 'Länken gäller inte längre',
+    lead: 'Den har återkallats, eller så är omgången avslutad. Det ni har skrivit finns kvar. Be samordnaren om en ny länk om ni behöver en.',
+  },
   413: { title: 'Det du skickade är för stort', lead: 'Inget har sparats. Korta texten och skicka igen.' },
   415: { title: 'Formatet går inte att läsa', lead: 'Inget har sparats. Skicka formuläret från sidan det hör till.' },
   503: {

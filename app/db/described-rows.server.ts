@@ -11,10 +11,12 @@ import type { Collection } from '#app/domain/indicator/collection.ts'
 import type { Frequency } from '#app/domain/indicator/frequency.ts'
 import type { Direction, IndicatorUnit } from '#app/domain/indicator/indicator.ts'
 import type { IndicatorState } from '#app/domain/indicator/lifecycle.ts'
+import { cameLate } from '#app/domain/reporting-round/late.ts'
 import type { ReferenceKind, ReferenceValue } from '#app/domain/series/reference-value.ts'
 import { seriesLevels, type SeriesEnding, type SeriesLevel } from '#app/domain/series/series.ts'
 import type { SourceEdition } from '#app/domain/source/source-edition.ts'
 import type { SourceKind } from '#app/domain/source/source.ts'
+import type { Channel } from '#app/domain/status-report/channel.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
 import { codesIn } from '#app/domain/ticks.ts'
 import { toldReport } from '#app/domain/status-report/own-value.ts'
@@ -199,6 +201,12 @@ export const reportInclude = {
     include: { indicator: { select: { id: true, slug: true, shortName: true, unit: true } } },
     orderBy: { id: 'asc' },
   },
+  assessment: true,
+  unchangedFrom: { select: { round: { select: { year: true } } } },
+  milestones: {
+    include: { milestone: { select: { id: true, title: true, dueOn: true } } },
+    orderBy: { milestone: { position: 'asc' } },
+  },
 } satisfies Prisma.StatusReportInclude
 
 type ReportRow = Prisma.StatusReportGetPayload<{ include: typeof reportInclude }>
@@ -220,6 +228,25 @@ export const describeReport = (row: ReportRow): DescribedReport => ({
   acceptedAt: row.acceptedAt,
   updatedAt: row.updatedAt,
   isDemo: row.isDemo,
+  channel: row.channel as Channel,
+  isLate: cameLate(row),
+  unchangedFrom: row.unchangedFrom?.round.year ?? null,
+  assessment:
+    row.assessment === null
+      ? null
+      : {
+          degree: row.assessment.degree as Degree,
+          course: row.assessment.course as Course,
+          reason: row.assessment.reason,
+          at: row.assessment.at,
+          version: row.assessment.version,
+        },
+  milestones: row.milestones.map(({ milestone, doneOn, newDueOn, reason }) => ({
+    ...milestone,
+    doneOn,
+    newDueOn,
+    reason,
+  })),
   contributions: row.contributions.map(({ indicator, text }) => ({ indicator, text })),
   ownValues: row.ownValues.map(({ indicator, seriesId, text }) => ({
     indicator: { ...indicator, unit: indicator.unit as IndicatorUnit },

@@ -7,7 +7,25 @@ import Database from 'better-sqlite3'
  */
 
 /** Tables that no public page shows anything of: their writes leave kept pages as fresh as they were. */
-const neverPublic = new Set(['Session', 'SingleUseLink', 'HistoryEvent'])
+const neverPublic = new Set([
+  'Session',
+  'SingleUseLink',
+  'HistoryEvent',
+  'WorkingCopy',
+  'ReportSubmission',
+  'ReportComment',
+  'RoundVisit',
+  'RoundExtension',
+  'RoundReminder',
+  'ContactPerson',
+  'AnswerLink',
+  'AnswerLinkUse',
+  'Notification',
+  'OutgoingMessage',
+  'MessageTemplate',
+  'MailPreference',
+  'CalendarFeed',
+])
 
 let connection: Database.Database | undefined
 let readVersion: (() => number) | undefined

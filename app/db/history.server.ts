@@ -21,7 +21,7 @@ export interface HistoryEntry {
 export async function listReportHistory(viewer: Viewer, reportId: number): Promise<HistoryEntry[]> {
   const report = await read().statusReport.findFirst({
     where: { AND: [visibleReports(viewer), { id: reportId }] },
-    select: { organisationId: true, state: true },
+    select: { organisationId: true, roundId: true, state: true },
   })
   if (report === null) return []
   if (!can(viewer, 'status-report.read', { ...report, state: report.state as ReportState })) return []

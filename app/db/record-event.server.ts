@@ -1,9 +1,10 @@
-import type { SignedIn } from '#app/domain/access/roles.ts'
+import type { LinkHolder, SignedIn } from '#app/domain/access/roles.ts'
+import type { FieldChange } from '#app/domain/history/change.ts'
 import type { HistoryKind } from '#app/domain/history/sentence.ts'
 import type { Tx } from './database.server.ts'
 
-/** Who did it: somebody signed in, or the system itself. */
-export type Actor = Pick<SignedIn, 'userId' | 'name'> | 'system'
+/** Who did it: somebody signed in, somebody with an answer link, or the system itself. */
+export type Actor = Pick<SignedIn, 'userId' | 'name'> | LinkHolder | 'system'
 
 /** What an event can happen to. */
 export type HistorySubject =
@@ -17,6 +18,11 @@ export type HistorySubject =
   | 'indicator'
   | 'series'
   | 'source'
+  | 'round'
+  | 'contact-person'
+  | 'answer-link'
+  | 'message'
+  | 'message-template'
 
 /** Writes a row of history in the transaction of the change that it tells of. */
 export async function recordEvent(
@@ -28,18 +34,21 @@ export async function recordEvent(
     subject: { type: HistorySubject; id: string | number }
     message?: string
     data?: Record<string, string | number | boolean | null>
+    /** What was changed, each with before and after. */
+    changes?: readonly FieldChange[]
   },
 ): Promise<void> {
   await tx.historyEvent.create({
     data: {
       at: event.at,
-      actorId: event.actor === 'system' ? null : event.actor.userId,
+      actorId: event.actor !== 'system' && 'userId' in event.actor ? event.actor.userId : null,
       actorName: event.actor === 'system' ? 'Systemet' : event.actor.name,
       kind: event.kind,
       subjectType: event.subject.type,
       subjectId: String(event.subject.id),
       message: event.message ?? '',
       data: JSON.stringify(event.data ?? {}),
+      changes: JSON.stringify(event.changes ?? []),
     },
   })
 }

@@ -19,6 +19,9 @@ const published = { state: 'accepted', round: publishedRounds } satisfies Prisma
 /** Status reports whose content the viewer may read. */
 export function visibleReports(viewer: Viewer): Prisma.StatusReportWhereInput {
   if (viewer.kind === 'public') return published
+  if (viewer.kind === 'link') {
+    return { OR: [published, { organisationId: viewer.organisation.id, roundId: viewer.roundId }] }
+  }
   switch (viewer.role) {
     case 'partner':
       return { OR: [published, { organisationId: viewer.organisation?.id ?? -1 }] }

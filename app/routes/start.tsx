@@ -2,7 +2,8 @@ import { useLoaderData } from '@remix-run/react'
 import { forEveryone } from '#app/auth/guard.server.ts'
 import { pageTitle, useSite } from '#app/components/site.ts'
 import { listPlans, type ListedPlan } from '#app/db/goal/goals.server.ts'
-import { countReported, findPublishedRound } from '#app/db/round/rounds.server.ts'
+import { countReported } from '#app/db/round/owed.server.ts'
+import { findPublishedRound } from '#app/db/round/rounds.server.ts'
 import { goalLabel } from '#app/domain/goal/goal.ts'
 import { liveCount, type IndicatorState } from '#app/domain/indicator/lifecycle.ts'
 import { planPath, planStates } from '#app/domain/plan/plan.ts'
@@ -12,11 +13,14 @@ import { LinkList } from '#app/ui/link-list.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { Progress } from '#app/ui/progress.tsx'
 
-export const loader = forEveryone('public.read', async ({ viewer }) => {
+export const loader = forEveryone('public.read', async ({ viewer, context }) => {
   const [plans, round] = await Promise.all([listPlans(viewer), findPublishedRound(viewer)])
   return {
     plans,
-    round: round === null ? null : { year: round.year, isDemo: round.isDemo, ...(await countReported(viewer, round)) },
+    round:
+      round === null
+        ? null
+        : { year: round.year, isDemo: round.isDemo, ...(await countReported(viewer, round, context.now)) },
   }
 })
 

@@ -1,6 +1,7 @@
 import type { HistoryKind } from '#app/domain/history/sentence.ts'
 import { cellName } from '#app/domain/series/cell.ts'
 import { toColumns } from '#app/domain/series/value.ts'
+import type { Submission } from '#app/domain/status-report/submission.ts'
 import { idsBy, type IdOf } from './ids.ts'
 import { seriesKey } from './load-indicators.ts'
 import type { Tx } from './load.ts'
@@ -48,11 +49,11 @@ export async function loadRounds(
   )
   const reportId = idsBy(
     await tx.statusReport.createManyAndReturn({
-      data: reports.map(({ report, roundId, commitmentId, organisationId }) => ({
+      data: reports.map(({ round, report, roundId, commitmentId, organisationId }) => ({
         roundId,
         commitmentId,
         organisationId,
-        ...stateOf(report),
+        ...stateOf(report, round.dueOn),
         degree: report.degree ?? null,
         course: report.course ?? null,
         reason: report.reason ?? '',
@@ -122,6 +123,22 @@ export async function loadRounds(
       },
     })
   }
+  await tx.reportSubmission.createMany({
+    data: stored.flatMap(({ id, report }) =>
+      // What was written before a return is not known in the example; what stands now was handed in last.
+      report.steps
+        .filter((step) => step.to === 'submitted')
+        .slice(-1)
+        .map((step) => ({
+          statusReportId: id,
+          number: report.steps.filter((one) => one.to === 'submitted').length,
+          at: new Date(step.at),
+          byName: senderOf(report.organisation),
+          channel: 'own',
+          content: JSON.stringify(handedIn(report)),
+        })),
+    ),
+  })
   await tx.historyEvent.createMany({
     data: stored
       .flatMap(({ id, report }) =>
@@ -138,10 +155,25 @@ export async function loadRounds(
   })
 }
 
-function stateOf(report: ReportRow) {
+/** A report's content as it was handed in. */
+const handedIn = (report: ReportRow): Submission => ({
+  degree: report.degree ?? null,
+  course: report.course ?? null,
+  reason: report.reason ?? '',
+  done: report.done ?? '',
+  obstacles: report.obstacles ?? '',
+  nextStep: report.nextStep ?? '',
+  contributions: [...(report.contributions ?? [])],
+  ownValues: (report.ownValues ?? []).map(({ indicator, text }) => ({ indicator, text })),
+  milestones: [],
+})
+
+function stateOf(report: ReportRow, dueOn: string) {
   const first = report.steps[0]
   const last = report.steps.at(-1) ?? first
   const submittedAt = lastTime(report, 'submitted')
+  const handedIn = report.steps.find((step) => step.to === 'submitted')
+  const firstSubmittedAt = handedIn === undefined ? null : new Date(handedIn.at)
   const submittedById =
     submittedAt !== null && report.organisation === partnerInTheCast.organisation ? partnerInTheCast.id : null
   return {
@@ -149,6 +181,9 @@ function stateOf(report: ReportRow) {
     version: report.steps.length,
     submittedAt,
     submittedById,
+    submittedName: submittedAt === null ? null : senderOf(report.organisation),
+    firstSubmittedAt,
+    dueOnThen: firstSubmittedAt === null ? null : dueOn,
     acceptedAt: lastTime(report, 'accepted'),
     createdAt: new Date(first.at),
     updatedAt: new Date(last.at),
@@ -166,7 +201,13 @@ function actorOf(step: ReportStep, organisation: OrganisationSlug): { actorId: s
     return { actorId: coordinatorInTheCast.id, actorName: coordinatorInTheCast.name }
   }
   if (organisation === partnerInTheCast.organisation) {
-    return { actorId: partnerInTheCast.id, actorName: partnerInTheCast.name }
+    return { actorId: partnerInTheCast.id, actorName: senderOf(organisation) }
   }
-  return { actorId: null, actorName: `${organisations[organisation].possessive} kontaktperson (exempel)` }
+  return { actorId: null, actorName: senderOf(organisation) }
 }
+
+/** Who sends the organisation's reports; only Region Stockholm has a user. */
+const senderOf = (organisation: OrganisationSlug): string =>
+  organisation === partnerInTheCast.organisation
+    ? partnerInTheCast.name
+    : `${organisations[organisation].possessive} kontaktperson (exempel)`

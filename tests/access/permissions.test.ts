@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { can, permissions, roleHas, type PermissionName, type ReportSubject } from '#app/domain/access/permissions.ts'
-import { roleCodes, thePublic, type Role, type SignedIn, type Viewer } from '#app/domain/access/roles.ts'
+import {
+  roleCodes,
+  thePublic,
+  type LinkHolder,
+  type Role,
+  type SignedIn,
+  type Viewer,
+} from '#app/domain/access/roles.ts'
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
 
 /** The organisation whose report it is about. */
@@ -28,13 +35,22 @@ const viewers: readonly Viewer[] = [
 ]
 
 /** ■ may, · may not. Columns: public | partner own, other, without organisation | coordinator ×2 | steering | admin. */
-const withoutSubject: Record<Exclude<PermissionName, 'status-report.read' | 'status-report.write'>, string> = {
+type OfReport = 'status-report.read' | 'status-report.write' | 'status-report.comment' | 'contact.manage'
+const withoutSubject: Record<Exclude<PermissionName, OfReport>, string> = {
   'public.read': '■ | ■ ■ ■ | ■ ■ | ■ | ■',
   'session.create': '■ | ■ ■ ■ | ■ ■ | ■ | ■',
   'session.end': '■ | ■ ■ ■ | ■ ■ | ■ | ■',
   'invitation.accept': '■ | ■ ■ ■ | ■ ■ | ■ | ■',
   'own-page.read': '· | ■ ■ ■ | · · | · | ·',
   'status-report.review': '· | · · · | ■ ■ | · | ·',
+  'status-report.write-for-others': '· | · · · | ■ ■ | · | ·',
+  'status-report.assess': '· | · · · | ■ ■ | · | ·',
+  'round.manage': '· | · · · | ■ ■ | · | ·',
+  'answer-link.manage': '· | · · · | ■ ■ | · | ·',
+  'message.manage': '· | · · · | ■ ■ | · | ■',
+  'message.choose': '· | ■ ■ ■ | ■ ■ | ■ | ■',
+  'calendar.read': '■ | ■ ■ ■ | ■ ■ | ■ | ■',
+  'history.read': '· | · · · | ■ ■ | · | ■',
   'round.read': '· | · · · | ■ ■ | · | ·',
   'follow-up.read': '· | · · · | ■ ■ | ■ | ·',
   'steering.read': '· | · · · | ■ ■ | ■ | ·',
@@ -49,7 +65,7 @@ const withoutSubject: Record<Exclude<PermissionName, 'status-report.read' | 'sta
 }
 
 /** The same for Region Stockholm's report in each state. */
-const ofReport: Record<'status-report.read' | 'status-report.write', Record<ReportState, string>> = {
+const ofReport: Record<OfReport, Record<ReportState, string>> = {
   'status-report.read': {
     none: '· | ■ · · | · · | · | ·',
     draft: '· | ■ · · | · · | · | ·',
@@ -64,7 +80,33 @@ const ofReport: Record<'status-report.read' | 'status-report.write', Record<Repo
     returned: '· | ■ · · | · · | · | ·',
     accepted: '· | ■ · · | · · | · | ·',
   },
+  'status-report.comment': {
+    none: '· | ■ · · | · · | · | ·',
+    draft: '· | ■ · · | · · | · | ·',
+    submitted: '· | ■ · · | ■ ■ | · | ·',
+    returned: '· | ■ · · | ■ ■ | · | ·',
+    accepted: '· | ■ · · | ■ ■ | · | ·',
+  },
+  // Of an organisation, whatever it has reported.
+  'contact.manage': {
+    none: '· | ■ · · | ■ ■ | · | ·',
+    draft: '· | ■ · · | ■ ■ | · | ·',
+    submitted: '· | ■ · · | ■ ■ | · | ·',
+    returned: '· | ■ · · | ■ ■ | · | ·',
+    accepted: '· | ■ · · | ■ ■ | · | ·',
+  },
 }
+
+/** Somebody with a link to the region's part of round 1, and what it is tried against. */
+const holder = (organisation: LinkHolder['organisation'], roundId: number): LinkHolder => ({
+  kind: 'link',
+  linkId: 1,
+  name: 'Länk',
+  email: 'lank@exempel.se',
+  roundId,
+  round: '2026',
+  organisation,
+})
 
 /** Draws what the code answers as a row of the tables above. */
 function drawn(answers: readonly boolean[]): string {
@@ -96,20 +138,38 @@ describe('the permission matrix', () => {
     it.each(Object.keys(ofReport[name]) as ReportState[])(
       'of a report that is %s is given to exactly whom the table says',
       (state) => {
-        const subject: ReportSubject = { organisationId: region.id, state }
+        const subject: ReportSubject = { organisationId: region.id, roundId: 1, state }
         expect(drawn(viewers.map((viewer) => can(viewer, name, subject)))).toBe(ofReport[name][state])
       },
     )
   })
 })
 
+describe('an answer link', () => {
+  it('opens one organisation’s part of one round, and nothing else', () => {
+    const opened = (viewer: LinkHolder) =>
+      (Object.keys(permissions) as PermissionName[]).filter((name) =>
+        Object.hasOwn(ofReport, name)
+          ? can(viewer, name as OfReport, { organisationId: region.id, roundId: 1, state: 'draft' })
+          : can(viewer, name as SubjectlessName),
+      )
+    const forEverybody = ['public.read', 'session.create', 'session.end', 'invitation.accept', 'calendar.read']
+    const start = [...forEverybody, 'own-page.read']
+    expect(opened(holder(region, 1)).toSorted()).toEqual(
+      [...start, 'status-report.read', 'status-report.write'].toSorted(),
+    )
+    expect(opened(holder(region, 2)).toSorted()).toEqual(start.toSorted())
+    expect(opened(holder(police, 1)).toSorted()).toEqual(start.toSorted())
+  })
+})
+
 describe('a role that has a permission', () => {
   const mayWithSome = (viewer: Viewer, name: PermissionName): boolean =>
-    name === 'status-report.read' || name === 'status-report.write'
+    Object.hasOwn(ofReport, name)
       ? (Object.keys(reportStates) as ReportState[]).some((state) =>
-          can(viewer, name, { organisationId: region.id, state }),
+          can(viewer, name as OfReport, { organisationId: region.id, roundId: 1, state }),
         )
-      : can(viewer, name)
+      : can(viewer, name as SubjectlessName)
 
   it('is what somebody needs who may do the thing: nobody may without it', () => {
     for (const viewer of viewers) {
@@ -129,7 +189,7 @@ describe('a role that has a permission', () => {
 
   it('is not the public, beyond what everybody may', () => {
     const ofPublic = (Object.keys(permissions) as PermissionName[]).filter((name) => roleHas(thePublic, name))
-    expect(ofPublic).toEqual(['public.read', 'session.create', 'session.end', 'invitation.accept'])
+    expect(ofPublic).toEqual(['public.read', 'session.create', 'session.end', 'invitation.accept', 'calendar.read'])
   })
 
   it('is never one that the table of permissions does not know', () => {

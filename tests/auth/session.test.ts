@@ -279,7 +279,7 @@ describe('a session', () => {
     })
 
     it('answers 404 for a subject that the viewer may not know of', async () => {
-      const report = { organisationId: cast.region.id, state: 'draft' } as const
+      const report = { organisationId: cast.region.id, roundId: cast.round.open, state: 'draft' } as const
       expect(() => demand(cast.partner, 'status-report.read', report)).not.toThrow()
       for (const viewer of [cast.otherPartner, cast.coordinator, cast.steering, cast.admin]) {
         let answer: unknown

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { read, write } from '#app/db/database.server.ts'
 import { findIndicator } from '#app/db/indicator/indicators.server.ts'
-import { acceptReport } from '#app/db/round/status-reports.server.ts'
+import { acceptReport } from '#app/db/round/report-review.server.ts'
 import { spansOfSeries } from '#app/db/value/series-spans.server.ts'
 import { recordValues } from '#app/db/value/record-values.server.ts'
 import { findSeriesToRecord, listStoredValues } from '#app/db/value/series-values.server.ts'

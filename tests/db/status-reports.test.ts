@@ -2,16 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { read, write } from '#app/db/database.server.ts'
 import { listReportHistory } from '#app/db/history.server.ts'
 import { findIndicator } from '#app/db/indicator/indicators.server.ts'
-import { countReported, findRound } from '#app/db/round/rounds.server.ts'
-import {
-  acceptReport,
-  findReport,
-  findReportForm,
-  returnReport,
-  saveReport,
-  type ReportChange,
-  type ReportForm,
-} from '#app/db/round/status-reports.server.ts'
+import { findRound } from '#app/db/round/rounds.server.ts'
+import { countReported } from '#app/db/round/owed.server.ts'
+import type { ReportChange } from '#app/db/round/report-change.ts'
+import { findReportForm, type ReportForm } from '#app/db/round/report-form.server.ts'
+import { acceptReport, returnReport } from '#app/db/round/report-review.server.ts'
+import { saveReport } from '#app/db/round/report-saving.server.ts'
+import { findReport } from '#app/db/round/reports.server.ts'
 import { thePublic, type SignedIn } from '#app/domain/access/roles.ts'
 import type { RoundPhase } from '#app/domain/reporting-round/phase.ts'
 import type { StatusReportDraft } from '#app/domain/status-report/report.ts'
@@ -28,6 +25,7 @@ const blank: StatusReportDraft = {
   nextStep: '',
   contributions: [],
   ownValues: [],
+  milestones: [],
 }
 const complete: StatusReportDraft = {
   ...blank,
@@ -45,7 +43,7 @@ describe('status reports', () => {
   })
 
   const formOf = async (viewer: SignedIn, commitment: string, phase: RoundPhase = 'open'): Promise<ReportForm> => {
-    const form = await findReportForm(viewer, String(rounds[phase].year), commitment)
+    const form = await findReportForm(viewer, String(rounds[phase].year), commitment, now)
     if (form === null) throw new Error('No such form.')
     return form
   }
@@ -145,7 +143,7 @@ describe('status reports', () => {
       await save('save-draft')
       const round = await findRound(cast.coordinator, '2026')
       if (round === null) throw new Error('No round.')
-      expect(await countReported(thePublic, round)).toEqual({ owed: 4, reported: 0 })
+      expect(await countReported(thePublic, round, now)).toEqual({ owed: 4, reported: 0 })
     })
   })
 
@@ -216,7 +214,7 @@ describe('status reports', () => {
       })
       const round = await findRound(cast.coordinator, '2026')
       if (round === null) throw new Error('No round.')
-      expect(await countReported(thePublic, round)).toEqual({ owed: 4, reported: 1 })
+      expect(await countReported(thePublic, round, now)).toEqual({ owed: 4, reported: 1 })
     })
 
     it('are not submitted twice, and not changed afterwards, with any version', async () => {
@@ -356,7 +354,7 @@ describe('status reports', () => {
       const id = idOf(await save('submit', withValues()))
       await acceptReport(cast.coordinator, id, 1, now)
       const seen = async () => [
-        (await findReport(thePublic, id)) !== null,
+        (await findReport(thePublic, id, now)) !== null,
         (await findIndicator(thePublic, 'egen-andel'))?.series[0]?.values.length,
       ]
       expect(await seen()).toEqual([false, 0])
@@ -448,10 +446,10 @@ describe('status reports', () => {
 
   it('of another organisation have no form', async () => {
     await save('save-draft')
-    expect((await findReportForm(cast.otherPartner, '2026', 'rutin'))?.report).toBeNull()
-    expect(await findReportForm(cast.otherPartner, '2026', 'termer')).toBeNull()
-    expect(await findReportForm({ ...cast.partner, organisation: null }, '2026', 'rutin')).toBeNull()
-    expect(await findReportForm(cast.coordinator, '2026', 'rutin')).toBeNull()
+    expect((await findReportForm(cast.otherPartner, '2026', 'rutin', now))?.report).toBeNull()
+    expect(await findReportForm(cast.otherPartner, '2026', 'termer', now)).toBeNull()
+    expect(await findReportForm({ ...cast.partner, organisation: null }, '2026', 'rutin', now)).toBeNull()
+    expect(await findReportForm(cast.coordinator, '2026', 'rutin', now)).toBeNull()
   })
 
   it('are asked only about indicators that are measured, and for the values of the commitment’s own indicators', async () => {

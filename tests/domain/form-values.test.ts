@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { courseCodes, degreeCodes } from '#app/domain/commitment/status.ts'
 import { formValues, typedValues } from '#app/domain/status-report/form-values.ts'
-import type { AskedValue, OfferedIndicator } from '#app/domain/status-report/frame.ts'
+import type { AskedMilestone, AskedValue, OfferedIndicator } from '#app/domain/status-report/frame.ts'
 import { statusReportDraft } from '#app/domain/status-report/report.ts'
 
 const offered: OfferedIndicator[] = [3, 5].map((id) => ({
@@ -13,7 +13,8 @@ const offered: OfferedIndicator[] = [3, 5].map((id) => ({
   state: 'active',
 }))
 const asked: AskedValue[] = [{ indicatorId: 7, seriesId: 70, name: 'Egen', unit: 'percent', isDemo: false }]
-const frame = { offered, asked }
+const milestones: AskedMilestone[] = [{ id: 9, title: 'Rutin', dueOn: '2026-12-31', doneOn: null }]
+const frame = { offered, asked, milestones }
 
 describe('a form for a report', () => {
   it('begins empty, with a row for each indicator, and can be saved as it is', () => {
@@ -21,6 +22,7 @@ describe('a form for a report', () => {
     expect(values).toMatchObject({ version: '0', degree: '', course: '' })
     expect(values.contributions).toEqual([3, 5].map((id) => ({ indicatorId: String(id), chosen: false, text: '' })))
     expect(values.ownValues).toEqual([{ indicatorId: '7', seriesId: '70', text: '' }])
+    expect(values.milestones).toEqual([{ milestoneId: '9', doneOn: '', newDueOn: '', reason: '' }])
     expect(statusReportDraft.parse(values)).toEqual(values)
   })
 
@@ -39,6 +41,14 @@ describe('a form for a report', () => {
         ),
       ),
       ownValues: fc.tuple(fc.record({ indicatorId: fc.constant('7'), seriesId: fc.constant('70'), text: fc.string() })),
+      milestones: fc.tuple(
+        fc.record({
+          milestoneId: fc.constant('9'),
+          doneOn: fc.string(),
+          newDueOn: fc.string(),
+          reason: fc.string(),
+        }),
+      ),
     })
     fc.assert(
       fc.property(typed, (values) => {

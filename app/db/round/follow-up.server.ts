@@ -4,8 +4,9 @@ import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { read } from '#app/db/database.server.ts'
 import { listGoals } from '#app/db/goal/goals.server.ts'
 import { findSite } from '#app/db/installation.server.ts'
-import { findRound, listOwed } from './rounds.server.ts'
-import { listHandedIn } from './status-reports.server.ts'
+import { listOwed } from './owed.server.ts'
+import { listHandedIn } from './reports.server.ts'
+import { findRound } from './rounds.server.ts'
 
 /** What the follow-up of a year is compiled from, as the viewer may read it; null when there is no round that year. */
 export async function findFollowUpMaterial(
@@ -19,7 +20,7 @@ export async function findFollowUpMaterial(
     findSite(),
     read().plan.findUniqueOrThrow({ where: { id: round.planId }, select: { title: true } }),
     listGoals(viewer, round.planId),
-    listOwed(viewer, round),
+    listOwed(viewer, round, now),
     listHandedIn(viewer, round.id),
   ])
   return {

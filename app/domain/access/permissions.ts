@@ -1,10 +1,16 @@
 import type { ReportState } from '#app/domain/status-report/state.ts'
-import type { Role, SignedIn, Viewer } from './roles.ts'
+import type { LinkHolder, Role, SignedIn, Viewer } from './roles.ts'
 
 /** What a permission about a status report looks at. */
 export interface ReportSubject {
   organisationId: number
+  roundId: number
   state: ReportState
+}
+
+/** What a permission about an organisation's own things looks at. */
+export interface OrganisationSubject {
+  organisationId: number
 }
 
 type Rule<Subject> = true | ((viewer: SignedIn, subject: Subject) => boolean)
@@ -14,12 +20,18 @@ interface Permission<Subject> {
   /** Anybody at all, signed in or not. */
   everyone?: true
   roles?: Partial<Record<Role, Rule<Subject>>>
+  /** Somebody with an answer link, on this condition. */
+  link?: (holder: LinkHolder, subject: Subject) => boolean
 }
 
 const permit = <Subject = undefined>(permission: Permission<Subject>): Permission<Subject> => permission
 
-const ownOrganisation = (viewer: SignedIn, report: ReportSubject): boolean =>
-  viewer.organisation?.id === report.organisationId
+const ownOrganisation = (viewer: SignedIn, subject: OrganisationSubject): boolean =>
+  viewer.organisation?.id === subject.organisationId
+
+/** A link opens one organisation's part of one round. */
+const ownPart = (holder: LinkHolder, report: ReportSubject): boolean =>
+  holder.organisation.id === report.organisationId && holder.roundId === report.roundId
 
 /** A draft or a returned report is the organisation's working paper; others read what has been submitted. */
 const handedIn = (_viewer: SignedIn, report: ReportSubject): boolean =>
@@ -37,13 +49,24 @@ export const permissions = {
   'session.create': permit({ everyone: true }),
   'session.end': permit({ everyone: true }),
   'invitation.accept': permit({ everyone: true }),
-  'own-page.read': permit({ roles: { partner: true } }),
+  'own-page.read': permit({ roles: { partner: true }, link: () => true }),
   'status-report.read': permit<ReportSubject>({
     roles: { partner: ownOrganisation, coordinator: notDraft, steering: handedIn },
+    link: ownPart,
   }),
-  'status-report.write': permit<ReportSubject>({ roles: { partner: ownOrganisation } }),
+  'status-report.write': permit<ReportSubject>({ roles: { partner: ownOrganisation }, link: ownPart }),
   'status-report.review': permit({ roles: { coordinator: true } }),
+  'status-report.write-for-others': permit({ roles: { coordinator: true } }),
+  'status-report.assess': permit({ roles: { coordinator: true } }),
+  'status-report.comment': permit<ReportSubject>({ roles: { partner: ownOrganisation, coordinator: notDraft } }),
   'round.read': permit({ roles: { coordinator: true } }),
+  'round.manage': permit({ roles: { coordinator: true } }),
+  'contact.manage': permit<OrganisationSubject>({ roles: { partner: ownOrganisation, coordinator: true } }),
+  'answer-link.manage': permit({ roles: { coordinator: true } }),
+  'message.manage': permit({ roles: { coordinator: true, admin: true } }),
+  'message.choose': permit({ roles: signedIn }),
+  'calendar.read': permit({ everyone: true }),
+  'history.read': permit({ roles: { coordinator: true, admin: true } }),
   'follow-up.read': permit({ roles: { coordinator: true, steering: true } }),
   'steering.read': permit({ roles: { coordinator: true, steering: true } }),
   'plan.edit': permit({ roles: { coordinator: true } }),
@@ -66,6 +89,7 @@ export type SubjectOf<Name extends PermissionName> =
 export function roleHas(viewer: Viewer, name: PermissionName): boolean {
   const permission = permissions[name] as Permission<unknown>
   if (permission.everyone) return true
+  if (viewer.kind === 'link') return permission.link !== undefined
   return viewer.kind === 'user' && permission.roles?.[viewer.role] !== undefined
 }
 
@@ -77,6 +101,7 @@ export function can<Name extends PermissionName>(
 ): boolean {
   const permission = permissions[name] as Permission<unknown>
   if (permission.everyone) return true
+  if (viewer.kind === 'link') return permission.link?.(viewer, subject) === true
   if (viewer.kind !== 'user') return false
   const rule = permission.roles?.[viewer.role]
   return rule === true || (typeof rule === 'function' && rule(viewer, subject))

@@ -18,7 +18,22 @@ export interface SignedIn {
   organisation: { id: number; slug: string; name: string } | null
 }
 
-/** Who is asking: the public, or somebody signed in. */
-export type Viewer = { kind: 'public' } | SignedIn
+/** Somebody who holds a personal answer link: they may answer one organisation's part of one round, nothing else. */
+export interface LinkHolder {
+  kind: 'link'
+  linkId: number
+  name: string
+  email: string
+  roundId: number
+  /** The round's address part. */
+  round: string
+  organisation: { id: number; slug: string; name: string }
+}
+
+/** Who is asking: the public, somebody signed in, or somebody with an answer link. */
+export type Viewer = { kind: 'public' } | SignedIn | LinkHolder
+
+/** Who may write an organisation's reports: its own people, signed in or by a link, or a coordinator for them. */
+export type Reporter = SignedIn | LinkHolder
 
 export const thePublic: Viewer = { kind: 'public' }

@@ -1,5 +1,6 @@
 import type { Course, Degree } from '#app/domain/commitment/status.ts'
 import type { IndicatorUnit } from '#app/domain/indicator/indicator.ts'
+import type { Channel } from './channel.ts'
 import type { ReportState } from './state.ts'
 
 /** A status report as readers see it. `degree` and `course` are null only in unfinished drafts. */
@@ -20,6 +21,23 @@ export interface DescribedReport {
   acceptedAt: Date | null
   updatedAt: Date
   isDemo: boolean
+  /** How the answer came in. Who sent it is not told here, because published reports are read by everybody. */
+  channel: Channel
+  /** It was first handed in after the organisation's last day. */
+  isLate: boolean
+  /** The year of the report that it confirms as unchanged. */
+  unchangedFrom: number | null
+  /** The coordination's own view, beside the organisation's. */
+  assessment: { degree: Degree; course: Course; reason: string; at: Date; version: number } | null
+  milestones: {
+    id: number
+    title: string
+    dueOn: string | null
+    /** What the report says of it. */
+    doneOn: string | null
+    newDueOn: string | null
+    reason: string
+  }[]
   contributions: { indicator: { id: number; slug: string; shortName: string }; text: string }[]
   ownValues: {
     indicator: { id: number; slug: string; shortName: string; unit: IndicatorUnit }

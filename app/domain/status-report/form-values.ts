@@ -1,11 +1,12 @@
 import { courseCodes, degreeCodes } from '#app/domain/commitment/status.ts'
 import type { DescribedReport } from './described-report.ts'
-import type { AskedValue, OfferedIndicator } from './frame.ts'
+import type { AskedMilestone, AskedValue, OfferedIndicator } from './frame.ts'
 import type { StatusReportDraft } from './report.ts'
 
 interface Frame {
   offered: readonly OfferedIndicator[]
   asked: readonly AskedValue[]
+  milestones: readonly AskedMilestone[]
 }
 
 /** What the form shows to begin with: the report as saved, or empty. One row for each indicator offered or asked. */
@@ -27,6 +28,15 @@ export function formValues(frame: Frame, report: DescribedReport | null): Status
       seriesId: String(asked.seriesId),
       text: report?.ownValues.find((one) => one.seriesId === asked.seriesId)?.text ?? '',
     })),
+    milestones: frame.milestones.map((milestone) => {
+      const saved = report?.milestones.find((one) => one.id === milestone.id)
+      return {
+        milestoneId: String(milestone.id),
+        doneOn: saved?.doneOn ?? '',
+        newDueOn: saved?.newDueOn ?? '',
+        reason: saved?.reason ?? '',
+      }
+    }),
   }
 }
 
@@ -43,6 +53,7 @@ const rowsIn = (value: unknown): Record<string, unknown>[] =>
 export function typedValues(frame: Frame, sent: Record<string, unknown>): StatusReportDraft {
   const contributions = rowsIn(sent['contributions'])
   const ownValues = rowsIn(sent['ownValues'])
+  const milestones = rowsIn(sent['milestones'])
   return {
     version: /^\d{1,9}$/.test(textIn(sent['version'])) ? textIn(sent['version']) : '0',
     degree: degreeCodes.find((code) => code === sent['degree']) ?? '',
@@ -64,5 +75,14 @@ export function typedValues(frame: Frame, sent: Record<string, unknown>): Status
       seriesId: String(asked.seriesId),
       text: textIn(ownValues.find((one) => one['seriesId'] === String(asked.seriesId))?.['text']),
     })),
+    milestones: frame.milestones.map((milestone) => {
+      const row = milestones.find((one) => one['milestoneId'] === String(milestone.id))
+      return {
+        milestoneId: String(milestone.id),
+        doneOn: textIn(row?.['doneOn']),
+        newDueOn: textIn(row?.['newDueOn']),
+        reason: textIn(row?.['reason']),
+      }
+    }),
   }
 }

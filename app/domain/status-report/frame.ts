@@ -21,6 +21,14 @@ export interface AskedValue {
   isDemo: boolean
 }
 
+/** A milestone that the form asks about. Dates are YYYY-MM-DD. */
+export interface AskedMilestone {
+  id: number
+  title: string
+  dueOn: string | null
+  doneOn: string | null
+}
+
 /** Only what is still measured can be contributed to. */
 export const canBeContributedTo = (indicator: { state: IndicatorState }): boolean =>
   indicatorStates[indicator.state].isLive

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optionalDate } from '#app/domain/calendar-date.ts'
 import { courseCodes, courses, degreeCodes, degrees } from '#app/domain/commitment/status.ts'
 
 /** Longest text in one field of a report, in characters. */
@@ -30,6 +31,11 @@ export const statusReportDraft = z.object({
       z.object({ indicatorId: id, seriesId: id, text: z.string().max(100, 'Skriv bara värdet, till exempel 62 %.') }),
     )
     .max(100),
+  /** One row for each of the commitment's milestones that the form showed. */
+  milestones: z
+    .array(z.object({ milestoneId: id, doneOn: optionalDate, newDueOn: optionalDate, reason: text }))
+    .max(100)
+    .default([]),
 })
 export type StatusReportDraft = z.infer<typeof statusReportDraft>
 

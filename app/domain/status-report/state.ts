@@ -1,4 +1,5 @@
-import { roundPhases, type RoundPhase } from '#app/domain/reporting-round/phase.ts'
+import { roundPhases } from '#app/domain/reporting-round/phase.ts'
+import { phaseRefusal, whyNotTaken, type Standing } from '#app/domain/reporting-round/standing.ts'
 
 /** The states of a status report. `none` is the absence of a report: nothing has been saved. */
 export const reportStates = {
@@ -23,16 +24,16 @@ export type ReportState = keyof typeof reportStates
 interface ActionRow {
   from: readonly ReportState[]
   to: Exclude<ReportState, 'none'>
-  /** Which kind of work the round's phase must allow. */
-  phaseAllows: 'acceptsReports' | 'acceptsReviews'
+  /** It is done by those who review, not by the organisation. */
+  isReview: boolean
 }
 
 /** Everything that can be done to a status report, from where, and where it leads. */
 export const reportActions = {
-  'save-draft': { from: ['none', 'draft', 'returned'], to: 'draft', phaseAllows: 'acceptsReports' },
-  submit: { from: ['none', 'draft', 'returned'], to: 'submitted', phaseAllows: 'acceptsReports' },
-  accept: { from: ['submitted'], to: 'accepted', phaseAllows: 'acceptsReviews' },
-  return: { from: ['submitted'], to: 'returned', phaseAllows: 'acceptsReviews' },
+  'save-draft': { from: ['none', 'draft', 'returned'], to: 'draft', isReview: false },
+  submit: { from: ['none', 'draft', 'returned'], to: 'submitted', isReview: false },
+  accept: { from: ['submitted'], to: 'accepted', isReview: true },
+  return: { from: ['submitted'], to: 'returned', isReview: true },
 } as const satisfies Record<string, ActionRow>
 
 export type ReportAction = keyof typeof reportActions
@@ -46,21 +47,23 @@ export function nextState(action: ReportAction, state: ReportState): Exclude<Rep
  * Why the action cannot be done now, in words for the person who tried, or undefined when it can.
  * Who may do it is another question (domain/access).
  */
-export function whyNot(action: ReportAction, state: ReportState, phase: RoundPhase): string | undefined {
+export function whyNot(action: ReportAction, state: ReportState, standing: Standing): string | undefined {
   const row: ActionRow = reportActions[action]
-  // What was sent back during the review can still be mended and handed in.
-  const mending = state === 'returned' && roundPhases[phase].acceptsReviews
-  if (!roundPhases[phase][row.phaseAllows] && !mending) return phaseRefusals[phase]
-  if (row.from.includes(state)) return undefined
-  return row.phaseAllows === 'acceptsReports' ? writeRefusals[state] : reviewRefusals[state]
+  const { acceptsReviews } = roundPhases[standing.phase]
+  if (row.isReview)
+    return acceptsReviews ? unless(row.from.includes(state), reviewRefusals[state]) : phaseRefusal(standing.phase)
+  // What was sent back can be mended and handed in for as long as the round is reviewed.
+  const mending = state === 'returned' && acceptsReviews
+  const closed = mending ? undefined : whyNotTaken(standing)
+  if (closed !== undefined) return closed
+  if (!standing.isAsked && row.from.includes(state)) return notAsked
+  return unless(row.from.includes(state), writeRefusals[state])
 }
 
-const phaseRefusals: Record<RoundPhase, string> = {
-  planned: 'Omgången har inte öppnat än. Det går att rapportera när samordnaren har öppnat den.',
-  open: '',
-  review: 'Omgången är stängd för nya svar och granskas. Kontakta samordnaren om något behöver ändras.',
-  frozen: 'Omgången är avslutad och uppföljningen fastställd. Inget i den kan ändras längre.',
-}
+const unless = (possible: boolean, why: string): string | undefined => (possible ? undefined : why)
+
+const notAsked =
+  'Ni är inte längre tillfrågade om åtagandet i den här omgången. Det ni har skrivit finns kvar. Hör av dig till samordnaren om det inte stämmer.'
 
 const writeRefusals: Record<ReportState, string> = {
   none: '',

@@ -2,7 +2,8 @@ import { useLoaderData } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { ReportStateMark } from '#app/components/report-status.tsx'
 import { pageTitle } from '#app/components/site.ts'
-import { findCurrentRound, listOwed, listRounds, type OwedReport } from '#app/db/round/rounds.server.ts'
+import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
+import { findCurrentRound, listRounds } from '#app/db/round/rounds.server.ts'
 import { actorRoles } from '#app/domain/commitment/actor.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
@@ -20,9 +21,9 @@ export const handle: PageHandle = { page: 'form' }
 
 export const meta = () => pageTitle('Samordning')
 
-export const loader = guard('round.read', async ({ viewer }) => {
+export const loader = guard('round.read', async ({ viewer, context }) => {
   const [round, rounds] = await Promise.all([findCurrentRound(viewer), listRounds(viewer)])
-  return { round, rounds, owed: round === null ? [] : await listOwed(viewer, round) }
+  return { round, rounds, owed: round === null ? [] : await listOwed(viewer, round, context.now) }
 })
 
 export default function ShowCoordination() {

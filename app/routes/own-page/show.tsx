@@ -1,8 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
-import { guard } from '#app/auth/guard.server.ts'
+import { guardReporter } from '#app/auth/reporter.server.ts'
+import { useReportAddresses } from '#app/components/report-addresses.ts'
 import { ReportStateMark } from '#app/components/report-status.tsx'
 import { pageTitle } from '#app/components/site.ts'
-import { findCurrentRound, listOwed, type OwedReport } from '#app/db/round/rounds.server.ts'
+import { listOwedBy, type OwedReport } from '#app/db/round/owed.server.ts'
+import { findCurrentRound, findRound } from '#app/db/round/rounds.server.ts'
 import { actorRoles } from '#app/domain/commitment/actor.ts'
 import { goalNumberLabel } from '#app/domain/goal/goal.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
@@ -19,10 +21,12 @@ export const handle: PageHandle = { page: 'form' }
 
 export const meta = () => pageTitle('Min sida')
 
-export const loader = guard('own-page.read', async ({ viewer }) => {
-  const round = await findCurrentRound(viewer)
+export const loader = guardReporter('own-page.read', async ({ viewer, context }) => {
+  const round = viewer.kind === 'link' ? await findRound(viewer, viewer.round) : await findCurrentRound(viewer)
   const owed =
-    round === null || viewer.organisation === null ? [] : await listOwed(viewer, round, viewer.organisation.id)
+    round === null || viewer.organisation === null
+      ? []
+      : await listOwedBy(viewer, round, viewer.organisation.id, context.now)
   return { round, owed, organisation: viewer.organisation?.name ?? '' }
 })
 
@@ -37,6 +41,7 @@ const verbs: Record<ReportState, string> = {
 
 export default function ShowOwnPage() {
   const { round, owed, organisation } = useLoaderData<typeof loader>()
+  const addresses = useReportAddresses()
   const reported = owed.filter((report) => reportStates[report.state].counted).length
   const open = round !== null && roundPhases[round.phase].acceptsReports
   return (
@@ -72,7 +77,7 @@ export default function ShowOwnPage() {
               action: (
                 <LinkButton
                   kind={report.state === 'submitted' || report.state === 'accepted' ? 'secondary' : 'primary'}
-                  href={`/lagesrapport/${round.slug}/${report.commitment.slug}`}
+                  href={addresses.report(round.slug, report.commitment.slug)}
                 >
                   {verbs[report.state]}
                   <span className="hidden-visually"> – {report.commitment.label}</span>

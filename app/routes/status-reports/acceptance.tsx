@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
-import { acceptReport } from '#app/db/round/status-reports.server.ts'
+import { acceptReport } from '#app/db/round/report-review.server.ts'
 import { conflict } from '#app/http/answers.server.ts'
 import { setFlash } from '#app/http/flash.server.ts'
 import { readForm } from '#app/http/form-data.server.ts'
@@ -19,13 +19,13 @@ export const meta = () => pageTitle('Godkänn lägesrapporten')
  * running this too, the page of the refusal stays.
  */
 export const loader = guard('status-report.review', async ({ viewer, params, context }) => {
-  const { report } = await loadReport(viewer, params['id'])
+  const { report } = await loadReport(viewer, params['id'], context.now)
   if (context.once.has('refused')) return null
   throw redirect(`/samordning/lagesrapporter/${report.id}`, 303)
 })
 
 export const action = guard('status-report.review', async ({ viewer, request, params, context }) => {
-  const { report, commitment } = await loadReport(viewer, params['id'])
+  const { report, commitment } = await loadReport(viewer, params['id'], context.now)
   const form = await readForm(request)
   const result = await acceptReport(viewer, report.id, versionOf(form), context.now)
   if (result === null) throw notFound()

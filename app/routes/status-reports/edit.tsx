@@ -1,16 +1,19 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
-import { demand, guard, notFound } from '#app/auth/guard.server.ts'
+import { demand, notFound } from '#app/auth/guard.server.ts'
+import { guardReporter } from '#app/auth/reporter.server.ts'
 import { CommitmentActors } from '#app/components/commitment-text.tsx'
+import { reportAddresses, useReportAddresses } from '#app/components/report-addresses.ts'
 import { ReportHistory } from '#app/components/report-history.tsx'
 import { ReportStateMark } from '#app/components/report-status.tsx'
 import { ReportText } from '#app/components/report-text.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { useCheckedForm } from '#app/components/use-checked-form.ts'
 import { listReportHistory } from '#app/db/history.server.ts'
-import { findReportForm, saveReport } from '#app/db/round/status-reports.server.ts'
-import type { SignedIn } from '#app/domain/access/roles.ts'
+import { findReportForm } from '#app/db/round/report-form.server.ts'
+import { saveReport } from '#app/db/round/report-saving.server.ts'
+import type { Reporter } from '#app/domain/access/roles.ts'
 import { goalLabel, goalPathIn } from '#app/domain/goal/goal.ts'
 import { sourceAndPlace } from '#app/domain/source/source-edition.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
@@ -34,24 +37,31 @@ import { ReportFields } from './report-fields.tsx'
 
 export const handle: PageHandle = { page: 'app' }
 
-async function findForm(viewer: SignedIn, params: Record<string, string | undefined>) {
-  const form = await findReportForm(viewer, params['round'] ?? '', params['commitment'] ?? '')
+async function findForm(viewer: Reporter, params: Record<string, string | undefined>, now: Date) {
+  const round = viewer.kind === 'link' ? viewer.round : (params['round'] ?? '')
+  const form = await findReportForm(viewer, round, params['commitment'] ?? '', now)
   if (form === null) throw notFound()
-  demand(viewer, 'status-report.write', { organisationId: form.organisationId, state: form.report?.state ?? 'none' })
+  demand(viewer, 'status-report.write', {
+    organisationId: form.organisationId,
+    roundId: form.round.id,
+    state: form.report?.state ?? 'none',
+  })
   return form
 }
 
-export const loader = guard('status-report.write', async ({ viewer, params }) => {
-  const form = await findForm(viewer, params)
-  const { round, commitment, offered, asked, report } = form
+export const loader = guardReporter('status-report.write', async ({ viewer, params, context }) => {
+  const form = await findForm(viewer, params, context.now)
+  const { round, commitment, offered, asked, milestones, questions, report } = form
   return {
     round,
     commitment,
     offered,
     asked,
+    milestones,
+    questions,
     report,
     values: formValues(form, report),
-    whyNot: whyNot('submit', report?.state ?? 'none', round.phase),
+    whyNot: whyNot('submit', report?.state ?? 'none', form.standing),
     earlier: commitment.published.find((one) => one.organisation.slug === viewer.organisation?.slug) ?? null,
     history: report === null ? [] : await listReportHistory(viewer, report.id),
   }
@@ -69,14 +79,14 @@ interface NotSaved {
   current?: DescribedReport
 }
 
-export const action = guard('status-report.write', async ({ viewer, request, params, context }) => {
-  const form = await findForm(viewer, params)
+export const action = guardReporter('status-report.write', async ({ viewer, request, params, context }) => {
+  const form = await findForm(viewer, params, context.now)
   const sent = await readForm(request)
   const submits = sent['intent'] === 'submit'
   const values = typedValues(form, sent)
   const parsed = (submits ? statusReportInput : statusReportDraft).safeParse(values)
   const errors = { ...(parsed.success ? {} : fieldErrors(parsed.error)), ...ownValueErrors(values, form.asked) }
-  const late = whyNot(submits ? 'submit' : 'save-draft', form.report?.state ?? 'none', form.round.phase)
+  const late = whyNot(submits ? 'submit' : 'save-draft', form.report?.state ?? 'none', form.standing)
   if (late !== undefined) return conflict<NotSaved>({ values, errors: {}, refusal: late })
   if (!parsed.success || Object.keys(errors).length > 0) return badInput<NotSaved>({ values, errors })
 
@@ -96,7 +106,8 @@ export const action = guard('status-report.write', async ({ viewer, request, par
             text: 'Det är inte inskickat än. Du kan fortsätta när du vill.',
           },
     )
-    throw redirect(submits ? '/min-sida' : new URL(request.url).pathname, 303)
+    const addresses = reportAddresses(params['token'])
+    throw redirect(submits ? addresses.start : addresses.report(form.round.slug, form.commitment.slug), 303)
   }
   if (saved.kind === 'not-now') return conflict<NotSaved>({ values, errors: {}, refusal: saved.why })
   return conflict<NotSaved>({
@@ -112,10 +123,11 @@ export default function EditStatusReport() {
   const data = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as NotSaved | undefined
   const { round, commitment, report } = data
+  const addresses = useReportAddresses()
   return (
     <Page>
       <PageHead
-        breadcrumb={[{ href: '/min-sida', label: 'Min sida' }, { label: `Lägesrapport ${round.slug}` }]}
+        breadcrumb={[{ href: addresses.start, label: 'Min sida' }, { label: `Lägesrapport ${round.slug}` }]}
         eyebrow={`Lägesrapport ${round.slug} · svara senast ${formatCalendarDate(round.dueOn)}`}
         title={commitment.label}
       />
@@ -175,6 +187,7 @@ function ReturnReason({ history }: { history: Awaited<ReturnType<typeof loader>>
 function ReportForm({ answer }: { answer: NotSaved | undefined }) {
   const { round, commitment, values: saved, offered, asked, whyNot: blocked } = useLoaderData<typeof loader>()
   const values = answer?.values ?? saved
+  const addresses = useReportAddresses()
   const { onSubmit, field, faults } = useCheckedForm({
     schema: statusReportInput,
     values,
@@ -185,7 +198,7 @@ function ReportForm({ answer }: { answer: NotSaved | undefined }) {
     <form
       className="form"
       method="post"
-      action={`/lagesrapport/${round.slug}/${commitment.slug}`}
+      action={addresses.report(round.slug, commitment.slug)}
       noValidate
       onSubmit={onSubmit}
     >

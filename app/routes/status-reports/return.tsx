@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
-import { returnReport } from '#app/db/round/status-reports.server.ts'
+import { returnReport } from '#app/db/round/report-review.server.ts'
 import { returnInput } from '#app/domain/status-report/report.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
@@ -24,13 +24,13 @@ export const meta = () => pageTitle('Lämna tillbaka lägesrapporten')
  * running this too, the page of the refusal stays.
  */
 export const loader = guard('status-report.review', async ({ viewer, params, context }) => {
-  const { report } = await loadReport(viewer, params['id'])
+  const { report } = await loadReport(viewer, params['id'], context.now)
   if (context.once.has('refused')) return null
   throw redirect(`/samordning/lagesrapporter/${report.id}`, 303)
 })
 
 export const action = guard('status-report.review', async ({ viewer, request, params, context }) => {
-  const { report, commitment } = await loadReport(viewer, params['id'])
+  const { report, commitment } = await loadReport(viewer, params['id'], context.now)
   const form = await readForm(request)
   const typed = { id: report.id, version: versionOf(form), message: textOf(form, 'message') }
   const parsed = returnInput.safeParse(form)

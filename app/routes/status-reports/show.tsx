@@ -19,15 +19,19 @@ import { ReviewForms } from './review-forms.tsx'
 
 export const handle: PageHandle = { page: 'form' }
 
-export const loader = guard('status-report.read', async ({ viewer, params }) => {
-  const found = await loadReport(viewer, params['id'])
-  demand(viewer, 'status-report.read', { organisationId: found.organisationId, state: found.report.state })
+export const loader = guard('status-report.read', async ({ viewer, params, context }) => {
+  const found = await loadReport(viewer, params['id'], context.now)
+  demand(viewer, 'status-report.read', {
+    organisationId: found.organisationId,
+    roundId: found.roundId,
+    state: found.report.state,
+  })
   return {
     report: found.report,
     commitment: found.commitment,
     history: await listReportHistory(viewer, found.report.id),
     mayReview: can(viewer, 'status-report.review'),
-    whyNotReview: whyNot('accept', found.report.state, found.phase),
+    whyNotReview: whyNot('accept', found.report.state, found.standing),
   }
 })
 

@@ -4,7 +4,8 @@ import { CourseMark, DegreeMark } from '#app/components/report-status.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { goalAddresses } from '#app/db/goal/goal-addresses.server.ts'
 import { listGoals } from '#app/db/goal/goals.server.ts'
-import { findCurrentRound, listOwed, type OwedReport } from '#app/db/round/rounds.server.ts'
+import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
+import { findCurrentRound } from '#app/db/round/rounds.server.ts'
 import { actorsInPlan } from '#app/domain/commitment/actor.ts'
 import { courses, degreeCodes, degrees, notReported, type Course } from '#app/domain/commitment/status.ts'
 import { reportedOf } from '#app/domain/follow-up/owed.ts'
@@ -24,11 +25,11 @@ export const handle: PageHandle = { page: 'form' }
 
 export const meta = () => pageTitle('Styrgrupp')
 
-export const loader = guard('steering.read', async ({ viewer }) => {
+export const loader = guard('steering.read', async ({ viewer, context }) => {
   const round = await findCurrentRound(viewer)
   if (round === null) return { round, owed: [], goals: [] }
   const [owed, goals, addressOf] = await Promise.all([
-    listOwed(viewer, round),
+    listOwed(viewer, round, context.now),
     listGoals(viewer, round.planId),
     goalAddresses(viewer),
   ])

@@ -1,0 +1,145 @@
+import type { Viewer } from '#app/domain/access/roles.ts'
+import type { ActorRole } from '#app/domain/commitment/actor.ts'
+import type { Course, Degree } from '#app/domain/commitment/status.ts'
+import type { GoalKind } from '#app/domain/goal/goal.ts'
+import { cameLate } from '#app/domain/reporting-round/late.ts'
+import { roundPhases } from '#app/domain/reporting-round/phase.ts'
+import { isPastDue, lastDay } from '#app/domain/reporting-round/standing.ts'
+import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
+import { calendarDate } from '#app/domain/swedish.ts'
+import { read } from '#app/db/database.server.ts'
+import type { Prisma } from '#app/db/generated/client.ts'
+import { visibleReports } from '#app/db/visible.server.ts'
+import type { Round } from './rounds.server.ts'
+
+/** One report owed in a round: an organisation tied to a commitment, and how far its report has come. */
+export interface OwedReport {
+  organisation: { id: number; slug: string; name: string; shortName: string }
+  role: ActorRole
+  commitment: { id: number; slug: string; label: string; text: string; position: number }
+  goal: { kind: GoalKind; number: number; shortTitle: string }
+  state: ReportState
+  reportId: number | undefined
+  updatedAt: Date | undefined
+  submittedAt: Date | undefined
+  /** Only of reports handed in that the viewer may read, and of the viewer's own organisation's. */
+  degree: Degree | undefined
+  course: Course | undefined
+  reason: string | undefined
+  obstacles: string | undefined
+  /** YYYY-MM-DD, the organisation's last day, with what it was before it was extended in the round's. */
+  lastDay: string
+  /** It was first handed in after the organisation's last day. */
+  isLate: boolean
+  /** It has not been handed in, and the last day has passed. */
+  isOverdue: boolean
+}
+
+/** Everything owed in the round by those who are asked, in the plan's order. */
+export const listOwed = (viewer: Viewer, round: Round, now: Date): Promise<OwedReport[]> =>
+  owedWhere(viewer, round, undefined, now)
+
+/** What one organisation owes in the round, in the plan's order. */
+export const listOwedBy = (viewer: Viewer, round: Round, organisationId: number, now: Date): Promise<OwedReport[]> =>
+  owedWhere(viewer, round, organisationId, now)
+
+async function owedWhere(
+  viewer: Viewer,
+  round: Round,
+  organisationId: number | undefined,
+  now: Date,
+): Promise<OwedReport[]> {
+  const [exemptions, extensions] = await Promise.all([
+    read().roundExemption.findMany({ where: { roundId: round.id } }),
+    read().roundExtension.findMany({ where: { roundId: round.id }, orderBy: { id: 'asc' } }),
+  ])
+  // The newest extension holds, so the last one of an organisation stays.
+  const extendedTo = new Map(extensions.map((row) => [row.organisationId, row.until]))
+  const isExempt = (organisation: number, commitment: number): boolean =>
+    exemptions.some(
+      (row) =>
+        (row.organisationId === null || row.organisationId === organisation) &&
+        (row.commitmentId === null || row.commitmentId === commitment),
+    )
+  const today = calendarDate(now)
+  const readable = new Set(
+    (
+      await read().statusReport.findMany({
+        where: { AND: [visibleReports(viewer), { roundId: round.id }] },
+        select: { id: true },
+      })
+    ).map((report) => report.id),
+  )
+  const own = viewer.kind === 'public' ? undefined : viewer.organisation?.id
+  const rows = await read().commitmentOrganisation.findMany({
+    where: {
+      commitment: { goal: { planId: round.planId } },
+      ...(organisationId === undefined ? {} : { organisationId }),
+    },
+    orderBy: [{ commitment: { goal: { number: 'asc' } } }, { commitment: { position: 'asc' } }, { id: 'asc' }],
+    include: {
+      organisation: { select: { id: true, slug: true, name: true, shortName: true } },
+      commitment: {
+        select: {
+          id: true,
+          slug: true,
+          label: true,
+          text: true,
+          position: true,
+          goal: { select: { kind: true, number: true, shortTitle: true } },
+          reports: {
+            where: { roundId: round.id },
+            select: {
+              id: true,
+              organisationId: true,
+              state: true,
+              degree: true,
+              course: true,
+              reason: true,
+              obstacles: true,
+              updatedAt: true,
+              submittedAt: true,
+              firstSubmittedAt: true,
+              dueOnThen: true,
+            },
+          },
+        },
+      },
+    },
+  } satisfies Prisma.CommitmentOrganisationFindManyArgs)
+  const asked = rows.filter((row) => !isExempt(row.organisation.id, row.commitment.id))
+  return asked.map(({ organisation, role, commitment: { goal, reports, ...commitment } }) => {
+    const report = reports.find((one) => one.organisationId === organisation.id)
+    const state = (report?.state ?? 'none') as ReportState
+    const mayRead = report !== undefined && readable.has(report.id)
+    const content = mayRead && (reportStates[state].counted || organisation.id === own) ? report : undefined
+    const standing = { dueOn: round.dueOn, extendedTo: extendedTo.get(organisation.id) ?? null, today }
+    return {
+      organisation,
+      role: role as ActorRole,
+      commitment,
+      goal: { ...goal, kind: goal.kind as GoalKind },
+      state,
+      reportId: report?.id,
+      updatedAt: report?.updatedAt,
+      submittedAt: report?.submittedAt ?? undefined,
+      degree: (content?.degree ?? undefined) as Degree | undefined,
+      course: (content?.course ?? undefined) as Course | undefined,
+      reason: content?.reason,
+      obstacles: content?.obstacles,
+      lastDay: lastDay(standing),
+      isLate: report !== undefined && cameLate(report),
+      isOverdue: !reportStates[state].counted && isPastDue(standing) && roundPhases[round.phase].acceptsReviews,
+    }
+  })
+}
+
+/** "n av N har rapporterat" of a round, for anybody: numbers only. */
+export async function countReported(
+  viewer: Viewer,
+  round: Round,
+  now: Date,
+): Promise<{ owed: number; reported: number }> {
+  const owed = await listOwed(viewer, round, now)
+  return { owed: owed.length, reported: owed.filter((report) => reportStates[report.state].counted).length }
+}

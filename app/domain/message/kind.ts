@@ -1,0 +1,38 @@
+/** What people are told, and when. */
+export const messageKinds = {
+  invitation: { label: 'Inbjudan', when: 'När omgången öppnar.' },
+  reminder: { label: 'Påminnelse', when: 'De dagar som omgången har valt, och när du påminner för hand.' },
+  returned: { label: 'Återlämnad', when: 'När en lägesrapport lämnas tillbaka.' },
+  accepted: { label: 'Godkänd', when: 'När en lägesrapport godkänns.' },
+  extended: { label: 'Längre tid', when: 'När organisationen får en senare sista dag.' },
+  link: { label: 'Personlig länk', when: 'När du skickar en personlig svarslänk.' },
+  mention: { label: 'Omnämnd', when: 'När någon nämner en person i en kommentar.' },
+  weekly: { label: 'Veckans läge', when: 'På måndagar till samordnarna, medan en omgång är öppen.' },
+} as const satisfies Record<string, { label: string; when: string }>
+
+export type MessageKind = keyof typeof messageKinds
+export const messageKindCodes = Object.keys(messageKinds) as [MessageKind, ...MessageKind[]]
+
+/**
+ * What a message is filled in with: every fact is text as people read it, except ids that lead to an address. What a
+ * kind does not need is left out.
+ */
+export interface MessageFacts {
+  organisation?: string
+  organisationId?: number
+  round?: string
+  /** The round's address part. */
+  roundSlug?: string
+  /** YYYY-MM-DD, the organisation's last day. */
+  dueOn?: string
+  /** The commitment's short label. */
+  commitment?: string
+  commitmentSlug?: string
+  reportId?: number
+  /** The reason or text that somebody wrote. */
+  message?: string
+  /** Who did what the message tells of. */
+  by?: string
+  /** The answer link to write out, by its id; it is filled in only when the message is sent. */
+  answerLinkId?: number
+}
