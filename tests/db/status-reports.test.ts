@@ -485,9 +485,9 @@ describe('status reports', () => {
         actorId: 'partner',
         subjectType: 'status-report',
         subjectId: String(id),
-        data: '{"version":1}',
+        data: '{"version":1,"channel":"own"}',
       },
-      { kind: 'status-report.submitted', at: later, actorId: 'partner', data: '{"version":2}' },
+      { kind: 'status-report.submitted', at: later, actorId: 'partner', data: '{"version":2,"channel":"own"}' },
       { kind: 'status-report.returned', at: later, actorId: 'samordnare', data: '{"version":3}' },
     ])
   })

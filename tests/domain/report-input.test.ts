@@ -16,6 +16,7 @@ const blank = {
   nextStep: '',
   contributions: [],
   ownValues: [],
+  milestones: [],
 }
 /** The least that can be submitted. */
 const complete = { ...blank, degree: 'started', course: 'on-track', done: 'Utbildningen är framtagen.' }

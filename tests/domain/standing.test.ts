@@ -1,71 +1,90 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  againstCountry,
-  againstMedian,
-  latestYearWithFive,
-  standingSentences,
-} from '#app/domain/series/computed/standing.ts'
-import { areaOf, register } from '#tests/support/area-register.ts'
-import { exact, noAnswer, seriesOf, valueOf } from '#tests/support/area-series.ts'
+import { cameLate } from '#app/domain/reporting-round/late.ts'
+import { isPastDue, lastDay, takesAnswers, whyNotTaken, type Standing } from '#app/domain/reporting-round/standing.ts'
+import { whyNot } from '#app/domain/status-report/state.ts'
+import { calendarDate } from '#app/domain/swedish.ts'
 
-const municipalities = register.areas.filter(({ kind, code }) => kind === 'municipality' && code.startsWith('01'))
-const codes = municipalities.slice(0, 7).map(({ code }) => code)
-const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ')
-const within = { kind: 'municipality', within: '01' } as const
+const open: Standing = {
+  phase: 'open',
+  dueOn: '2026-11-30',
+  extendedTo: null,
+  lateAnswers: 'refused',
+  isAsked: true,
+  today: '2026-11-22',
+}
+const day = fc.date({ min: new Date('2026-10-01'), max: new Date('2027-03-01'), noInvalidDate: true }).map(calendarDate)
+const standing: fc.Arbitrary<Standing> = fc.record({
+  phase: fc.constantFrom('planned' as const, 'open' as const, 'review' as const, 'frozen' as const),
+  dueOn: day,
+  extendedTo: fc.option(day),
+  lateAnswers: fc.constantFrom('marked' as const, 'refused' as const),
+  isAsked: fc.boolean(),
+  today: day,
+})
 
-describe('an area set against the others', () => {
-  it('lies under, on or over the median of the county’s municipalities, with both numbers said', () => {
-    const values = [10, 20, 30, 40, 50].map((value, n) => valueOf(areaOf(codes[n] ?? ''), 2023, exact(value)))
-    const elsewhere = valueOf(areaOf('0380'), 2023, exact(99))
-    const found = againstMedian(seriesOf([...values, elsewhere]), { ...within, year: 2023 }, 'percent')
-    expect(found?.figure.map(({ position }) => position).toSorted()).toEqual(['above', 'above', 'at', 'below', 'below'])
-    const lowest = found?.figure.find(({ value }) => value === 10)
-    expect(plain(lowest?.sentence)).toBe(
-      `${lowest?.area.name} (10 procent) ligger under medianen för länets kommuner 2023 (30 procent).`,
-    )
-    const sentences = standingSentences(found?.figure ?? [], { ...within, year: 2023 }, 'percent').map(plain)
-    expect(sentences).toHaveLength(3)
-    expect(sentences[0]).toMatch(
-      /^Två kommuner ligger över medianen för länets kommuner 2023 \(30 procent\): .+ \(50 procent\) och .+ \(40 procent\)\.$/,
-    )
-    expect(sentences[1]).toMatch(/^En kommun ligger på samma nivå som medianen/)
-    expect(plain(found?.how)).toContain('Medianen 2023 är 30 procent')
+describe('whether an organisation may answer', () => {
+  it('lasts until midnight in Stockholm on the last day, in winter and summer time', () => {
+    const at = (moment: string, dueOn: string) =>
+      takesAnswers({ ...open, dueOn, today: calendarDate(new Date(moment)) })
+    expect(at('2026-11-30T22:59:59Z', '2026-11-30')).toBe(true)
+    expect(at('2026-11-30T23:00:00Z', '2026-11-30')).toBe(false)
+    // The night before 29 March 2026 has 23 hours, the one before 25 October 25.
+    expect(at('2026-03-29T21:59:59Z', '2026-03-29')).toBe(true)
+    expect(at('2026-03-29T22:00:00Z', '2026-03-29')).toBe(false)
+    expect(at('2026-10-25T22:59:59Z', '2026-10-25')).toBe(true)
+    expect(at('2026-10-25T23:00:00Z', '2026-10-25')).toBe(false)
   })
 
-  it('is not, with fewer than five numbers', () => {
-    const values = codes.slice(0, 5).map((code, n) => valueOf(areaOf(code), 2023, n === 0 ? noAnswer : exact(n)))
-    expect(againstMedian(seriesOf(values), { ...within, year: 2023 }, 'percent')).toBeUndefined()
-    expect(latestYearWithFive(seriesOf(values), within)).toBeUndefined()
-  })
-
-  it('is set against the country in the same year only', () => {
-    const series = seriesOf([
-      valueOf(areaOf('01'), 2023, exact(22)),
-      valueOf(areaOf('00'), 2023, exact(30)),
-      valueOf(areaOf('01'), 2022, exact(50)),
-    ])
-    const about = { code: '01', kind: 'county' } as const
-    expect(plain(againstCountry(series, { ...about, year: 2023 }, 'percent')?.sentence)).toBe(
-      'Stockholms län (22 procent) ligger under riket 2023 (30 procent).',
-    )
-    expect(againstCountry(series, { ...about, year: 2022 }, 'percent')).toBeUndefined()
-  })
-
-  it('has as many below as above the median, at most half of all each, and always says what the numbers say', () => {
+  it('is always said with a reason when it may not, and never when it may', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 5, maxLength: 7 }), (numbers) => {
-        const series = seriesOf(numbers.map((value, n) => valueOf(areaOf(codes[n] ?? ''), 2023, exact(value))))
-        expect(latestYearWithFive(series, within)).toBe(2023)
-        const standings = againstMedian(series, { ...within, year: 2023 }, 'percent')?.figure ?? []
-        expect(standings).toHaveLength(numbers.length)
-        for (const { value, against, position } of standings) {
-          expect(position).toBe(value < against ? 'below' : value > against ? 'above' : 'at')
-        }
-        for (const side of ['below', 'above']) {
-          expect(standings.filter(({ position }) => position === side).length).toBeLessThanOrEqual(numbers.length / 2)
-        }
+      fc.property(standing, (one) => {
+        expect(whyNotTaken(one) === undefined).toBe(takesAnswers(one))
       }),
     )
+  })
+
+  it('is never taken from somebody by giving them a later last day', () => {
+    fc.assert(
+      fc.property(standing, day, (one, later) => {
+        fc.pre(later >= lastDay(one))
+        if (takesAnswers(one)) expect(takesAnswers({ ...one, extendedTo: later })).toBe(true)
+      }),
+    )
+  })
+
+  it('depends on the last day only where late answers are refused or the round has been closed', () => {
+    expect(takesAnswers({ ...open, lateAnswers: 'marked', today: '2027-02-01' })).toBe(true)
+    expect(takesAnswers({ ...open, today: '2026-12-01' })).toBe(false)
+    expect(takesAnswers({ ...open, today: '2026-12-01', extendedTo: '2026-12-01' })).toBe(true)
+    expect(takesAnswers({ ...open, phase: 'review', extendedTo: '2026-12-15', today: '2026-12-15' })).toBe(true)
+    expect(takesAnswers({ ...open, phase: 'review', extendedTo: '2026-12-15', today: '2026-12-16' })).toBe(false)
+    expect(takesAnswers({ ...open, phase: 'review' })).toBe(false)
+    expect(isPastDue({ ...open, today: '2026-11-30' })).toBe(false)
+  })
+
+  it('never stops somebody from mending what was returned while the round is reviewed', () => {
+    fc.assert(
+      fc.property(standing, (one) => {
+        const reviewed = one.phase === 'open' || one.phase === 'review'
+        expect(whyNot('submit', 'returned', { ...one, isAsked: true }) === undefined).toBe(reviewed)
+      }),
+    )
+  })
+
+  it('is refused, in words, to an organisation that is no longer asked', () => {
+    expect(whyNot('submit', 'draft', { ...open, isAsked: false })).toMatch(/inte längre tillfrågade/)
+    expect(whyNot('save-draft', 'none', { ...open, isAsked: false })).toMatch(/inte längre tillfrågade/)
+    expect(whyNot('accept', 'submitted', { ...open, isAsked: false })).toBeUndefined()
+  })
+})
+
+describe('a report', () => {
+  it('is late when it was first handed in after the last day that its organisation had then', () => {
+    const at = (moment: string, dueOnThen: string | null) => cameLate({ firstSubmittedAt: new Date(moment), dueOnThen })
+    expect(at('2026-11-30T22:59:59Z', '2026-11-30')).toBe(false)
+    expect(at('2026-11-30T23:00:00Z', '2026-11-30')).toBe(true)
+    expect(at('2026-12-24T12:00:00Z', null)).toBe(false)
+    expect(cameLate({ firstSubmittedAt: null, dueOnThen: '2026-11-30' })).toBe(false)
   })
 })
