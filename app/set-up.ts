@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { completeAreas } from '#prisma/areas/complete.ts'
-import { openSecret } from './auth/answer-token.server.ts'
 import { hashPassword } from './auth/password.server.ts'
 import { openDatabase } from './db/database.server.ts'
 import {
@@ -12,6 +11,7 @@ import {
   findSite,
   setDemoPassword,
 } from './db/installation.server.ts'
+import { openSecret } from './db/user/answer-token.server.ts'
 import { migrate, MigrationRefused } from './db/migrate.server.ts'
 import { BadConfiguration, isLoopback, type Environment } from './env.server.ts'
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, inject } from 'vitest'
 import { closeDatabase, openDatabase } from '#app/db/database.server.ts'
+import { openSecret } from '#app/db/user/answer-token.server.ts'
 
 /** The databases that global-setup made: an empty, migrated one and the example partnership. */
 export type Template = 'empty' | 'example'
@@ -21,6 +22,7 @@ export function useDatabase(template: Template): () => string {
   beforeEach(async () => {
     copy = copyOf(template)
     await openDatabase(copy.file)
+    openSecret(path.join(copy.folder, 'hemlighet'))
   })
   afterEach(async () => {
     await closeDatabase()

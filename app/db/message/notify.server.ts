@@ -2,12 +2,15 @@ import type { MessageFacts, MessageKind } from '#app/domain/message/kind.ts'
 import { lastDay } from '#app/domain/reporting-round/standing.ts'
 import { calendarDate } from '#app/domain/swedish.ts'
 import type { Tx } from '#app/db/database.server.ts'
+import { linkFor } from '#app/db/user/answer-links.server.ts'
 import { whomToReachIn } from '#app/db/organisation/recipients.server.ts'
 
 /** Somebody who is told something. The address is in lower case. */
 export interface Recipient {
   name: string
   email: string
+  /** What only this person is told, such as their own link. */
+  own?: MessageFacts
 }
 
 /**
@@ -24,11 +27,19 @@ export async function notify(
   now: Date,
 ): Promise<number> {
   let count = 0
-  for (const { name, email } of to) {
+  for (const { name, email, own } of to) {
     const key = `${kind}:${what.about}:${email}`
     if ((await tx.notification.findUnique({ where: { key }, select: { id: true } })) !== null) continue
     await tx.notification.create({
-      data: { key, kind, email, name, roundId: what.roundId, facts: JSON.stringify(what.facts), createdAt: now },
+      data: {
+        key,
+        kind,
+        email,
+        name,
+        roundId: what.roundId,
+        facts: JSON.stringify({ ...what.facts, ...own }),
+        createdAt: now,
+      },
     })
     count += 1
   }
@@ -59,10 +70,19 @@ export async function notifyOrganisation(
     }),
     whomToReachIn(tx, what.organisationId, what.commitmentId, calendarDate(now)),
   ])
+  const recipients: Recipient[] = []
+  for (const person of to) {
+    // Somebody without an account gets a link of their own, so that every message leads to the answer.
+    const answerLinkId =
+      person.userId === null
+        ? await linkFor(tx, { roundId: round.id, organisationId: organisation.id }, person, 'Systemet', now)
+        : undefined
+    recipients.push({ ...person, ...(answerLinkId === undefined ? {} : { own: { answerLinkId } }) })
+  }
   return notify(
     tx,
     kind,
-    to,
+    recipients,
     {
       roundId: round.id,
       about: what.about,

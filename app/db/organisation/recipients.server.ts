@@ -1,7 +1,10 @@
 import { whomToReach, type ContactKind } from '#app/domain/organisation/contact.ts'
 import type { Reader, Tx } from '#app/db/database.server.ts'
 
-/** Somebody to reach in an organisation; `contactPersonId` is null for a user who is nobody's contact person. */
+/**
+ * Somebody to reach in an organisation. `contactPersonId` is null for a user who is nobody's contact person, `userId` for
+ * somebody who cannot sign in.
+ */
 export interface ReachedPerson {
   name: string
   email: string

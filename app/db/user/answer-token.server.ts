@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
@@ -22,3 +22,7 @@ export function answerToken(linkId: number): string {
   if (secret === undefined) throw new Error('The secret is not open.')
   return createHmac('sha256', secret).update(`answer-link:${linkId}`).digest('base64url')
 }
+
+/** What is stored of it: its SHA-256 as lower-case hex. */
+export const answerTokenHash = (linkId: number): string =>
+  createHash('sha256').update(answerToken(linkId)).digest('hex')
