@@ -32,7 +32,18 @@ export async function whomToReachIn(
     today,
   )
   if (reached.length > 0) {
-    return onePerAddress(reached.map(({ id, name, email, userId }) => ({ name, email, contactPersonId: id, userId })))
+    const accounts = await from.user.findMany({
+      where: { email: { in: reached.map(({ email }) => email) }, organisationId, role: 'partner', disabledAt: null },
+      select: { id: true, email: true },
+    })
+    return onePerAddress(
+      reached.map(({ id, name, email }) => ({
+        name,
+        email,
+        contactPersonId: id,
+        userId: accounts.find((account) => account.email === email)?.id ?? null,
+      })),
+    )
   }
   const broken = contacts.flatMap((contact) => (contact.bouncedAt === null ? [] : [contact.email]))
   const users = await from.user.findMany({
