@@ -168,57 +168,67 @@ async function openAs(who: Who, options: BrowserContextOptions): Promise<Page> {
 /** In the dark a page has other colours and nothing else that axe looks at. */
 const looks = [
   { scheme: 'light', width: 390, only: undefined },
-  { scheme: 'light', width: 1280, only: undefined },
   { scheme: 'dark', width: 390, only: 'colours' },
+  { scheme: 'light', width: 1280, only: undefined },
   { scheme: 'dark', width: 1280, only: 'colours' },
 ] as const
 
-const everybody = Object.keys(pages) as Who[]
+/**
+ * What axe finds wrong with the page that is open, in every look. The page is the same bytes for all of them, so it is
+ * loaded once, and changes its clothes.
+ */
+async function faultsInAllLooks(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const { scheme, width, only } of looks) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height: 900 })
+    found.push(...(await axeViolations(page, only)).map((one) => `${scheme} ${width}: ${one}`))
+  }
+  return found
+}
 
-describe.each(looks)('in $scheme at $width px', ({ scheme, width, only }) => {
-  it.each(everybody)('axe finds nothing wrong on the pages of %s', { timeout: 120_000 }, async (who) => {
-    const page = await openAs(who, {
-      colorScheme: scheme,
-      viewport: { width, height: 900 },
-      bypassCSP: true,
-      reducedMotion: 'reduce',
+/** How wide the page is where it is wider than the screen, for two narrow screens. */
+async function sideways(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 800 })
+    const wide = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement
+      return scrollWidth > clientWidth ? scrollWidth : 0
     })
-    const found: string[] = []
-    for (const path of pages[who]) {
-      await page.goto(server.url + path, { waitUntil: 'load' })
-      found.push(...(await axeViolations(page, only)).map((one) => `${path}: ${one}`))
-    }
-    await page.context().close()
-    expect(found).toEqual([])
+    if (wide > 0) found.push(`is ${wide} px wide on a screen of ${width} px`)
+  }
+  return found
+}
+
+const visits = (Object.keys(pages) as Who[]).flatMap((who) => pages[who].map((path) => [path, who] as const))
+
+describe('every page', () => {
+  const open = new Map<Who, Page>()
+  afterAll(async () => {
+    for (const page of open.values()) await page.context().close()
   })
 
-  it.each(refused)(
-    'axe finds nothing wrong when $name is refused',
+  it.each(visits)(
+    '%s, for %s, passes axe in every look and never scrolls sideways',
     { timeout: 60_000 },
-    async ({ who, path, button }) => {
-      const page = await openAs(who, { colorScheme: scheme, viewport: { width, height: 900 }, bypassCSP: true })
-      await page.goto(server.url + path, { waitUntil: 'networkidle' })
-      await page.getByRole('button', { name: button }).first().click()
-      await page.locator('.error-summary a').first().waitFor()
-      const found = await axeViolations(page, only)
-      await page.context().close()
-      expect(found).toEqual([])
+    async (path, who) => {
+      const page = open.get(who) ?? (await openAs(who, { bypassCSP: true, reducedMotion: 'reduce' }))
+      open.set(who, page)
+      await page.goto(server.url + path, { waitUntil: 'load' })
+      expect(await faultsInAllLooks(page)).toEqual([])
+      expect(await sideways(page)).toEqual([])
     },
   )
 })
 
-describe.each([320, 390])('on a screen of %d px', (width) => {
-  it.each(everybody)('no page of %s scrolls sideways', { timeout: 60_000 }, async (who) => {
-    const page = await openAs(who, { viewport: { width, height: 800 } })
-    const found: string[] = []
-    for (const path of pages[who]) {
-      await page.goto(server.url + path, { waitUntil: 'load' })
-      const wide = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement
-        return scrollWidth > clientWidth ? scrollWidth : 0
-      })
-      if (wide > 0) found.push(`${path} is ${wide} px wide`)
-    }
+describe('a form that is refused', () => {
+  it.each(refused)('passes axe in every look: $name', { timeout: 60_000 }, async ({ who, path, button }) => {
+    const page = await openAs(who, { viewport: { width: 1280, height: 900 }, bypassCSP: true })
+    await page.goto(server.url + path, { waitUntil: 'networkidle' })
+    await page.getByRole('button', { name: button }).first().click()
+    await page.locator('.error-summary a').first().waitFor()
+    const found = await faultsInAllLooks(page)
     await page.context().close()
     expect(found).toEqual([])
   })
