@@ -2,6 +2,7 @@ import type { Viewer } from '#app/domain/access/roles.ts'
 import type { ActorRole } from '#app/domain/commitment/actor.ts'
 import type { Course, Degree } from '#app/domain/commitment/status.ts'
 import type { GoalKind } from '#app/domain/goal/goal.ts'
+import { isExempt } from '#app/domain/reporting-round/exemption.ts'
 import { cameLate } from '#app/domain/reporting-round/late.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { isPastDue, lastDay } from '#app/domain/reporting-round/standing.ts'
@@ -55,12 +56,6 @@ async function owedWhere(
   ])
   // The newest extension holds, so the last one of an organisation stays.
   const extendedTo = new Map(extensions.map((row) => [row.organisationId, row.until]))
-  const isExempt = (organisation: number, commitment: number): boolean =>
-    exemptions.some(
-      (row) =>
-        (row.organisationId === null || row.organisationId === organisation) &&
-        (row.commitmentId === null || row.commitmentId === commitment),
-    )
   const today = calendarDate(now)
   const readable = new Set(
     (
@@ -107,7 +102,7 @@ async function owedWhere(
       },
     },
   } satisfies Prisma.CommitmentOrganisationFindManyArgs)
-  const asked = rows.filter((row) => !isExempt(row.organisation.id, row.commitment.id))
+  const asked = rows.filter((row) => !isExempt(exemptions, row))
   return asked.map(({ organisation, role, commitment: { goal, reports, ...commitment } }) => {
     const report = reports.find((one) => one.organisationId === organisation.id)
     const state = (report?.state ?? 'none') as ReportState

@@ -40,6 +40,17 @@ export const historyKinds = {
   'source.deleted': { sentence: 'tog bort källan' },
   'observation.recorded': { sentence: 'lade in värden i serien' },
   'observation.withdrawn': { sentence: 'återkallade ett värde' },
+  'round.created': { sentence: 'lade upp omgången' },
+  'round.copied': { sentence: 'lade upp omgången utifrån en tidigare' },
+  'round.changed': { sentence: 'ändrade omgångens inställningar' },
+  'round.opened': { sentence: 'öppnade omgången för svar' },
+  'round.withdrawn': { sentence: 'tog tillbaka att omgången öppnades' },
+  'round.closed': { sentence: 'stängde omgången för nya svar' },
+  'round.reopened': { sentence: 'öppnade omgången igen' },
+  'round.frozen': { sentence: 'avslutade omgången' },
+  'round.extended': { sentence: 'gav längre tid att svara' },
+  'round.exempted': { sentence: 'tog bort tillfrågade ur omgången' },
+  'round.put-back': { sentence: 'lade tillbaka tillfrågade i omgången' },
   'installation.created': { sentence: 'satte upp installationen' },
 } as const satisfies Record<string, { sentence: string }>
 
