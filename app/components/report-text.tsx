@@ -1,6 +1,8 @@
 import { courses, degrees } from '#app/domain/commitment/status.ts'
+import { channels } from '#app/domain/status-report/channel.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
+import { AssessmentView } from './assessment-view.tsx'
 import { CourseMark, DegreeMark, NotReportedMark } from './report-status.tsx'
 
 const paragraphs = (text: string) =>
@@ -47,6 +49,12 @@ export function ReportText({ report }: { report: DescribedReport }) {
         </p>
       ),
     })
+  }
+  if (channels[report.channel].onBehalf) {
+    rows.push({ term: 'Så kom svaret', value: <p>{channels[report.channel].told}</p> })
+  }
+  if (report.assessment !== null) {
+    rows.push({ term: 'Samordningens bedömning', value: <AssessmentView assessment={report.assessment} /> })
   }
   return <SummaryList rows={rows} />
 }

@@ -26,7 +26,12 @@ export async function listReportHistory(viewer: Viewer, reportId: number): Promi
   if (report === null) return []
   if (!can(viewer, 'status-report.read', { ...report, state: report.state as ReportState })) return []
   const rows = await read().historyEvent.findMany({
-    where: { subjectType: 'status-report', subjectId: String(reportId) },
+    where: {
+      subjectType: 'status-report',
+      subjectId: String(reportId),
+      // That the coordination has written to itself is for it alone.
+      ...(can(viewer, 'status-report.review') ? {} : { NOT: { kind: 'status-report.noted' } }),
+    },
     orderBy: { id: 'desc' },
   })
   return entriesOf(rows)

@@ -12,6 +12,7 @@ const decimal = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 })
 const signed = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
 const collator = new Intl.Collator('sv', { numeric: true })
 const longDate = new Intl.DateTimeFormat('sv-SE', { timeZone, day: 'numeric', month: 'long', year: 'numeric' })
+const shortDate = new Intl.DateTimeFormat('sv-SE', { timeZone, day: 'numeric', month: 'short' })
 const longDateTime = new Intl.DateTimeFormat('sv-SE', {
   timeZone,
   day: 'numeric',
@@ -61,6 +62,9 @@ export const compareSwedish = (a: string, b: string): number => collator.compare
 
 /** A point in time as a calendar date in Stockholm: "5 mars 2026". */
 export const formatDate = (at: Date): string => longDate.format(at).replaceAll(' ', NBSP)
+
+/** "5 mars", "12 nov." where there is little room and the year is told elsewhere. */
+export const formatDayAndMonth = (at: Date): string => shortDate.format(at).replaceAll(' ', NBSP)
 
 /** "5 mars 2026 kl. 14:02", Stockholm time. */
 export const formatDateTime = (at: Date): string => longDateTime.format(at)

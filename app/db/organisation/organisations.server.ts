@@ -46,3 +46,9 @@ export async function createOrganisation(
     throw error
   }
 }
+
+/** The organisation with this address part. */
+export async function findOrganisation(_viewer: SignedIn, slug: string): Promise<ListedOrganisation | null> {
+  const row = await read().organisation.findUnique({ where: { slug } })
+  return row === null ? null : { ...row, kind: row.kind as OrganisationKind }
+}

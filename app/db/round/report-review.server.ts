@@ -1,7 +1,7 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { nextState, whyNot, type ReportAction, type ReportState } from '#app/domain/status-report/state.ts'
-import { write } from '#app/db/database.server.ts'
+import { write, type Tx } from '#app/db/database.server.ts'
 import { describeReport, reportInclude } from '#app/db/described-rows.server.ts'
 import { notifyOrganisation } from '#app/db/message/notify.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
@@ -17,6 +17,15 @@ import { findStanding } from './standing.server.ts'
  */
 export const acceptReport = (viewer: SignedIn, id: number, version: number, now: Date): Promise<ReportChange | null> =>
   review(viewer, 'accept', id, version, '', now)
+
+/** `acceptReport` inside a transaction that does more; see there. */
+export const acceptReportIn = (
+  tx: Tx,
+  viewer: SignedIn,
+  id: number,
+  version: number,
+  now: Date,
+): Promise<ReportChange | null> => review(viewer, 'accept', id, version, '', now, (work) => work(tx))
 
 /** Sends a submitted report back with a reason that its organisation reads. */
 export const returnReport = (
@@ -34,9 +43,11 @@ function review(
   version: number,
   message: string,
   now: Date,
+  /** The transaction that it is done in: one of its own, unless it is part of another. */
+  within: (work: (tx: Tx) => Promise<ReportChange | null>) => Promise<ReportChange | null> = write,
 ): Promise<ReportChange | null> {
   if (!can(viewer, 'status-report.review')) return Promise.resolve(null)
-  return write(async (tx): Promise<ReportChange | null> => {
+  return within(async (tx): Promise<ReportChange | null> => {
     const existing = await tx.statusReport.findFirst({
       where: { AND: [visibleReports(viewer), { id }] },
       include: reportInclude,

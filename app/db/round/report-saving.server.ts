@@ -166,6 +166,7 @@ export async function saveReportIn(
       kind: submits ? 'status-report.submitted' : 'status-report.drafted',
       subject: { type: 'status-report', id: saved.id },
       data: { version: saved.version, channel: way.channel },
+      message: submits ? way.note : '',
     })
   }
   return { ok: true, id: saved.id, version: saved.version, state: to }

@@ -44,3 +44,17 @@ export async function listHandedIn(viewer: Viewer, roundId: number): Promise<Des
   })
   return rows.map(describeReport)
 }
+
+/** The organisations whose reports in the round these are. */
+export async function organisationsOfReports(
+  viewer: Viewer,
+  roundId: number,
+  reports: readonly { id: number }[],
+): Promise<number[]> {
+  if (reports.length === 0) return []
+  const rows = await read().statusReport.findMany({
+    where: { AND: [visibleReports(viewer), { roundId, id: { in: reports.map(({ id }) => id) } }] },
+    select: { organisationId: true },
+  })
+  return rows.map(({ organisationId }) => organisationId)
+}

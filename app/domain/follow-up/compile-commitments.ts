@@ -1,3 +1,5 @@
+import type { StatusView } from '#app/domain/status-report/assessment.ts'
+import { onBehalfWords } from '#app/domain/status-report/on-behalf.ts'
 import { toldOwnValue } from '#app/domain/status-report/own-value.ts'
 import { actorsInPlan, noActorInPlan } from '#app/domain/commitment/actor.ts'
 import type { DescribedCommitment } from '#app/domain/commitment/described-commitment.ts'
@@ -28,6 +30,7 @@ export function commitments(goal: DescribedGoal, id: string, owed: readonly Owed
       rows: goal.commitments.flatMap((commitment) => statusRows(commitment, owed)),
     },
     ...answers(goal, own),
+    ...assessments(goal, own),
     ...contributions(goal, own),
   ]
 }
@@ -73,7 +76,7 @@ function answers(goal: DescribedGoal, owed: readonly Owed[]): Block[] {
           : [
               [
                 { text: `${commitment.position}. ${commitment.label}` },
-                { text: organisation.name },
+                { text: [organisation.name, onBehalfWords(report.channel)].filter((text) => text !== '').join('\n') },
                 { text: report.done },
                 { text: [report.obstacles, report.reason].filter((text) => text !== '').join('\n') },
                 { text: report.nextStep },
@@ -97,6 +100,46 @@ function answers(goal: DescribedGoal, owed: readonly Owed[]): Block[] {
     },
   ]
 }
+
+/** The coordination's own assessments, beside what the organisations say; none where none is made. */
+function assessments(goal: DescribedGoal, owed: readonly Owed[]): Block[] {
+  const rows = goal.commitments.flatMap((commitment) =>
+    owed
+      .filter((one) => one.commitmentSlug === commitment.slug)
+      .flatMap(({ organisation, report }): Cell[][] => {
+        if (report === undefined || report.assessment === null) return []
+        return [
+          [
+            { text: `${commitment.position}. ${commitment.label}` },
+            { text: organisation.name },
+            { text: statusWords(report) },
+            { text: statusWords(report.assessment) },
+            { text: report.assessment.reason },
+          ],
+        ]
+      }),
+  )
+  if (rows.length === 0) return []
+  return [
+    {
+      type: 'table',
+      caption: `Samordningens bedömning, ${goalLabel(goal)}`,
+      columns: [
+        { label: 'Åtagande' },
+        { label: 'Svar från' },
+        { label: 'Organisationens svar' },
+        { label: 'Samordningens bedömning' },
+        { label: 'Skäl' },
+      ],
+      rows,
+    },
+  ]
+}
+
+const statusWords = ({ degree, course }: StatusView): string =>
+  [degree === null ? notReported.label : degrees[degree].label, course === null ? '' : courses[course].label]
+    .filter((text) => text !== '')
+    .join('. ')
 
 /** How the work contributed to indicators, and the values that the organisations gave themselves. */
 function contributions(goal: DescribedGoal, owed: readonly Owed[]): Block[] {

@@ -1,16 +1,18 @@
 /** How an answer came in. */
 export const channels = {
-  own: { label: 'I tjänsten', onBehalf: false },
-  link: { label: 'Genom personlig länk', onBehalf: false },
-  email: { label: 'Per e-post', onBehalf: true },
-  phone: { label: 'Per telefon', onBehalf: true },
-  meeting: { label: 'Vid ett möte', onBehalf: true },
+  own: { label: 'I tjänsten', onBehalf: false, told: '' },
+  link: { label: 'Genom personlig länk', onBehalf: false, told: '' },
+  email: { label: 'Per e-post', onBehalf: true, told: 'Skrivet av samordnaren efter e-post' },
+  phone: { label: 'Per telefon', onBehalf: true, told: 'Skrivet av samordnaren efter telefonsamtal' },
+  meeting: { label: 'Vid ett möte', onBehalf: true, told: 'Skrivet av samordnaren efter ett möte' },
 } as const satisfies Record<
   string,
   {
     label: string
     /** A coordinator wrote it down for the organisation; readers are told. */
     onBehalf: boolean
+    /** What readers are told where the answer stands; "" where the organisation wrote itself. */
+    told: string
   }
 >
 

@@ -1,20 +1,19 @@
 import { useLoaderData } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { ReportStateMark } from '#app/components/report-status.tsx'
+import { roundAddresses } from '#app/components/round-addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
 import { findCurrentRound, listRounds } from '#app/db/round/rounds.server.ts'
-import { actorRoles } from '#app/domain/commitment/actor.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
-import { compareSwedish, formatCalendarDate, formatDate } from '#app/domain/swedish.ts'
+import { formatCalendarDate, formatDate } from '#app/domain/swedish.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { LinkButton } from '#app/ui/form/button.tsx'
+import { ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { Progress } from '#app/ui/progress.tsx'
-import { DataTable } from '#app/ui/table.tsx'
 import { TaskList } from '#app/ui/task-list.tsx'
 
 export const handle: PageHandle = { page: 'form' }
@@ -25,6 +24,9 @@ export const loader = guard('round.read', async ({ viewer, context }) => {
   const [round, rounds] = await Promise.all([findCurrentRound(viewer), listRounds(viewer)])
   return { round, rounds, owed: round === null ? [] : await listOwed(viewer, round, context.now) }
 })
+
+/** As many as are seen at a glance; the rest are in the review queue. */
+const shownInQueue = 5
 
 export default function ShowCoordination() {
   const { round, rounds, owed } = useLoaderData<typeof loader>()
@@ -50,12 +52,20 @@ export default function ShowCoordination() {
       />
       <Progress done={reported} of={owed.length} text={`${reported} av ${owed.length} har rapporterat`} />
       <StateCounts owed={owed} />
+      <ButtonRow>
+        <LinkButton href={roundAddresses(round.slug).board}>Öppna tavlan: vem har svarat?</LinkButton>
+        {queue.length === 0 ? null : (
+          <LinkButton kind="secondary" href={roundAddresses(round.slug).review}>
+            Granska en i taget ({queue.length})
+          </LinkButton>
+        )}
+      </ButtonRow>
       <Section id="att-granska" title={`Att granska (${queue.length})`}>
         {queue.length === 0 ? (
           <p>Inget väntar på granskning.</p>
         ) : (
           <TaskList
-            tasks={queue.map((report) => ({
+            tasks={queue.slice(0, shownInQueue).map((report) => ({
               id: `${report.commitment.slug}-${report.organisation.slug}`,
               title: `${report.organisation.name}: ${report.commitment.label}`,
               meta: report.submittedAt === undefined ? undefined : `Inskickad ${formatDate(report.submittedAt)}`,
@@ -72,40 +82,11 @@ export default function ShowCoordination() {
             }))}
           />
         )}
-      </Section>
-      <Section id="alla" title="Alla organisationer och åtaganden">
-        <DataTable
-          caption="Vad varje organisation ska svara på, och hur långt den har kommit"
-          wide
-          rows={[...owed].sort((a, b) => compareSwedish(a.organisation.name, b.organisation.name))}
-          rowKey={(report) => `${report.commitment.slug}-${report.organisation.slug}`}
-          columns={[
-            {
-              key: 'organisation',
-              label: 'Organisation',
-              rowHeader: true,
-              cell: (report: OwedReport) => report.organisation.name,
-            },
-            {
-              key: 'commitment',
-              label: 'Åtagande',
-              cell: (report: OwedReport) => (
-                <a href={`/atagande/${report.commitment.slug}`}>
-                  {report.commitment.position}. {report.commitment.label}
-                </a>
-              ),
-            },
-            { key: 'role', label: 'Roll', cell: (report: OwedReport) => actorRoles[report.role].label },
-            { key: 'state', label: 'Rapport', cell: (report: OwedReport) => <ReportStateMark state={report.state} /> },
-            {
-              key: 'when',
-              label: 'Senast ändrad',
-              cell: (report: OwedReport) =>
-                report.updatedAt === undefined ? 'Har inte börjat' : formatDate(report.updatedAt),
-            },
-            { key: 'read', label: 'Öppna', cell: (report: OwedReport) => <ReadLink report={report} /> },
-          ]}
-        />
+        {queue.length <= shownInQueue ? null : (
+          <p>
+            <a href={roundAddresses(round.slug).review}>Alla {queue.length} som väntar, en i taget</a>
+          </p>
+        )}
       </Section>
       <Section id="arsuppfoljning" title="Årsuppföljning">
         <LinkList
@@ -134,20 +115,6 @@ function Registers() {
         ]}
       />
     </Section>
-  )
-}
-
-/** A draft is its organisation's own working paper; the rest can be read. */
-function ReadLink({ report }: { report: OwedReport }) {
-  if (report.reportId === undefined || report.state === 'draft') return null
-  return (
-    <a href={`/samordning/lagesrapporter/${report.reportId}`}>
-      Öppna
-      <span className="hidden-visually">
-        {' '}
-        {report.organisation.name}: {report.commitment.label}
-      </span>
-    </a>
   )
 }
 

@@ -8,9 +8,12 @@ import { reportAddresses, useReportAddresses } from '#app/components/report-addr
 import { ReportHistory } from '#app/components/report-history.tsx'
 import { ReportStateMark } from '#app/components/report-status.tsx'
 import { ReportText } from '#app/components/report-text.tsx'
+import { ReportThread } from '#app/components/report-thread.tsx'
+import { reportPages } from '#app/components/round-addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { useCheckedForm } from '#app/components/use-checked-form.ts'
 import { listReportHistory } from '#app/db/history.server.ts'
+import { findThread } from '#app/db/round/comments.server.ts'
 import { findReportForm } from '#app/db/round/report-form.server.ts'
 import { saveReport } from '#app/db/round/report-saving.server.ts'
 import type { Reporter } from '#app/domain/access/roles.ts'
@@ -63,6 +66,7 @@ export const loader = guardReporter('status-report.write', async ({ viewer, para
     values: formValues(form, report),
     whyNot: whyNot('submit', report?.state ?? 'none', form.standing),
     earlier: commitment.published.find((one) => one.organisation.slug === viewer.organisation?.slug) ?? null,
+    thread: report === null ? null : await findThread(viewer, report.id),
     history: report === null ? [] : await listReportHistory(viewer, report.id),
   }
 })
@@ -168,6 +172,14 @@ export default function EditStatusReport() {
         <Section id="forra-aret" title={`Så svarade ni ${data.earlier.round.year}`}>
           <ReportText report={data.earlier} />
         </Section>
+      )}
+      {data.thread === null || report === null ? null : (
+        <>
+          <ReportThread thread={data.thread} action={`${addresses.report(round.slug, commitment.slug)}/kommentar`} />
+          <p className="small">
+            <a href={reportPages(report.id).report}>Hela historiken, med vad som ändrades varje gång</a>
+          </p>
+        </>
       )}
       <ReportHistory history={data.history} />
     </Page>

@@ -2,18 +2,25 @@ import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { demand, guard } from '#app/auth/guard.server.ts'
 import { CommitmentActors } from '#app/components/commitment-text.tsx'
-import { ReportHistory } from '#app/components/report-history.tsx'
+import { reportAddresses } from '#app/components/report-addresses.ts'
 import { ReportStateMark } from '#app/components/report-status.tsx'
 import { ReportText } from '#app/components/report-text.tsx'
+import { ReportThread } from '#app/components/report-thread.tsx'
+import { reportPages, roundAddresses } from '#app/components/round-addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
-import { listReportHistory } from '#app/db/history.server.ts'
+import { ToldHistory } from '#app/components/told-history.tsx'
+import { findThread } from '#app/db/round/comments.server.ts'
+import { findKeptDraft, listToldHistory } from '#app/db/round/report-history.server.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { sourceAndPlace } from '#app/domain/source/source-edition.ts'
+import { whyNotAssess } from '#app/domain/status-report/assessment.ts'
 import { whyNot } from '#app/domain/status-report/state.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { Verbatim } from '#app/ui/quote.tsx'
+import { LinkButton } from '#app/ui/form/button.tsx'
+import { KeptDraft } from './kept-draft.tsx'
 import { loadReport } from './load-report.server.ts'
 import { ReviewForms } from './review-forms.tsx'
 
@@ -29,9 +36,12 @@ export const loader = guard('status-report.read', async ({ viewer, params, conte
   return {
     report: found.report,
     commitment: found.commitment,
-    history: await listReportHistory(viewer, found.report.id),
+    history: await listToldHistory(viewer, found.report.id),
+    thread: await findThread(viewer, found.report.id),
+    kept: await findKeptDraft(viewer, found.report.id),
     mayReview: can(viewer, 'status-report.review'),
     whyNotReview: whyNot('accept', found.report.state, found.standing),
+    whyNotAssess: whyNotAssess(found.report.state, found.standing),
   }
 })
 
@@ -39,13 +49,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? pageTitle(`${data.report.organisation.shortName}: ${data.commitment.label}`) : []
 
 export default function ShowStatusReport() {
-  const { report, commitment, history, mayReview, whyNotReview } = useLoaderData<typeof loader>()
+  const data = useLoaderData<typeof loader>()
+  const { report, commitment, history, thread, kept, mayReview, whyNotReview } = data
+  const { round } = report
+  const pages = reportPages(report.id)
   return (
     <Page>
       <PageHead
         breadcrumb={
           mayReview
-            ? [{ href: '/samordning', label: 'Samordning' }, { label: report.organisation.shortName }]
+            ? [
+                { href: '/samordning', label: 'Samordning' },
+                { href: roundAddresses(round.slug).board, label: round.title },
+                { label: report.organisation.shortName },
+              ]
             : undefined
         }
         eyebrow={`Lägesrapport ${report.round.slug} · ${report.organisation.name}`}
@@ -58,7 +75,13 @@ export default function ShowStatusReport() {
       </p>
       <Section id="svaret" title="Organisationens svar">
         <ReportText report={report} />
+        {mayReview && data.whyNotAssess === undefined ? (
+          <LinkButton kind="secondary" href={pages.assessment}>
+            {report.assessment === null ? 'Gör en egen bedömning' : 'Ändra bedömningen'}
+          </LinkButton>
+        ) : null}
       </Section>
+      {kept === null ? null : <KeptDraft draft={kept} />}
       {!mayReview ? null : whyNotReview === undefined ? (
         <ReviewForms id={report.id} version={report.version} />
       ) : (
@@ -66,7 +89,17 @@ export default function ShowStatusReport() {
           <p>{whyNotReview}</p>
         </Notice>
       )}
-      <ReportHistory history={history} />
+      {thread === null ? null : (
+        <ReportThread
+          thread={thread}
+          action={
+            mayReview
+              ? pages.comment
+              : `${reportAddresses(undefined).report(round.slug, report.commitment.slug)}/kommentar`
+          }
+        />
+      )}
+      <ToldHistory history={history} />
     </Page>
   )
 }

@@ -5,6 +5,7 @@ import { pageTitle } from '#app/components/site.ts'
 import { goalAddresses } from '#app/db/goal/goal-addresses.server.ts'
 import { listGoals } from '#app/db/goal/goals.server.ts'
 import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
+import { listDifferingAssessments } from '#app/db/round/assessment.server.ts'
 import { findCurrentRound } from '#app/db/round/rounds.server.ts'
 import { actorsInPlan } from '#app/domain/commitment/actor.ts'
 import { courses, degreeCodes, degrees, notReported, type Course } from '#app/domain/commitment/status.ts'
@@ -20,6 +21,7 @@ import { LinkList } from '#app/ui/link-list.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { StackedBar } from '#app/ui/stacked-bar.tsx'
 import { TaskList } from '#app/ui/task-list.tsx'
+import { DifferingAssessments } from './differing-assessments.tsx'
 
 export const handle: PageHandle = { page: 'form' }
 
@@ -27,15 +29,17 @@ export const meta = () => pageTitle('Styrgrupp')
 
 export const loader = guard('steering.read', async ({ viewer, context }) => {
   const round = await findCurrentRound(viewer)
-  if (round === null) return { round, owed: [], goals: [] }
-  const [owed, goals, addressOf] = await Promise.all([
+  if (round === null) return { round, owed: [], goals: [], differing: [] }
+  const [owed, goals, addressOf, differing] = await Promise.all([
     listOwed(viewer, round, context.now),
     listGoals(viewer, round.planId),
     goalAddresses(viewer),
+    listDifferingAssessments(viewer, round.id),
   ])
   return {
     round,
     owed,
+    differing,
     goals: goals.map(({ plan, kind, number, shortTitle, indicators, commitments }) => ({
       path: addressOf(plan.slug, { kind, number }),
       kind,
@@ -57,7 +61,7 @@ export const loader = guard('steering.read', async ({ viewer, context }) => {
 type Goal = Awaited<ReturnType<typeof loader>>['goals'][number]
 
 export default function ShowSteering() {
-  const { round, owed, goals } = useLoaderData<typeof loader>()
+  const { round, owed, goals, differing } = useLoaderData<typeof loader>()
   if (round === null) {
     return (
       <Page>
@@ -90,6 +94,7 @@ export default function ShowSteering() {
         course="off-track"
         owed={owed}
       />
+      <DifferingAssessments reports={differing} />
       <Section id="mal-for-mal" title="Mål för mål">
         {goals.map((goal) => (
           <GoalRow key={goal.path} goal={goal} owed={owed.filter((report) => isSame(report.goal, goal))} />

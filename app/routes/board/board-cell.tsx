@@ -1,0 +1,45 @@
+import { ReportStateMark } from '#app/components/report-status.tsx'
+import { reportPages, roundAddresses } from '#app/components/round-addresses.ts'
+import type { BoardReport } from '#app/domain/reporting-round/board.ts'
+import { reportTick } from '#app/domain/reporting-round/board-selection.ts'
+import { reportStates } from '#app/domain/status-report/state.ts'
+import { formatDayAndMonth } from '#app/domain/swedish.ts'
+
+/** One report in the matrix: how far it has come, whether it is late, and when something last happened. */
+export function BoardCell(props: { report: BoardReport; round: string; isTicked: boolean }) {
+  const { report, round, isTicked } = props
+  const { reportId, state, organisation, commitment } = report
+  const about = `${organisation.name}: ${commitment.label}`
+  // A draft is its organisation's own working paper; what can be done about it, as where nothing is written, is to
+  // write the answer for them.
+  const href =
+    reportId === undefined || state === 'draft'
+      ? roundAddresses(round).onBehalf(organisation.slug, commitment.slug)
+      : reportPages(reportId).report
+  return (
+    <>
+      <a href={href} aria-label={`${reportStates[state].label}. ${about}`}>
+        <ReportStateMark state={state} />
+      </a>
+      {report.isOverdue ? <span className="small tone-warn">Försenad</span> : null}
+      {report.isLate ? <span className="small tone-warn">Kom sent</span> : null}
+      {report.isOnBehalf ? <span className="small">Av samordnaren</span> : null}
+      {report.updatedAt === undefined ? null : <span className="small">{formatDayAndMonth(report.updatedAt)}</span>}
+      {state === 'submitted' && reportId !== undefined ? (
+        <label className="cell-tick" htmlFor={`rapport-${reportId}`}>
+          <input
+            type="checkbox"
+            id={`rapport-${reportId}`}
+            name={reportTick(reportId)}
+            value={report.version}
+            defaultChecked={isTicked}
+            aria-label={`Markera ${about}`}
+          />
+          <span className="small" aria-hidden="true">
+            Markera
+          </span>
+        </label>
+      ) : null}
+    </>
+  )
+}
