@@ -40,6 +40,18 @@ export const historyKinds = {
   'source.deleted': { sentence: 'tog bort källan' },
   'observation.recorded': { sentence: 'lade in värden i serien' },
   'observation.withdrawn': { sentence: 'återkallade ett värde' },
+  'message-template.changed': { sentence: 'ändrade texten i ett utskick' },
+  'message-template.restored': { sentence: 'tog tillbaka den vanliga texten i ett utskick' },
+  'message.quiet-hours-changed': { sentence: 'ändrade när utskick får skickas' },
+  'message.sent-again': { sentence: 'skickade ett meddelande igen' },
+  'message.cancelled': { sentence: 'ställde in ett meddelande' },
+  'message.handled': { sentence: 'markerade ett meddelande som skickat' },
+  'message.preference-chosen': { sentence: 'valde hur utskick ska komma' },
+  'contact-person.bounced': { sentence: 'fick ett meddelande i retur från kontaktpersonens adress' },
+  'contact-person.address-works': { sentence: 'markerade att kontaktpersonens adress fungerar' },
+  'contact-person.address-broken': { sentence: 'markerade att kontaktpersonens adress inte fungerar' },
+  'user.calendar-made': { sentence: 'skapade en kalenderadress' },
+  'user.calendar-revoked': { sentence: 'stängde av en kalenderadress' },
   'installation.created': { sentence: 'satte upp installationen' },
 } as const satisfies Record<string, { sentence: string }>
 
