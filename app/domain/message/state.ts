@@ -36,3 +36,20 @@ export function whyNotDecide(decision: MessageDecision, state: MessageState): st
     ? 'Bara ett meddelande som väntar kan ställas in.'
     : 'Bara ett meddelande som väntar kan markeras som skickat.'
 }
+
+/** What the outbox can show, by the word in its address. */
+export const outboxFilters = {
+  vantar: { label: 'Väntar', states: ['waiting', 'sending'], empty: 'Inget meddelande väntar på att skickas.' },
+  misslyckade: {
+    label: 'Gick inte fram',
+    states: ['given-up'],
+    empty: 'Alla meddelanden som har skickats har tagits emot av e-postservern.',
+  },
+  skickade: { label: 'Skickade', states: ['sent'], empty: 'Inget meddelande har skickats än.' },
+  installda: { label: 'Inställda', states: ['cancelled'], empty: 'Inget meddelande har ställts in.' },
+} as const satisfies Record<string, { label: string; states: readonly MessageState[]; empty: string }>
+
+export type OutboxFilter = keyof typeof outboxFilters
+export const outboxFilterCodes = Object.keys(outboxFilters) as [OutboxFilter, ...OutboxFilter[]]
+export const isOutboxFilter = (text: string | null): text is OutboxFilter =>
+  text !== null && Object.hasOwn(outboxFilters, text)

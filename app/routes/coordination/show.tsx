@@ -127,6 +127,7 @@ function Registers() {
     <Section id="underlag" title="Plan och underlag">
       <LinkList
         links={[
+          { href: '/samordning/utskick', label: 'Utskick', meta: 'Vad som har skickats, texter och tider' },
           { href: '/samordning/plan', label: 'Planer', meta: 'Mål, åtaganden och nya utgåvor' },
           { href: '/samordning/indikatorer', label: 'Indikatorer', meta: 'Register, serier och värden' },
           { href: '/samordning/kallor', label: 'Källor', meta: 'Publikationer som värdena kommer från' },
