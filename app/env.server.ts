@@ -12,6 +12,17 @@ const schema = z.object({
   /** "1" lets the example partnership, with its demo sign-ins, be served on another address than this machine's own. */
   DEMO: z.enum(['0', '1'], 'DEMO ska vara 0 eller 1.').default('0'),
   DEMO_PASSWORD: z.string().min(12, 'DEMO_PASSWORD ska vara minst 12 tecken.').optional(),
+  /** The mail server, smtp://user:password@host:587 or smtps://…; without one, messages lie in the outbox. */
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      hostname: /.+/,
+      error:
+        'SMTP_URL ska vara en adress som börjar med smtp eller smtps, till exempel smtps://namn:losenord@post.exempel.se.',
+    })
+    .optional(),
+  /** The address that messages come from; otherwise the installation's own for questions. */
+  MAIL_FROM: z.email('MAIL_FROM ska vara en e-postadress, till exempel uppfoljning@exempel.se.').optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 })
 

@@ -19,6 +19,7 @@ import { configureLog, log } from './http/log.server.ts'
 import { createPageCache } from './http/page-cache.server.ts'
 import { remixHandler, type LargeBodies } from './http/remix-handler.server.ts'
 import { largestFile } from './domain/source/file-type.ts'
+import { startSender, type Sender } from './mail/sender.server.ts'
 import { openFileStore } from './files/file-store.server.ts'
 import { defaultPolicies, refuseForeignRequests, securityHeaders } from './http/security.server.ts'
 import { demoPassword, explain, setUp, StartRefused } from './set-up.ts'
@@ -100,11 +101,18 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
   })
   // A file of the largest size over a slow line. Headers have a minute, as ever.
   server.requestTimeout = 300_000
-  stopGracefully(server)
   const bound = server.address()
   const port = typeof bound === 'object' && bound !== null ? bound.port : environment.PORT
   const address =
     environment.APP_URL ?? `http://${environment.HOST === '127.0.0.1' ? 'localhost' : environment.HOST}:${port}`
+  const sender = startSender({
+    smtpUrl: environment.SMTP_URL,
+    from: environment.MAIL_FROM,
+    site: address.replace(/\/$/, ''),
+    log: (line) => (line['mail'] === 'fault' ? log().error(line) : log().info(line)),
+  })
+  stopGracefully(server, sender)
+  void sender.look()
   await announce(address, environment, now)
   return { server, address }
 }
@@ -162,10 +170,14 @@ const lastResort: ErrorRequestHandler = (error: unknown, _request, response, nex
     .send(`Något gick fel hos oss. Inget har sparats. Försök igen om en stund. Felnummer: ${id}`)
 }
 
-/** On SIGTERM and SIGINT: no new requests, the ones under way are answered, writes finish, the file is closed. */
-function stopGracefully(server: Server): void {
+/**
+ * On SIGTERM and SIGINT: no new requests, the ones under way are answered, the message under way is handed over, writes
+ * finish, the file is closed.
+ */
+function stopGracefully(server: Server, sender: Sender): void {
   const stop = () => {
-    server.close(() => void closeDatabase().then(() => process.exit(0)))
+    const quiet = sender.stop()
+    server.close(() => void quiet.then(closeDatabase).then(() => process.exit(0)))
     // Browsers keep connections open after their last answer; each is closed as soon as it has nothing under way.
     setInterval(() => server.closeIdleConnections(), 100).unref()
     setTimeout(() => process.exit(1), 10_000).unref()

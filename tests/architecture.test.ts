@@ -17,7 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
   components: ['domain', 'ui'],
   exports: ['domain', 'components', 'ui'],
   imports: ['domain'],
-  mail: ['domain'],
+  mail: ['db', 'domain'],
   jobs: ['auth', 'db', 'domain', 'exports', 'imports', 'mail'],
   routes: ['auth', 'components', 'db', 'domain', 'exports', 'files', 'http', 'imports', 'mail', 'page-kind', 'ui'],
 }
@@ -33,6 +33,8 @@ const compositionRoot = [
 /** Packages that may be imported in some folders only. */
 const packagesOnlyIn: readonly { name: string; packages: RegExp; folders: readonly string[] }[] = [
   { name: 'Prisma and SQLite', packages: /^(@prisma\/|prisma$|better-sqlite3$)/, folders: ['db'] },
+  { name: 'nodemailer', packages: /^nodemailer/, folders: ['mail'] },
+  { name: 'ical-generator', packages: /^ical-generator/, folders: ['exports'] },
   { name: 'Lucia and argon2', packages: /^(lucia$|@node-rs\/argon2$|oslo|arctic)/, folders: ['auth'] },
   { name: 'React', packages: /^react(-dom)?(\/|$)/, folders: ['ui', 'components', 'exports', 'routes'] },
   {

@@ -4,6 +4,7 @@ import { calendarDate } from '#app/domain/swedish.ts'
 import type { Tx } from '#app/db/database.server.ts'
 import { linkFor } from '#app/db/user/answer-links.server.ts'
 import { whomToReachIn } from '#app/db/organisation/recipients.server.ts'
+import { wakeSender } from './wake.server.ts'
 
 /** Somebody who is told something. The address is in lower case. */
 export interface Recipient {
@@ -43,6 +44,7 @@ export async function notify(
     })
     count += 1
   }
+  if (count > 0) wakeSender()
   return count
 }
 

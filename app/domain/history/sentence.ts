@@ -55,6 +55,18 @@ export const historyKinds = {
   'round.extended': { sentence: 'gav längre tid att svara' },
   'round.exempted': { sentence: 'tog bort tillfrågade ur omgången' },
   'round.put-back': { sentence: 'lade tillbaka tillfrågade i omgången' },
+  'message-template.changed': { sentence: 'ändrade texten i ett utskick' },
+  'message-template.restored': { sentence: 'tog tillbaka den vanliga texten i ett utskick' },
+  'message.quiet-hours-changed': { sentence: 'ändrade när utskick får skickas' },
+  'message.sent-again': { sentence: 'skickade ett meddelande igen' },
+  'message.cancelled': { sentence: 'ställde in ett meddelande' },
+  'message.handled': { sentence: 'markerade ett meddelande som skickat' },
+  'message.preference-chosen': { sentence: 'valde hur utskick ska komma' },
+  'contact-person.bounced': { sentence: 'fick ett meddelande i retur från kontaktpersonens adress' },
+  'contact-person.address-works': { sentence: 'markerade att kontaktpersonens adress fungerar' },
+  'contact-person.address-broken': { sentence: 'markerade att kontaktpersonens adress inte fungerar' },
+  'user.calendar-made': { sentence: 'skapade en kalenderadress' },
+  'user.calendar-revoked': { sentence: 'stängde av en kalenderadress' },
   'installation.created': { sentence: 'satte upp installationen' },
 } as const satisfies Record<string, { sentence: string }>
 

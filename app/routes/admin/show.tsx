@@ -48,6 +48,11 @@ export default function ShowAdministration() {
           />
         )}
       </Section>
+      <Section id="utskick" title="Utskick">
+        <p>
+          <a href="/samordning/utskick">Utskick, texter och tider</a>
+        </p>
+      </Section>
       <Section id="anvandare" title="Användare">
         <ButtonRow>
           <LinkButton kind="secondary" href="/admin/anvandare/ny">

@@ -109,6 +109,7 @@ function Registers() {
       <LinkList
         links={[
           { href: '/samordning/omgangar', label: 'Uppföljningsomgångar', meta: 'Lägg upp, öppna och avsluta' },
+          { href: '/samordning/utskick', label: 'Utskick', meta: 'Vad som har skickats, texter och tider' },
           { href: '/samordning/plan', label: 'Planer', meta: 'Mål, åtaganden och nya utgåvor' },
           { href: '/samordning/indikatorer', label: 'Indikatorer', meta: 'Register, serier och värden' },
           { href: '/samordning/kallor', label: 'Källor', meta: 'Publikationer som värdena kommer från' },

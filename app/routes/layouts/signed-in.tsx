@@ -73,6 +73,7 @@ export default function SignedInLayout() {
             title: 'Hjälp',
             links: [
               { href: '/om', label: 'Om uppföljningen' },
+              { href: '/min-sida/utskick', label: 'Mina utskick och min kalender' },
               { href: '/tillganglighet', label: 'Tillgänglighetsredogörelse' },
             ],
           },

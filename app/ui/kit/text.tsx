@@ -1,5 +1,6 @@
 import { DefinitionList } from '../definition.tsx'
 import { Difference, DifferenceKey } from '../difference.tsx'
+import { Letter } from '../letter.tsx'
 import { Prose, Section } from '../page.tsx'
 import { Verbatim } from '../quote.tsx'
 import { Example } from './example.tsx'
@@ -41,6 +42,9 @@ export function TextExamples() {
             ]}
           />
         </Verbatim>
+      </Example>
+      <Example title="Text som skickas, rad för rad">
+        <Letter subject="Ett ämne">{'Hej Eva,\n\nhär är det som återstår:\n– det första\n– det andra'}</Letter>
       </Example>
       <Example title="Ord och betydelse">
         <DefinitionList

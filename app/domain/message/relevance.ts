@@ -1,0 +1,66 @@
+import { roundPhases, type RoundPhase } from '#app/domain/reporting-round/phase.ts'
+import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
+import type { MessageKind } from './kind.ts'
+
+/** How things stand with what a notice tells of, now that it is to be sent. Undefined where it tells of no such thing. */
+export interface NoticeNow {
+  kind: MessageKind
+  phase: RoundPhase | undefined
+  /** The round takes the organisation's answers. */
+  takesAnswers: boolean
+  /** How many reports the organisation has left to hand in. */
+  left: number | undefined
+  /** Why the notice's own answer link opens nothing any longer. */
+  linkEnded: string | undefined
+  /** The state of the report that it is about. */
+  reportState: ReportState | undefined
+  /** The last day that it tells of is still the organisation's. */
+  isSameLastDay: boolean
+  /** The week that it tells of is this one. */
+  isSameWeek: boolean
+}
+
+type Rule = (now: NoticeNow) => string | undefined
+
+const closed: Rule = ({ phase, takesAnswers }) =>
+  phase !== undefined && !takesAnswers ? 'Omgången tar inte emot svar längre.' : undefined
+const nothingLeft: Rule = ({ left }) => (left === 0 ? 'Allt är redan inskickat.' : undefined)
+const frozen: Rule = ({ phase }) =>
+  phase !== undefined && roundPhases[phase].isPublished ? 'Omgången är avslutad.' : undefined
+
+/** Why each kind of notice may no longer be worth sending; the first reason that holds is told. */
+const rules: Record<MessageKind, readonly Rule[]> = {
+  invitation: [closed, nothingLeft],
+  reminder: [closed, nothingLeft],
+  extended: [
+    closed,
+    nothingLeft,
+    ({ isSameLastDay }) => (isSameLastDay ? undefined : 'Den sista dagen har ändrats igen.'),
+  ],
+  link: [closed, ({ linkEnded }) => (linkEnded === undefined ? undefined : 'Länken gäller inte längre.')],
+  returned: [
+    frozen,
+    ({ reportState }) =>
+      reportState !== undefined && reportStates[reportState].counted
+        ? 'Lägesrapporten är inskickad på nytt.'
+        : undefined,
+  ],
+  accepted: [
+    ({ reportState }) =>
+      reportState === undefined || reportState === 'accepted' ? undefined : 'Lägesrapporten är inte längre godkänd.',
+  ],
+  mention: [],
+  weekly: [
+    ({ phase }) => (phase === 'open' ? undefined : 'Omgången är inte öppen längre.'),
+    ({ isSameWeek }) => (isSameWeek ? undefined : 'Veckan är slut, och ett nyare läge finns.'),
+  ],
+}
+
+/** Why a notice is no longer worth sending, in Swedish; undefined while it is. */
+export function whyNotWorthSending(now: NoticeNow): string | undefined {
+  for (const rule of rules[now.kind]) {
+    const why = rule(now)
+    if (why !== undefined) return why
+  }
+  return undefined
+}

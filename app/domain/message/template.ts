@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { counted, formatList } from '#app/domain/swedish.ts'
+import type { MessageKind } from './kind.ts'
+import { oneLine, unknownMarks, type Mark } from './mark.ts'
+
+/** The wording of a kind of message, with marks. */
+export interface Wording {
+  subject: string
+  body: string
+}
+
+/** The usual wording of each kind, and which marks say something in it. */
+export const usualWordings: Record<MessageKind, Wording & { marks: readonly Mark[] }> = {
+  invitation: {
+    subject: '{{omgång}}: dags att lämna lägesrapporter',
+    body: `Hej {{namn}},
+
+{{omgång}} är öppen. {{organisation}} har åtaganden att svara på senast {{sista dag}}.
+
+{{kvar}}
+
+Det som ni svarade förra året finns redan ifyllt. Om inget har ändrats räcker det att bekräfta det.
+
+Svara här:
+{{länk}}`,
+    marks: ['namn', 'organisation', 'omgång', 'sista dag', 'kvar', 'länk'],
+  },
+  reminder: {
+    subject: '{{omgång}}: {{organisation}} har svar kvar att lämna',
+    body: `Hej {{namn}},
+
+Sista dagen att svara i {{omgång}} är {{sista dag}} för {{organisation}}.
+
+{{kvar}}
+
+Fortsätt här:
+{{länk}}
+
+Hinner ni inte? Hör av dig till samordnaren, så går det att få längre tid.`,
+    marks: ['namn', 'organisation', 'omgång', 'sista dag', 'kvar', 'länk'],
+  },
+  returned: {
+    subject: 'Lägesrapporten om {{åtagande}} behöver kompletteras',
+    body: `Hej {{namn}},
+
+{{av}} har läst er lägesrapport om {{åtagande}} och lämnat tillbaka den med en fråga:
+
+{{skäl}}
+
+Allt ni skrev finns kvar. Ändra det som behövs och skicka in igen:
+{{länk}}`,
+    marks: ['namn', 'organisation', 'omgång', 'åtagande', 'av', 'skäl', 'sista dag', 'länk'],
+  },
+  accepted: {
+    subject: 'Lägesrapporten om {{åtagande}} är godkänd',
+    body: `Hej {{namn}},
+
+Er lägesrapport om {{åtagande}} i {{omgång}} är godkänd. Tack för ert arbete.
+
+Allt ni har skickat in finns här:
+{{länk}}`,
+    marks: ['namn', 'organisation', 'omgång', 'åtagande', 'av', 'länk'],
+  },
+  extended: {
+    subject: '{{omgång}}: {{organisation}} har fått längre tid',
+    body: `Hej {{namn}},
+
+{{organisation}} har fått längre tid att svara i {{omgång}}. Er sista dag är nu {{sista dag}}.
+
+Skäl: {{skäl}}
+
+{{kvar}}
+
+Svara här:
+{{länk}}`,
+    marks: ['namn', 'organisation', 'omgång', 'sista dag', 'skäl', 'kvar', 'länk'],
+  },
+  link: {
+    subject: '{{omgång}}: din personliga länk',
+    body: `Hej {{namn}},
+
+Med den här länken kan du svara för {{organisation}} i {{omgång}} utan att logga in:
+{{länk}}
+
+Länken är din. Lämna den inte vidare. Den gäller tills omgången avslutas. Sista dagen att svara är {{sista dag}}.
+
+{{kvar}}`,
+    marks: ['namn', 'organisation', 'omgång', 'sista dag', 'kvar', 'länk'],
+  },
+  mention: {
+    subject: '{{av}} nämnde dig i en kommentar',
+    body: `Hej {{namn}},
+
+{{av}} nämnde dig i en kommentar om {{åtagande}}:
+
+{{skäl}}
+
+Läs och svara här:
+{{länk}}`,
+    marks: ['namn', 'organisation', 'omgång', 'åtagande', 'av', 'skäl', 'länk'],
+  },
+  weekly: {
+    subject: '{{omgång}}: veckans läge',
+    body: `Hej {{namn}},
+
+Så här ligger {{omgång}} till:
+
+{{läge}}
+
+Hela läget finns här:
+{{länk}}`,
+    marks: ['namn', 'omgång', 'läge', 'sista dag', 'länk'],
+  },
+}
+
+const known = (text: string, context: z.RefinementCtx): void => {
+  const unknown = unknownMarks(text)
+  if (unknown.length === 0) return
+  context.addIssue({
+    code: 'custom',
+    message: `${formatList(unknown)} är inget som går att fylla i. Använd bara ord ur listan, med dubbla klamrar på båda sidor.`,
+  })
+}
+
+/** The form of a kind's wording. */
+export const wordingInput = z.object({
+  version: z
+    .string()
+    .regex(/^\d{1,9}$/, 'Läs in sidan på nytt.')
+    .transform(Number),
+  subject: z
+    .string()
+    .transform(oneLine)
+    .pipe(z.string().min(1, 'Skriv ett ämne.').max(150, 'Ämnet får vara högst 150 tecken.').superRefine(known)),
+  body: z
+    .string()
+    .trim()
+    .min(1, 'Skriv meddelandets text.')
+    .max(5000, 'Texten får vara högst 5 000 tecken.')
+    .superRefine(known),
+})
+export type WordingInput = z.infer<typeof wordingInput>
+
+/** Why the wording cannot do its work, though it may be saved: nobody finds the way to the answer. */
+export const lacksLink = (body: string): boolean => !new RegExp(`\\{\\{\\s*länk\\s*\\}\\}`).test(body)
+
+/**
+ * What an organisation has left, as a list in plain text; "" when nothing is left.
+ *
+ * @param left the commitments' labels, in the plan's order
+ */
+export function leftInWords(left: readonly string[], owed: number): string {
+  if (left.length === 0) return ''
+  const head =
+    left.length === owed
+      ? `Ni har ${counted(owed, 'åtagande', 'åtaganden', 'neuter')} att svara på:`
+      : `Ni har svarat om ${owed - left.length} av ${owed} åtaganden. Kvar är:`
+  return [head.replaceAll('\u00a0', ' '), ...left.map((label) => `– ${label}`)].join('\n')
+}

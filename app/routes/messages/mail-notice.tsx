@@ -1,0 +1,39 @@
+import { formatDateTime, sentenceCase, counted } from '#app/domain/swedish.ts'
+import type { MailStatus } from '#app/mail/status.server.ts'
+import { Notice } from '#app/ui/notice.tsx'
+
+/** What the reader of the outbox must know about sending as a whole. Draws nothing when all is well. */
+export function MailNotice({ status, failed }: { status: MailStatus; failed: number }) {
+  return (
+    <>
+      {status.hasServer ? null : (
+        <Notice kind="warning" title="Ingen e-postserver är inställd">
+          <p>
+            Meddelandena ligger kvar här. Öppna ett meddelande för att kopiera det eller skicka det från ditt eget
+            e-postprogram. Den som driver tjänsten ställer in en server med SMTP_URL.
+          </p>
+        </Notice>
+      )}
+      {status.trouble === undefined ? null : (
+        <Notice kind="error" title="Inget skickas just nu">
+          <p>
+            {status.trouble.why} Inget har gått förlorat.
+            {status.trouble.until === undefined
+              ? ''
+              : ` Nästa försök görs ${formatDateTime(new Date(status.trouble.until))}.`}
+          </p>
+        </Notice>
+      )}
+      {failed === 0 ? null : (
+        <Notice
+          kind="warning"
+          title={`${sentenceCase(counted(failed, 'meddelande', 'meddelanden', 'neuter'))} gick inte fram`}
+        >
+          <p>
+            <a href="/samordning/utskick?visa=misslyckade">Se vilka det är och varför</a>
+          </p>
+        </Notice>
+      )}
+    </>
+  )
+}
