@@ -40,6 +40,15 @@ export const historyKinds = {
   'source.deleted': { sentence: 'tog bort källan' },
   'observation.recorded': { sentence: 'lade in värden i serien' },
   'observation.withdrawn': { sentence: 'återkallade ett värde' },
+  'contact-person.added': { sentence: 'lade till en kontaktperson' },
+  'contact-person.changed': { sentence: 'ändrade uppgifterna om en kontaktperson' },
+  'contact-person.handed-over': { sentence: 'lämnade över en kontaktpersons uppdrag' },
+  'contact-person.hand-over-cancelled': { sentence: 'ångrade en planerad överlämning' },
+  'contact-person.ended': { sentence: 'avslutade en kontaktpersons uppdrag' },
+  'contact-person.address-works': { sentence: 'angav att en kontaktpersons adress fungerar igen' },
+  'answer-link.sent': { sentence: 'skickade länken' },
+  'answer-link.shown': { sentence: 'visade länkens adress' },
+  'answer-link.revoked': { sentence: 'återkallade länken' },
   'installation.created': { sentence: 'satte upp installationen' },
 } as const satisfies Record<string, { sentence: string }>
 
