@@ -35,7 +35,13 @@ export const links: LinksFunction = () => [
 
 /** The title of error pages, and of pages that say none. */
 export const meta: MetaFunction = ({ error }) =>
-  pageTitle(error === undefined ? 'Uppföljning' : errorTitle(isRouteErrorResponse(error) ? error.status : 500))
+  pageTitle(
+    error === undefined
+      ? 'Uppföljning'
+      : isRouteErrorResponse(error)
+        ? errorTitle(error.status, error.data)
+        : errorTitle(500),
+  )
 
 /** The settings that every page shows, and the number that an error page names. */
 export const loader = forEveryone('public.read', async ({ context }) => {
@@ -82,5 +88,12 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const data = useRouteLoaderData<RootData>('root')
   const status = isRouteErrorResponse(error) ? error.status : 500
-  return <ErrorPage status={status} site={data?.site} requestId={status >= 500 ? data?.requestId : undefined} />
+  return (
+    <ErrorPage
+      status={status}
+      detail={isRouteErrorResponse(error) ? error.data : undefined}
+      site={data?.site}
+      requestId={status >= 500 ? data?.requestId : undefined}
+    />
+  )
 }

@@ -9,9 +9,12 @@ import compression from 'compression'
 import { createServer, type Server } from 'node:http'
 import express, { type ErrorRequestHandler, type Request, type RequestHandler } from 'express'
 import { hashOf, newToken } from './auth/token.server.ts'
+import { tooManyPage } from './components/too-many-page.tsx'
 import { closeDatabase, DatabaseBusy } from './db/database.server.ts'
 import { publicGeneration } from './db/freshness.server.ts'
 import { listDemoSignIns } from './db/installation.server.ts'
+import { logTooManyUses } from '#app/db/user/answer-links.server.ts'
+import { isKnownLink, openKnownLinks } from '#app/db/user/known-links.server.ts'
 import { offerFirstAdministrator } from '#app/db/user/users.server.ts'
 import { roles } from './domain/access/roles.ts'
 import { readEnvironment, type Environment } from './env.server.ts'
@@ -21,8 +24,15 @@ import { remixHandler, type LargeBodies } from './http/remix-handler.server.ts'
 import { largestFile } from './domain/source/file-type.ts'
 import { startSender, type Sender } from './mail/sender.server.ts'
 import { openFileStore } from './files/file-store.server.ts'
-import { defaultPolicies, refuseForeignRequests, securityHeaders } from './http/security.server.ts'
+import {
+  contentSecurityPolicy,
+  defaultPolicies,
+  refuseForeignRequests,
+  securityHeaders,
+} from './http/security.server.ts'
+import { limitTokens } from './http/token-limit.server.ts'
 import { demoPassword, explain, setUp, StartRefused } from './set-up.ts'
+import style from './ui/style.css?url'
 
 export { prepareDemoOrExplain } from './demo.ts'
 
@@ -54,6 +64,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
   const now = new Date()
   await setUp(argv.includes('--empty'), environment, now)
   await openFileStore(path.resolve(environment.DATA_DIR, 'files'), now)
+  await openKnownLinks()
 
   const originOf = (request: Request): string =>
     environment.APP_URL === undefined
@@ -70,7 +81,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
     })
     next()
   })
-  app.use(securityHeaders, defaultPolicies, refuseForeignRequests(originOf), compression())
+  app.use(securityHeaders, defaultPolicies, limitAnswerLinks, refuseForeignRequests(originOf), compression())
   if (mode.middlewares) app.use(mode.middlewares)
   else {
     const client = mode.clientFolder ?? path.resolve('build/client')
@@ -116,6 +127,17 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
   await announce(address, environment, now)
   return { server, address }
 }
+
+/** Personal links: how often they are used, and who guesses them. */
+const limitAnswerLinks = limitTokens({
+  folder: '/svara',
+  isKnown: isKnownLink,
+  page: () => tooManyPage(style),
+  policy: contentSecurityPolicy(undefined),
+  onTooMany: (tokenHash) => {
+    logTooManyUses(tokenHash, new Date()).catch((error: unknown) => log().error({ err: error }))
+  },
+})
 
 const anHour = 3_600_000
 

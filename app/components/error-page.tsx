@@ -1,4 +1,6 @@
+import { linkEndings, type LinkEnding } from '#app/domain/access/answer-link.ts'
 import { LinkList } from '#app/ui/link-list.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
 import { PublicFrame } from './public-frame.tsx'
 import type { Site } from '#app/domain/installation/site.ts'
@@ -38,8 +40,14 @@ const fault = {
   lead: 'Felet är noterat. Försök igen om en stund. Hör av dig om det händer igen, och uppge numret nedan.',
 }
 
+/** What went wrong: by status, and for a personal link by why it has ended, which is what the answer says. */
+const textFor = (status: number, detail: unknown): { title: string; lead: string } =>
+  status === 410 && typeof detail === 'string' && Object.hasOwn(linkEndings, detail)
+    ? linkEndings[detail as LinkEnding]
+    : (pages[status as keyof typeof pages] ?? fault)
+
 /** What went wrong, as a title. */
-export const errorTitle = (status: number): string => (pages[status as keyof typeof pages] ?? fault).title
+export const errorTitle = (status: number, detail?: unknown): string => textFor(status, detail).title
 
 const emptySite: Site = {
   isExample: false,
@@ -53,15 +61,19 @@ const emptySite: Site = {
 /** The page for what went wrong, with ways onwards. */
 export function ErrorPage(props: {
   status: number
+  /** What the answer said, where the page tells more than its status. */
+  detail: unknown
   site: Site | undefined
   /** Shown so that the fault can be found in the log. */
   requestId: string | undefined
 }) {
-  const text = pages[props.status as keyof typeof pages] ?? fault
+  const text = textFor(props.status, props.detail)
+  const isLink = props.status === 410
   return (
     <PublicFrame site={props.site ?? emptySite} path="">
       <Page>
         <PageHead eyebrow={`Fel ${props.status}`} title={text.title} lead={text.lead} />
+        {isLink ? <NewLink email={props.site?.contactEmail ?? ''} /> : null}
         <LinkList
           links={[
             { href: '/', label: 'Till startsidan', meta: 'Mål och åtaganden i planen' },
@@ -77,5 +89,21 @@ export function ErrorPage(props: {
         )}
       </Page>
     </PublicFrame>
+  )
+}
+
+/** Whom to ask for a new personal link. */
+function NewLink({ email }: { email: string }) {
+  return (
+    <Notice kind="info" title="Behöver du en ny länk?">
+      {email === '' ? (
+        <p>Svara på meddelandet som du fick länken i, så kan samordnaren skicka en ny.</p>
+      ) : (
+        <p>
+          Skriv till samordnaren på <a href={`mailto:${email}?subject=Ny%20svarsl%C3%A4nk`}>{email}</a> och berätta
+          vilken organisation du svarar för.
+        </p>
+      )}
+    </Notice>
   )
 }

@@ -2,6 +2,7 @@ import type { Prisma } from '#app/db/generated/client.ts'
 import { loadAreas } from '#prisma/areas/load.ts'
 import { actionPlanIndicators } from './action-plan-indicators.ts'
 import { actionPlan } from './action-plan.ts'
+import { loadContacts } from './contacts.ts'
 import { draftPlan } from './draft-plan.ts'
 import { idsBy } from './ids.ts'
 import { loadIndicators } from './load-indicators.ts'
@@ -57,6 +58,7 @@ export async function loadExamplePartnership(tx: Tx, options: { passwordHash: st
       createdAt: now,
     })),
   })
+  await loadContacts(tx, { organisationId, now })
   const areaId = idsBy(
     [...(await loadAreas(tx))].map(([code, id]) => ({ code, id })),
     (row) => row.code,

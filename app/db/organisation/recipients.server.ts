@@ -1,21 +1,10 @@
-import { whomToReach, type ContactKind } from '#app/domain/organisation/contact.ts'
+import type { ContactKind } from '#app/domain/organisation/contact.ts'
+import { reachedPeople, type Account, type NamedContact, type ReachedPerson } from '#app/domain/organisation/reach.ts'
 import type { Reader, Tx } from '#app/db/database.server.ts'
 
 /**
- * Somebody to reach in an organisation. `contactPersonId` is null for a user who is nobody's contact person, `userId` for
- * somebody who cannot sign in.
- */
-export interface ReachedPerson {
-  name: string
-  email: string
-  contactPersonId: number | null
-  userId: string | null
-}
-
-/**
- * Whom to reach in an organisation about a commitment, or (null) about its part as a whole: its contact persons, as
- * domain/organisation/contact says, otherwise its users who can sign in. Each address once. Empty: nobody can be
- * reached, which the coordinator is warned of.
+ * Whom to reach in an organisation about a commitment, or (null) about its part as a whole, as
+ * domain/organisation/reach says.
  *
  * @param today YYYY-MM-DD
  */
@@ -25,34 +14,29 @@ export async function whomToReachIn(
   commitmentId: number | null,
   today: string,
 ): Promise<ReachedPerson[]> {
-  const contacts = await from.contactPerson.findMany({ where: { organisationId }, orderBy: { id: 'asc' } })
-  const reached = whomToReach(
-    contacts.map((row) => ({ ...row, kind: row.kind as ContactKind })),
-    commitmentId,
-    today,
-  )
-  if (reached.length > 0) {
-    const accounts = await from.user.findMany({
-      where: { email: { in: reached.map(({ email }) => email) }, organisationId, role: 'partner', disabledAt: null },
-      select: { id: true, email: true },
-    })
-    return onePerAddress(
-      reached.map(({ id, name, email }) => ({
-        name,
-        email,
-        contactPersonId: id,
-        userId: accounts.find((account) => account.email === email)?.id ?? null,
-      })),
-    )
-  }
-  const broken = contacts.flatMap((contact) => (contact.bouncedAt === null ? [] : [contact.email]))
-  const users = await from.user.findMany({
-    where: { organisationId, role: 'partner', disabledAt: null, NOT: { email: { in: broken } } },
-    orderBy: { createdAt: 'asc' },
-  })
-  return onePerAddress(users.map(({ id, name, email }) => ({ name, email, contactPersonId: null, userId: id })))
+  const of = await peopleOf(from, [organisationId])
+  const { contacts, accounts } = of(organisationId)
+  return reachedPeople(contacts, accounts, commitmentId, today)
 }
 
-const onePerAddress = (people: readonly ReachedPerson[]): ReachedPerson[] => [
-  ...new Map(people.map((person) => [person.email, person])).values(),
-]
+/** The contact persons of organisations, and their users who can sign in, in two reads. */
+export async function peopleOf(
+  from: Tx | Reader,
+  organisationIds: readonly number[],
+): Promise<(organisationId: number) => { contacts: NamedContact[]; accounts: Account[] }> {
+  const where = { organisationId: { in: [...organisationIds] } }
+  const [contacts, accounts] = await Promise.all([
+    from.contactPerson.findMany({ where, orderBy: { id: 'asc' } }),
+    from.user.findMany({
+      where: { ...where, role: 'partner', disabledAt: null },
+      orderBy: { createdAt: 'asc' },
+      select: { id: true, name: true, email: true, organisationId: true },
+    }),
+  ])
+  return (organisationId) => ({
+    contacts: contacts
+      .filter((row) => row.organisationId === organisationId)
+      .map((row) => ({ ...row, kind: row.kind as ContactKind })),
+    accounts: accounts.filter((row) => row.organisationId === organisationId),
+  })
+}

@@ -7,6 +7,8 @@ import { toSubmission } from '#app/domain/status-report/submission.ts'
 import { write, type Tx } from '#app/db/database.server.ts'
 import { describeReport, reportInclude } from '#app/db/described-rows.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
+import { whyLinkRefused } from '#app/db/user/answer-links.server.ts'
+import { logLinkUseIn } from '#app/db/user/link-uses.server.ts'
 import type { ReportChange } from './report-change.ts'
 import type { ReportForm } from './report-form.server.ts'
 import { findStanding } from './standing.server.ts'
@@ -96,7 +98,9 @@ export async function saveReportIn(
   })
   const state = (existing?.state ?? 'none') as ReportState
   const standing = await findStanding(tx, key, now)
-  const why = whyNot(action, state, standing)
+  // A link may have been revoked since its page was opened.
+  const ended = reporter.kind === 'link' ? await whyLinkRefused(tx, reporter.linkId, now) : undefined
+  const why = ended ?? whyNot(action, state, standing)
   if (why !== undefined) return { ok: false, kind: 'not-now', why }
   if (Number(input.version) !== (existing?.version ?? 0)) {
     if (existing === null) return { ok: false, kind: 'not-now', why: 'Lägesrapporten du fyllde i finns inte längre.' }
@@ -158,6 +162,9 @@ export async function saveReportIn(
         content: JSON.stringify(toSubmission(describeReport(saved))),
       },
     })
+  }
+  if (reporter.kind === 'link') {
+    await logLinkUseIn(tx, reporter.linkId, submits ? 'submitted' : 'drafted', form.commitment.label, now)
   }
   if (saving.isTold) {
     await recordEvent(tx, {

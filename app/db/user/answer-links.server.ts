@@ -1,19 +1,30 @@
-import { whyLinkEnded } from '#app/domain/access/answer-link.ts'
+import { linkEnding, linkEndings, type LinkEnding } from '#app/domain/access/answer-link.ts'
 import type { LinkHolder } from '#app/domain/access/roles.ts'
+import { isInOffice } from '#app/domain/organisation/contact.ts'
 import type { RoundPhase } from '#app/domain/reporting-round/phase.ts'
+import { calendarDate } from '#app/domain/swedish.ts'
 import { randomUUID } from 'node:crypto'
-import { read, type Tx } from '#app/db/database.server.ts'
+import { read, type Reader, type Tx } from '#app/db/database.server.ts'
 import { answerTokenHash } from './answer-token.server.ts'
+import { rememberLink } from './known-links.server.ts'
+import { logLinkUse } from './link-uses.server.ts'
 
-/** Whose link it is, or why it no longer opens anything; null where there never was such a link. */
-export async function findLinkHolder(tokenHash: string, _now: Date): Promise<LinkHolder | { ended: string } | null> {
+/**
+ * Whose link it is, or why it no longer opens anything, also in words; null where there never was such a link. It looks
+ * at the link as it is in this moment, and a contact person's end holds from the day after.
+ */
+export async function findLinkHolder(
+  tokenHash: string,
+  now: Date,
+): Promise<LinkHolder | { linkId: number; ending: LinkEnding } | null> {
   const link = await read().answerLink.findUnique({
     where: { tokenHash },
     include: { organisation: { select: { id: true, slug: true, name: true } }, round: true },
   })
   if (link === null) return null
-  const ended = whyLinkEnded({ revokedAt: link.revokedAt, phase: link.round.phase as RoundPhase })
-  if (ended !== undefined) return { ended }
+  rememberLink(tokenHash)
+  const ending = await endingOf(read(), { ...link, phase: link.round.phase as RoundPhase }, now)
+  if (ending !== undefined) return { linkId: link.id, ending }
   return {
     kind: 'link',
     linkId: link.id,
@@ -23,6 +34,45 @@ export async function findLinkHolder(tokenHash: string, _now: Date): Promise<Lin
     round: link.round.slug,
     organisation: link.organisation,
   }
+}
+
+/** Logs that a link has been used so much that it was stopped for a while. */
+export async function logTooManyUses(tokenHash: string, now: Date): Promise<void> {
+  const link = await read().answerLink.findUnique({ where: { tokenHash }, select: { id: true } })
+  if (link !== null) await logLinkUse(link.id, 'refused', 'Länken användes orimligt ofta och stoppades en stund', now)
+}
+
+/** Why a link has ended, in a few words; undefined while it opens something. Asked in the transaction of what it does. */
+export async function whyLinkRefused(tx: Tx, linkId: number, now: Date): Promise<string | undefined> {
+  const link = await tx.answerLink.findUnique({
+    where: { id: linkId },
+    include: { round: { select: { phase: true } } },
+  })
+  if (link === null) return linkEndings.revoked.lead
+  const ending = await endingOf(tx, { ...link, phase: link.round.phase as RoundPhase }, now)
+  return ending === undefined ? undefined : linkEndings[ending].lead
+}
+
+/** A link was made for somebody by their address: they have the task while any of their rows in the organisation has it. */
+export async function endingOf(
+  from: Tx | Reader,
+  link: {
+    organisationId: number
+    email: string
+    contactPersonId: number | null
+    revokedAt: Date | null
+    phase: RoundPhase
+  },
+  now: Date,
+): Promise<LinkEnding | undefined> {
+  const { organisationId, email, contactPersonId, revokedAt, phase } = link
+  const rows = contactPersonId === null ? [] : await from.contactPerson.findMany({ where: { organisationId, email } })
+  const today = calendarDate(now)
+  return linkEnding({
+    revokedAt,
+    phase,
+    isInOffice: contactPersonId === null || rows.some((row) => isInOffice(row, today)),
+  })
 }
 
 /**
@@ -48,6 +98,8 @@ export async function linkFor(
     data: { ...part, name, email, contactPersonId, tokenHash: randomUUID(), createdAt: now, createdName },
     select: { id: true },
   })
-  await tx.answerLink.update({ where: { id: made.id }, data: { tokenHash: answerTokenHash(made.id) } })
+  const tokenHash = answerTokenHash(made.id)
+  await tx.answerLink.update({ where: { id: made.id }, data: { tokenHash } })
+  rememberLink(tokenHash)
   return made.id
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { roleCodes, roles } from './roles.ts'
 
-const email = z
+/** An address that somebody types, in lower case. */
+export const email = z
   .string()
   .trim()
   .toLowerCase()
@@ -9,7 +10,8 @@ const email = z
   .max(200, 'E-postadressen är för lång.')
   .pipe(z.email('Skriv en e-postadress, till exempel namn@myndighet.se.'))
 
-const personName = z.string().trim().min(1, 'Skriv namnet.').max(120, 'Namnet får vara högst 120 tecken.')
+/** A person's name as somebody types it. */
+export const personName = z.string().trim().min(1, 'Skriv namnet.').max(120, 'Namnet får vara högst 120 tecken.')
 
 /** ASVS 5.0 V6.2: length decides, nothing is demanded of the composition. */
 const newPassword = z

@@ -67,6 +67,15 @@ export const historyKinds = {
   'contact-person.address-broken': { sentence: 'markerade att kontaktpersonens adress inte fungerar' },
   'user.calendar-made': { sentence: 'skapade en kalenderadress' },
   'user.calendar-revoked': { sentence: 'stängde av en kalenderadress' },
+  'contact-person.added': { sentence: 'lade till en kontaktperson' },
+  'contact-person.changed': { sentence: 'ändrade uppgifterna om en kontaktperson' },
+  'contact-person.handed-over': { sentence: 'lämnade över en kontaktpersons uppdrag' },
+  'contact-person.hand-over-cancelled': { sentence: 'ångrade en planerad överlämning' },
+  'contact-person.ended': { sentence: 'avslutade en kontaktpersons uppdrag' },
+  'contact-person.address-works': { sentence: 'angav att en kontaktpersons adress fungerar igen' },
+  'answer-link.sent': { sentence: 'skickade länken' },
+  'answer-link.shown': { sentence: 'visade länkens adress' },
+  'answer-link.revoked': { sentence: 'återkallade länken' },
   'installation.created': { sentence: 'satte upp installationen' },
 } as const satisfies Record<string, { sentence: string }>
 

@@ -42,6 +42,21 @@ export default function AnsweringLayout() {
       <SiteFooter
         columns={[
           { title: productName, children: <p>{site.partnershipName}</p> },
+          {
+            title: 'Om länken',
+            children: (
+              <p>
+                Den är personlig och gäller tills omgången avslutas. Skicka den inte vidare: be i stället samordnaren om
+                en egen till den som ska svara
+                {site.contactEmail === '' ? null : (
+                  <>
+                    , på <a href={`mailto:${site.contactEmail}`}>{site.contactEmail}</a>
+                  </>
+                )}
+                .
+              </p>
+            ),
+          },
           { title: 'Kom ihåg', children: <p>Skriv aldrig uppgifter om enskilda personer i tjänsten.</p> },
         ]}
       />
