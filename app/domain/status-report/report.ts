@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { optionalDate } from '#app/domain/calendar-date.ts'
-import { courseCodes, courses, degreeCodes, degrees } from '#app/domain/commitment/status.ts'
+import { courseCodes, courses, degreeCodes, degrees, type Degree } from '#app/domain/commitment/status.ts'
+import { questionsOf, type Question, type QuestionField } from '#app/domain/reporting-round/question.ts'
 
 /** Longest text in one field of a report, in characters. */
 export const longestText = 4000
@@ -39,31 +40,73 @@ export const statusReportDraft = z.object({
 })
 export type StatusReportDraft = z.infer<typeof statusReportDraft>
 
-/** A complete report, ready to submit: the draft's shape with what must be answered. */
-export const statusReportInput = statusReportDraft.superRefine((report, context) => {
-  const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
-  if (report.degree === '') refuse(['degree'], 'Välj hur långt ni har kommit.')
-  if (report.course === '') refuse(['course'], 'Välj hur arbetet går i förhållande till planen.')
-  const needsReason =
-    (report.degree !== '' && degrees[report.degree].needsReason) ||
-    (report.course !== '' && courses[report.course].needsReason)
-  if (needsReason && report.reason.trim() === '') {
-    refuse(
-      ['reason'],
-      report.course !== '' && courses[report.course].needsReason
-        ? 'Skriv vilket beslut som behövs.'
-        : 'Skriv varför åtagandet inte längre är aktuellt.',
-    )
-  }
-  if (report.degree !== 'not-started' && report.degree !== 'not-relevant' && report.done.trim() === '') {
-    refuse(['done'], 'Beskriv kort vad som har gjorts.')
-  }
-  report.contributions.forEach((contribution, index) => {
-    if (contribution.chosen && contribution.text.trim() === '') {
-      refuse(['contributions', index, 'text'], 'Beskriv hur arbetet har bidragit till indikatorn.')
-    }
-  })
-})
+/** How a round asks the fields of a report, see domain/reporting-round/question. */
+type Asked = Readonly<Record<QuestionField, Pick<Question, 'isAsked' | 'isRequired'>>>
+
+/** The texts that a round may demand: what to say without one, and the degrees where there is nothing to write. */
+const demandable = {
+  done: { message: 'Beskriv kort vad som har gjorts.', needless: ['not-started', 'not-relevant'] },
+  obstacles: { message: 'Skriv vilka hinder som finns, eller att det inte finns några.', needless: ['not-relevant'] },
+  nextStep: { message: 'Skriv vad som är nästa steg.', needless: ['completed', 'not-relevant'] },
+} as const satisfies Partial<Record<QuestionField, { message: string; needless: readonly Degree[] }>>
+
+/** What a field that the round does not ask is read as, whatever was sent. */
+const unasked = { done: '', obstacles: '', nextStep: '', contributions: [], ownValues: [], milestones: [] } as const
+
+function onlyAsked(sent: unknown, questions: Asked): unknown {
+  if (typeof sent !== 'object' || sent === null) return sent
+  const left = Object.entries(unasked).filter(([field]) => !questions[field as QuestionField].isAsked)
+  return { ...sent, ...Object.fromEntries(left) }
+}
+
+/** A draft in a round with these questions: what the round does not ask is left out, whatever was sent. */
+export const reportDraft = (questions: Asked) => z.preprocess((sent) => onlyAsked(sent, questions), statusReportDraft)
+
+/**
+ * A complete report in a round with these questions, ready to submit: the draft's shape with what must be answered.
+ * What the round does not ask is neither demanded nor checked, and is left out.
+ */
+export const reportInput = (questions: Asked) =>
+  z.preprocess(
+    (sent) => onlyAsked(sent, questions),
+    statusReportDraft.superRefine((report, context) => {
+      const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
+      if (report.degree === '') refuse(['degree'], 'Välj hur långt ni har kommit.')
+      if (report.course === '') refuse(['course'], 'Välj hur arbetet går i förhållande till planen.')
+      const needsReason =
+        (report.degree !== '' && degrees[report.degree].needsReason) ||
+        (report.course !== '' && courses[report.course].needsReason)
+      if (needsReason && report.reason.trim() === '') {
+        refuse(
+          ['reason'],
+          report.course !== '' && courses[report.course].needsReason
+            ? 'Skriv vilket beslut som behövs.'
+            : 'Skriv varför åtagandet inte längre är aktuellt.',
+        )
+      }
+      for (const field of Object.keys(demandable) as (keyof typeof demandable)[]) {
+        const { message, needless } = demandable[field]
+        const isNeedless = needless.some((degree) => degree === report.degree)
+        if (isDemanded(questions[field]) && !isNeedless && report[field].trim() === '') refuse([field], message)
+      }
+      report.contributions.forEach((contribution, index) => {
+        if (contribution.chosen && contribution.text.trim() === '') {
+          refuse(['contributions', index, 'text'], 'Beskriv hur arbetet har bidragit till indikatorn.')
+        }
+      })
+      report.ownValues.forEach((own, index) => {
+        if (isDemanded(questions.ownValues) && own.text.trim() === '') {
+          refuse(['ownValues', index, 'text'], 'Skriv ert värde.')
+        }
+      })
+    }),
+  )
+
+const isDemanded = (question: Pick<Question, 'isAsked' | 'isRequired'>): boolean =>
+  question.isAsked && question.isRequired
+
+/** A complete report in a round that asks everything as usual. */
+export const statusReportInput = reportInput(questionsOf([]))
 
 /** Why a report is sent back; the organisation reads it. */
 export const returnInput = z.object({
