@@ -13,6 +13,8 @@ export interface ReportAddresses {
   submission: string
   /** What was sent in the round. */
   receipts: (round: string) => string
+  /** What others have written on the same goals, once it is accepted. */
+  beside: (round: string) => string
   /** The form of one report. */
   report: (round: string, commitment: string) => string
   /** Takes drafts that save themselves; posted. */
@@ -33,6 +35,7 @@ export function reportAddresses(token: string | undefined): ReportAddresses {
     unchanged: `${start}/oforandrat`,
     submission: `${start}/inskickning`,
     receipts: (round) => (token === undefined ? `${start}/kvitto/${round}` : `${start}/kvitto`),
+    beside: (round) => (token === undefined ? `${start}/andras-svar/${round}` : `${start}/andras-svar`),
     report,
     draft: (round, commitment) => `${report(round, commitment)}/utkast`,
     merge: (round, commitment) => `${report(round, commitment)}/sammanfogning`,

@@ -1,5 +1,5 @@
 import { planStates } from '#app/domain/plan/plan.ts'
-import type { Viewer } from '#app/domain/access/roles.ts'
+import type { Reporter, Viewer } from '#app/domain/access/roles.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import type { Prisma } from './generated/client.ts'
 
@@ -31,6 +31,34 @@ export function visibleReports(viewer: Viewer): Prisma.StatusReportWhereInput {
       return { OR: [published, { state: { in: ['submitted', 'accepted'] } }] }
     case 'admin':
       return published
+  }
+}
+
+/**
+ * What the reporter's own organisation has answered and had accepted, in any round: what is answered next begins from
+ * it, also for somebody who may otherwise read one round only.
+ */
+export const ownAcceptedReports = (reporter: Reporter): Prisma.StatusReportWhereInput => ({
+  state: 'accepted',
+  organisationId: reporter.organisation?.id ?? -1,
+})
+
+/**
+ * What others have answered and had accepted on the goals that the reporter's organisation has a part in, before
+ * everybody may read it; see domain/status-report/beside, which also says what of it is told.
+ */
+export function reportsBeside(reporter: Reporter): Prisma.StatusReportWhereInput {
+  const organisationId = reporter.organisation?.id ?? -1
+  return {
+    state: 'accepted',
+    NOT: { organisationId },
+    commitment: {
+      goal: {
+        plan: visiblePlans(reporter),
+        commitments: { some: { organisations: { some: { organisationId } } } },
+      },
+    },
+    ...(reporter.kind === 'link' ? { roundId: reporter.roundId } : {}),
   }
 }
 

@@ -28,4 +28,4 @@ export function htmlOf(document: FollowUpDocument, siteUrl: string): Uint8Array<
 }
 
 /** A file of its own cannot reach the site's font files, so it takes the fonts that the reader has. */
-const withoutFonts = (css: string): string => css.replace(/@font-face\s*\{[^}]*url\([^}]*\}/g, '')
+export const withoutFonts = (css: string): string => css.replace(/@font-face\s*\{[^}]*url\([^}]*\}/g, '')

@@ -6,6 +6,8 @@ export interface Flash {
   tone: 'success' | 'info'
   title: string
   text?: string
+  /** Where to go on, inside the site. */
+  link?: { href: string; label: string }
 }
 
 const cookie = createCookie('besked', { httpOnly: true, sameSite: 'lax', path: '/', maxAge: 60 })
@@ -22,5 +24,19 @@ export async function takeFlash(request: Request, context: AppLoadContext): Prom
   context.cookies.push(await cookie.serialize('', { maxAge: 0 }))
   const text = 'text' in value && typeof value.text === 'string' ? value.text : undefined
   const tone = 'tone' in value && value.tone === 'info' ? 'info' : 'success'
-  return text === undefined ? { tone, title: value.title } : { tone, title: value.title, text }
+  const link = 'link' in value ? linkIn(value.link) : undefined
+  return {
+    tone,
+    title: value.title,
+    ...(text === undefined ? {} : { text }),
+    ...(link === undefined ? {} : { link }),
+  }
+}
+
+/** A link as it was set; only within the site, because a cookie is the browser's to change. */
+function linkIn(value: unknown): Flash['link'] {
+  if (typeof value !== 'object' || value === null || !('href' in value) || !('label' in value)) return undefined
+  const { href, label } = value
+  if (typeof href !== 'string' || typeof label !== 'string' || !/^\/(?![/\\])/.test(href)) return undefined
+  return { href, label }
 }

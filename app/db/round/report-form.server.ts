@@ -1,19 +1,13 @@
 import type { Reporter } from '#app/domain/access/roles.ts'
 import type { DescribedCommitment } from '#app/domain/commitment/described-commitment.ts'
-import type { IndicatorUnit } from '#app/domain/indicator/indicator.ts'
-import type { IndicatorState } from '#app/domain/indicator/lifecycle.ts'
 import { questionsOf, type Question, type QuestionField } from '#app/domain/reporting-round/question.ts'
 import type { Standing } from '#app/domain/reporting-round/standing.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
-import {
-  canBeContributedTo,
-  type AskedMilestone,
-  type AskedValue,
-  type OfferedIndicator,
-} from '#app/domain/status-report/frame.ts'
+import type { AskedMilestone, AskedValue, OfferedIndicator } from '#app/domain/status-report/frame.ts'
 import { read } from '#app/db/database.server.ts'
 import { commitmentInclude, describeCommitment, describeReport, reportInclude } from '#app/db/described-rows.server.ts'
 import { visibleReports } from '#app/db/visible.server.ts'
+import { frameInclude, offeredAndAsked } from './report-frames.server.ts'
 import { findRound, type Round } from './rounds.server.ts'
 import { findStanding } from './standing.server.ts'
 
@@ -61,13 +55,10 @@ export async function findReportForm(
           number: true,
           shortTitle: true,
           plan: { select: { title: true } },
-          indicators: { include: { indicator: true }, orderBy: { position: 'asc' } },
+          indicators: frameInclude.goal.select.indicators,
         },
       },
-      indicators: {
-        include: { indicator: { include: { series: { orderBy: { position: 'desc' }, take: 1 } } } },
-        orderBy: { id: 'asc' },
-      },
+      indicators: frameInclude.indicators,
     },
   })
   if (row === null) return null
@@ -75,22 +66,7 @@ export async function findReportForm(
     where: { AND: [visibleReports(reporter), { roundId: round.id, commitmentId: row.id, organisationId }] },
     include: reportInclude,
   })
-  const tied = row.indicators.map(({ indicator }) => indicator)
-  const all = [...row.goal.indicators.map(({ indicator }) => indicator), ...tied.filter((one) => !one.isOwn)]
-  const offered = [...new Map(all.map((indicator) => [indicator.id, indicator])).values()]
-    .map(({ id, slug, name, shortName, state }) => ({ id, slug, name, shortName, state: state as IndicatorState }))
-    .filter(canBeContributedTo)
-  const asked = tied
-    .filter((indicator) => indicator.isOwn)
-    .flatMap((indicator) =>
-      indicator.series.map((series) => ({
-        indicatorId: indicator.id,
-        seriesId: series.id,
-        name: indicator.name,
-        unit: indicator.unit as IndicatorUnit,
-        isDemo: indicator.isDemo,
-      })),
-    )
+  const { offered, asked } = offeredAndAsked(row)
   const [standing, set, milestones] = await Promise.all([
     findStanding(read(), { roundId: round.id, organisationId, commitmentId: row.id }, now),
     read().roundQuestion.findMany({ where: { roundId: round.id } }),

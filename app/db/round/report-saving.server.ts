@@ -170,7 +170,11 @@ export async function saveReportIn(
     await recordEvent(tx, {
       actor: reporter,
       at: now,
-      kind: submits ? 'status-report.submitted' : 'status-report.drafted',
+      kind: !submits
+        ? 'status-report.drafted'
+        : saving.unchangedFromId === null
+          ? 'status-report.submitted'
+          : 'status-report.confirmed',
       subject: { type: 'status-report', id: saved.id },
       data: { version: saved.version, channel: way.channel },
       message: submits ? way.note : '',

@@ -2,6 +2,7 @@
 export const historyKinds = {
   'status-report.drafted': { sentence: 'sparade ett utkast' },
   'status-report.submitted': { sentence: 'skickade in lägesrapporten' },
+  'status-report.confirmed': { sentence: 'bekräftade det förra svaret som oförändrat och skickade in lägesrapporten' },
   'status-report.returned': { sentence: 'lämnade tillbaka lägesrapporten' },
   'status-report.accepted': { sentence: 'godkände lägesrapporten' },
   'status-report.assessed': { sentence: 'gjorde en egen bedömning vid lägesrapporten' },

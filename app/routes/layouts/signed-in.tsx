@@ -62,6 +62,11 @@ export default function SignedInLayout() {
         <div className="shell flash">
           <Notice kind={flash.tone} title={flash.title} role="status">
             {flash.text === undefined ? null : <p>{flash.text}</p>}
+            {flash.link === undefined ? null : (
+              <p>
+                <a href={flash.link.href}>{flash.link.label}</a>
+              </p>
+            )}
           </Notice>
         </div>
       )}

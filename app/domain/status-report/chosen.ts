@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+const slug = z.string().min(1).max(200)
+const whole = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+
+/** One row of the list: which report, as it was when the list was shown. */
+const chosenRow = z.object({
+  commitment: slug,
+  /** The report's version; 0 where there was none. */
+  version: whole,
+  /** The id of the answer from last time that was shown; 0 where there was none. */
+  from: whole,
+  chosen: z.preprocess((value) => value === 'on', z.boolean()),
+})
+export type ChosenRow = z.infer<typeof chosenRow>
+
+/**
+ * Rows of the list that are to be handed in together, as the form sends them. A row's own button names it in `only`, and
+ * then the ticks do not count. What is left is at least one row.
+ */
+export const chosenInput = z
+  .object({
+    /** The round's address part. */
+    round: slug,
+    only: slug.optional(),
+    rows: z.array(chosenRow).max(200),
+  })
+  .transform(({ round, only, rows }) => ({
+    round,
+    rows: rows.filter((row) => (only === undefined ? row.chosen : row.commitment === only)),
+  }))
+  .refine(({ rows }) => rows.length > 0, { message: 'Markera minst ett åtagande i listan och försök igen.' })
