@@ -28,10 +28,14 @@ export default [
   layout('routes/layouts/answering.tsx', [
     route('svara/:token', 'routes/own-page/show.tsx', { id: 'by-link/start' }),
     route('svara/:token/atagande/:commitment', 'routes/status-reports/edit.tsx', { id: 'by-link/report' }),
+    route('svara/:token/atagande/:commitment/sammanfogning', 'routes/status-reports/merge.tsx', {
+      id: 'by-link/merge',
+    }),
   ]),
   layout('routes/layouts/signed-in.tsx', [
     route('min-sida', 'routes/own-page/show.tsx'),
     route('lagesrapport/:round/:commitment', 'routes/status-reports/edit.tsx'),
+    route('lagesrapport/:round/:commitment/sammanfogning', 'routes/status-reports/merge.tsx'),
     route('samordning', 'routes/coordination/show.tsx'),
     route('samordning/lagesrapporter/:id', 'routes/status-reports/show.tsx'),
     route('samordning/lagesrapporter/:id/godkannande', 'routes/status-reports/acceptance.tsx'),
@@ -74,6 +78,8 @@ export default [
     route('admin/anvandare/ny', 'routes/admin/new-user.tsx'),
     route('admin/organisationer/ny', 'routes/admin/new-organisation.tsx'),
   ]),
+  route('svara/:token/atagande/:commitment/utkast', 'routes/status-reports/draft.ts', { id: 'by-link/draft' }),
+  route('lagesrapport/:round/:commitment/utkast', 'routes/status-reports/draft.ts'),
   route('indikatorer/:slug/data.csv', 'routes/indicators/download-csv.ts'),
   route('indikatorer/:slug/data.json', 'routes/indicators/download-json.ts'),
   route('indikatorer/:slug/diagram.svg', 'routes/indicators/download-svg.ts'),

@@ -1,6 +1,7 @@
 /** What can happen, as kinds in the history, and the sentence that each makes. The actor's name comes first. */
 export const historyKinds = {
   'status-report.drafted': { sentence: 'sparade ett utkast' },
+  'status-report.merged': { sentence: 'förde samman sin text med en kollegas' },
   'status-report.submitted': { sentence: 'skickade in lägesrapporten' },
   'status-report.returned': { sentence: 'lämnade tillbaka lägesrapporten' },
   'status-report.accepted': { sentence: 'godkände lägesrapporten' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { optionalDate } from '#app/domain/calendar-date.ts'
 import { courseCodes, courses, degreeCodes, degrees } from '#app/domain/commitment/status.ts'
+import { questionsOf, type Question, type QuestionField } from '#app/domain/reporting-round/question.ts'
 
 /** Longest text in one field of a report, in characters. */
 export const longestText = 4000
@@ -39,30 +40,63 @@ export const statusReportDraft = z.object({
 })
 export type StatusReportDraft = z.infer<typeof statusReportDraft>
 
-/** A complete report, ready to submit: the draft's shape with what must be answered. */
-export const statusReportInput = statusReportDraft.superRefine((report, context) => {
-  const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
-  if (report.degree === '') refuse(['degree'], 'Välj hur långt ni har kommit.')
-  if (report.course === '') refuse(['course'], 'Välj hur arbetet går i förhållande till planen.')
-  const needsReason =
-    (report.degree !== '' && degrees[report.degree].needsReason) ||
-    (report.course !== '' && courses[report.course].needsReason)
-  if (needsReason && report.reason.trim() === '') {
-    refuse(
-      ['reason'],
-      report.course !== '' && courses[report.course].needsReason
-        ? 'Skriv vilket beslut som behövs.'
-        : 'Skriv varför åtagandet inte längre är aktuellt.',
-    )
-  }
-  if (report.degree !== 'not-started' && report.degree !== 'not-relevant' && report.done.trim() === '') {
-    refuse(['done'], 'Beskriv kort vad som har gjorts.')
-  }
-  report.contributions.forEach((contribution, index) => {
-    if (contribution.chosen && contribution.text.trim() === '') {
-      refuse(['contributions', index, 'text'], 'Beskriv hur arbetet har bidragit till indikatorn.')
+/**
+ * A complete report, ready to submit: the draft's shape with what the round requires. What the round does not ask is
+ * never missed.
+ */
+export const reportInput = (questions: Record<QuestionField, Question>): z.ZodType<StatusReportDraft> => {
+  const requires = (field: QuestionField): boolean => questions[field].isAsked && questions[field].isRequired
+  return statusReportDraft.superRefine((report, context) => {
+    const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
+    if (report.degree === '' && requires('degree')) refuse(['degree'], 'Välj hur långt ni har kommit.')
+    if (report.course === '' && requires('course')) {
+      refuse(['course'], 'Välj hur arbetet går i förhållande till planen.')
+    }
+    const needsReason =
+      (report.degree !== '' && degrees[report.degree].needsReason) ||
+      (report.course !== '' && courses[report.course].needsReason)
+    if (needsReason && report.reason.trim() === '') {
+      refuse(
+        ['reason'],
+        report.course !== '' && courses[report.course].needsReason
+          ? 'Skriv vilket beslut som behövs.'
+          : 'Skriv varför åtagandet inte längre är aktuellt.',
+      )
+    }
+    const hasBegun = report.degree !== 'not-started' && report.degree !== 'not-relevant'
+    if (requires('done') && hasBegun && report.done.trim() === '') {
+      refuse(['done'], 'Beskriv kort vad som har gjorts.')
+    }
+    if (requires('obstacles') && report.obstacles.trim() === '') {
+      refuse(['obstacles'], 'Beskriv vilka hinder som finns, eller skriv att det inte finns några.')
+    }
+    if (requires('nextStep') && report.nextStep.trim() === '') refuse(['nextStep'], 'Skriv vad nästa steg är.')
+    report.contributions.forEach((contribution, index) => {
+      if (contribution.chosen && contribution.text.trim() === '') {
+        refuse(['contributions', index, 'text'], 'Beskriv hur arbetet har bidragit till indikatorn.')
+      }
+    })
+    if (requires('ownValues')) {
+      report.ownValues.forEach((own, index) => {
+        if (own.text.trim() === '') refuse(['ownValues', index, 'text'], 'Skriv ert värde.')
+      })
     }
   })
+}
+
+/** A complete report in a round that asks as usual. */
+export const statusReportInput = reportInput(questionsOf([]))
+
+/** The report with the texts that the round does not ask as they are stored: the form never showed them. */
+export const withUnasked = (
+  report: StatusReportDraft,
+  stored: { done: string; obstacles: string; nextStep: string } | null,
+  questions: Record<QuestionField, Question>,
+): StatusReportDraft => ({
+  ...report,
+  done: questions.done.isAsked ? report.done : (stored?.done ?? ''),
+  obstacles: questions.obstacles.isAsked ? report.obstacles : (stored?.obstacles ?? ''),
+  nextStep: questions.nextStep.isAsked ? report.nextStep : (stored?.nextStep ?? ''),
 })
 
 /** Why a report is sent back; the organisation reads it. */
