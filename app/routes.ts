@@ -33,6 +33,9 @@ export default [
     route('svara/:token/andras-svar', 'routes/own-page/answers-beside.tsx', { id: 'by-link/answers-beside' }),
     route('svara/:token/kvitto', 'routes/receipts/round.tsx', { id: 'by-link/round-receipt' }),
     route('svara/:token/atagande/:commitment/kvitto', 'routes/receipts/report.tsx', { id: 'by-link/report-receipt' }),
+    route('svara/:token/atagande/:commitment/sammanfogning', 'routes/status-reports/merge.tsx', {
+      id: 'by-link/merge',
+    }),
   ]),
   layout('routes/layouts/signed-in.tsx', [
     route('min-sida', 'routes/own-page/show.tsx'),
@@ -42,6 +45,7 @@ export default [
     route('min-sida/kvitto/:round', 'routes/receipts/round.tsx'),
     route('lagesrapport/:round/:commitment/kvitto', 'routes/receipts/report.tsx'),
     route('lagesrapport/:round/:commitment', 'routes/status-reports/edit.tsx'),
+    route('lagesrapport/:round/:commitment/sammanfogning', 'routes/status-reports/merge.tsx'),
     route('samordning', 'routes/coordination/show.tsx'),
     route('samordning/lagesrapporter/:id', 'routes/status-reports/show.tsx'),
     route('samordning/lagesrapporter/:id/godkannande', 'routes/status-reports/acceptance.tsx'),
@@ -108,6 +112,8 @@ export default [
     route('admin/anvandare/ny', 'routes/admin/new-user.tsx'),
     route('admin/organisationer/ny', 'routes/admin/new-organisation.tsx'),
   ]),
+  route('svara/:token/atagande/:commitment/utkast', 'routes/status-reports/draft.ts', { id: 'by-link/draft' }),
+  route('lagesrapport/:round/:commitment/utkast', 'routes/status-reports/draft.ts'),
   route('indikatorer/:slug/data.csv', 'routes/indicators/download-csv.ts'),
   route('indikatorer/:slug/data.json', 'routes/indicators/download-json.ts'),
   route('indikatorer/:slug/diagram.svg', 'routes/indicators/download-svg.ts'),

@@ -69,6 +69,11 @@ export const formatDayAndMonth = (at: Date): string => shortDate.format(at).repl
 /** "5 mars 2026 kl. 14:02", Stockholm time. */
 export const formatDateTime = (at: Date): string => longDateTime.format(at)
 
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' })
+
+/** "14:02", Stockholm time. */
+export const formatClock = (at: Date): string => clock.format(at)
+
 /** The calendar date in Stockholm, YYYY-MM-DD. */
 export const calendarDate = (at: Date): string => isoDate.format(at)
 

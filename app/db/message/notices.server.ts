@@ -1,11 +1,9 @@
-import { whyLinkEnded } from '#app/domain/access/answer-link.ts'
 import { thePublic, type Role } from '#app/domain/access/roles.ts'
 import { compose, type Composed, type Notice } from '#app/domain/message/compose.ts'
 import type { MessageFacts, MessageKind } from '#app/domain/message/kind.ts'
 import { landing } from '#app/domain/message/landing.ts'
 import { whyNotWorthSending } from '#app/domain/message/relevance.ts'
 import { leftInWords } from '#app/domain/message/template.ts'
-import type { RoundPhase } from '#app/domain/reporting-round/phase.ts'
 import { lastDay, takesAnswers, type Standing } from '#app/domain/reporting-round/standing.ts'
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
 import { isoWeek } from '#app/domain/stockholm-clock.ts'
@@ -13,6 +11,7 @@ import { calendarDate } from '#app/domain/swedish.ts'
 import { read } from '#app/db/database.server.ts'
 import { listOwedBy } from '#app/db/round/owed.server.ts'
 import { findRound, type Round } from '#app/db/round/rounds.server.ts'
+import { whyLinkRefused } from '#app/db/user/answer-links.server.ts'
 import { wordingsNow } from './templates.server.ts'
 
 /** A stored notification, as far as its message depends on it. */
@@ -60,7 +59,7 @@ export async function weighNotices(stored: readonly StoredNotice[], site: string
         phase: part.round?.phase,
         takesAnswers: part.standing === undefined || takesAnswers(part.standing),
         left: part.left?.length,
-        linkEnded: await linkEnded(facts.answerLinkId),
+        linkEnded: await linkEnded(facts.answerLinkId, now),
         reportState: part.reportState,
         isSameLastDay:
           part.standing === undefined || facts.dueOn === undefined || lastDay(part.standing) === facts.dueOn,
@@ -125,12 +124,5 @@ async function partOf(roundId: number | null, facts: MessageFacts, now: Date): P
 }
 
 /** Why an answer link opens nothing any longer; undefined for one in force, or none. */
-export async function linkEnded(linkId: number | undefined): Promise<string | undefined> {
-  if (linkId === undefined) return undefined
-  const link = await read().answerLink.findUnique({
-    where: { id: linkId },
-    select: { revokedAt: true, round: { select: { phase: true } } },
-  })
-  if (link === null) return 'Länken finns inte längre.'
-  return whyLinkEnded({ revokedAt: link.revokedAt, phase: link.round.phase as RoundPhase })
-}
+export const linkEnded = async (linkId: number | undefined, now: Date): Promise<string | undefined> =>
+  linkId === undefined ? undefined : await whyLinkRefused(read(), linkId, now)

@@ -98,9 +98,9 @@ export async function findMessage(_viewer: SignedIn, id: number): Promise<ReadMe
  * The message's text with its personal links written out, for somebody who hands it over by hand. Only for those who may
  * manage answer links.
  */
-export async function textByHand(_viewer: SignedIn, id: number, site: string): Promise<string | null> {
+export async function textByHand(_viewer: SignedIn, id: number, site: string, now: Date): Promise<string | null> {
   const row = await read().outgoingMessage.findUnique({ where: { id }, include: { notifications: true } })
   if (row === null) return null
   const links = row.notifications.flatMap((one) => factsOf(one).answerLinkId ?? [])
-  return writtenOut(row.text, links, site)
+  return writtenOut(row.text, links, site, now)
 }

@@ -68,15 +68,15 @@ export async function claimNext(site: string, now: Date): Promise<ClaimedMessage
     if (!claimed) continue
     const { id, messageId, toName, toEmail } = next
     const links = next.notifications.flatMap((one) => factsOf(one).answerLinkId ?? [])
-    const text = await writtenOut(composed?.text ?? next.text, links, site)
+    const text = await writtenOut(composed?.text ?? next.text, links, site, now)
     return { id, messageId, toName, toEmail, subject: composed?.subject ?? next.subject, text }
   }
 }
 
 /** The text with the message's own answer links written out; one that has ended leads to the sign-in instead. */
-export async function writtenOut(text: string, links: readonly number[], site: string): Promise<string> {
+export async function writtenOut(text: string, links: readonly number[], site: string, now: Date): Promise<string> {
   const ended = new Set<number>()
-  for (const id of links) if ((await linkEnded(id)) !== undefined) ended.add(id)
+  for (const id of links) if ((await linkEnded(id, now)) !== undefined) ended.add(id)
   return withAnswerLinks(text, new Set(links), (id, path) =>
     ended.has(id)
       ? `${site}/logga-in\n(Din personliga länk gäller inte längre. Be samordnaren om en ny, eller logga in.)`

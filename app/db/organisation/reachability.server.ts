@@ -29,6 +29,17 @@ export async function listUnreachable(viewer: SignedIn, round: Round, now: Date)
   })
 }
 
+/** Which of the organisations nobody can be reached in about their part as a whole. `today` is YYYY-MM-DD. */
+export async function findUnreachable(organisationIds: readonly number[], today: string): Promise<Set<number>> {
+  const of = await peopleOf(read(), organisationIds)
+  return new Set(
+    organisationIds.filter((id) => {
+      const { contacts, accounts } = of(id)
+      return reachedPeople(contacts, accounts, null, today).length === 0
+    }),
+  )
+}
+
 /** An organisation that is asked in a round, with everybody to reach about some of it, each address once. */
 export interface AskedOrganisation {
   organisation: { id: number; slug: string; name: string }

@@ -43,7 +43,7 @@ export async function logTooManyUses(tokenHash: string, now: Date): Promise<void
 }
 
 /** Why a link has ended, in a few words; undefined while it opens something. Asked in the transaction of what it does. */
-export async function whyLinkRefused(tx: Tx, linkId: number, now: Date): Promise<string | undefined> {
+export async function whyLinkRefused(tx: Tx | Reader, linkId: number, now: Date): Promise<string | undefined> {
   const link = await tx.answerLink.findUnique({
     where: { id: linkId },
     include: { round: { select: { phase: true } } },

@@ -1,6 +1,7 @@
 /** What can happen, as kinds in the history, and the sentence that each makes. The actor's name comes first. */
 export const historyKinds = {
   'status-report.drafted': { sentence: 'sparade ett utkast' },
+  'status-report.merged': { sentence: 'förde samman sin text med en kollegas' },
   'status-report.submitted': { sentence: 'skickade in lägesrapporten' },
   'status-report.confirmed': { sentence: 'bekräftade det förra svaret som oförändrat och skickade in lägesrapporten' },
   'status-report.returned': { sentence: 'lämnade tillbaka lägesrapporten' },
@@ -73,7 +74,6 @@ export const historyKinds = {
   'contact-person.handed-over': { sentence: 'lämnade över en kontaktpersons uppdrag' },
   'contact-person.hand-over-cancelled': { sentence: 'ångrade en planerad överlämning' },
   'contact-person.ended': { sentence: 'avslutade en kontaktpersons uppdrag' },
-  'contact-person.address-works': { sentence: 'angav att en kontaktpersons adress fungerar igen' },
   'answer-link.sent': { sentence: 'skickade länken' },
   'answer-link.shown': { sentence: 'visade länkens adress' },
   'answer-link.revoked': { sentence: 'återkallade länken' },

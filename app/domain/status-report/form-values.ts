@@ -3,7 +3,8 @@ import type { DescribedReport } from './described-report.ts'
 import type { AskedMilestone, AskedValue, OfferedIndicator } from './frame.ts'
 import type { StatusReportDraft } from './report.ts'
 
-interface Frame {
+/** The rows that a form has. */
+export interface Frame {
   offered: readonly OfferedIndicator[]
   asked: readonly AskedValue[]
   milestones: readonly AskedMilestone[]

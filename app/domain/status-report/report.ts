@@ -50,63 +50,60 @@ const demandable = {
   nextStep: { message: 'Skriv vad som är nästa steg.', needless: ['completed', 'not-relevant'] },
 } as const satisfies Partial<Record<QuestionField, { message: string; needless: readonly Degree[] }>>
 
-/** What a field that the round does not ask is read as, whatever was sent. */
-const unasked = { done: '', obstacles: '', nextStep: '', contributions: [], ownValues: [], milestones: [] } as const
-
-function onlyAsked(sent: unknown, questions: Asked): unknown {
-  if (typeof sent !== 'object' || sent === null) return sent
-  const left = Object.entries(unasked).filter(([field]) => !questions[field as QuestionField].isAsked)
-  return { ...sent, ...Object.fromEntries(left) }
-}
-
-/** A draft in a round with these questions: what the round does not ask is left out, whatever was sent. */
-export const reportDraft = (questions: Asked) => z.preprocess((sent) => onlyAsked(sent, questions), statusReportDraft)
-
 /**
  * A complete report in a round with these questions, ready to submit: the draft's shape with what must be answered.
- * What the round does not ask is neither demanded nor checked, and is left out.
+ * What the round does not ask is not demanded; `withUnasked` puts back what is stored of it.
  */
 export const reportInput = (questions: Asked) =>
-  z.preprocess(
-    (sent) => onlyAsked(sent, questions),
-    statusReportDraft.superRefine((report, context) => {
-      const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
-      if (report.degree === '') refuse(['degree'], 'Välj hur långt ni har kommit.')
-      if (report.course === '') refuse(['course'], 'Välj hur arbetet går i förhållande till planen.')
-      const needsReason =
-        (report.degree !== '' && degrees[report.degree].needsReason) ||
-        (report.course !== '' && courses[report.course].needsReason)
-      if (needsReason && report.reason.trim() === '') {
-        refuse(
-          ['reason'],
-          report.course !== '' && courses[report.course].needsReason
-            ? 'Skriv vilket beslut som behövs.'
-            : 'Skriv varför åtagandet inte längre är aktuellt.',
-        )
+  statusReportDraft.superRefine((report, context) => {
+    const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
+    if (report.degree === '') refuse(['degree'], 'Välj hur långt ni har kommit.')
+    if (report.course === '') refuse(['course'], 'Välj hur arbetet går i förhållande till planen.')
+    const needsReason =
+      (report.degree !== '' && degrees[report.degree].needsReason) ||
+      (report.course !== '' && courses[report.course].needsReason)
+    if (needsReason && report.reason.trim() === '') {
+      refuse(
+        ['reason'],
+        report.course !== '' && courses[report.course].needsReason
+          ? 'Skriv vilket beslut som behövs.'
+          : 'Skriv varför åtagandet inte längre är aktuellt.',
+      )
+    }
+    for (const field of Object.keys(demandable) as (keyof typeof demandable)[]) {
+      const { message, needless } = demandable[field]
+      const isNeedless = needless.some((degree) => degree === report.degree)
+      if (isDemanded(questions[field]) && !isNeedless && report[field].trim() === '') refuse([field], message)
+    }
+    report.contributions.forEach((contribution, index) => {
+      if (contribution.chosen && contribution.text.trim() === '') {
+        refuse(['contributions', index, 'text'], 'Beskriv hur arbetet har bidragit till indikatorn.')
       }
-      for (const field of Object.keys(demandable) as (keyof typeof demandable)[]) {
-        const { message, needless } = demandable[field]
-        const isNeedless = needless.some((degree) => degree === report.degree)
-        if (isDemanded(questions[field]) && !isNeedless && report[field].trim() === '') refuse([field], message)
+    })
+    report.ownValues.forEach((own, index) => {
+      if (isDemanded(questions.ownValues) && own.text.trim() === '') {
+        refuse(['ownValues', index, 'text'], 'Skriv ert värde.')
       }
-      report.contributions.forEach((contribution, index) => {
-        if (contribution.chosen && contribution.text.trim() === '') {
-          refuse(['contributions', index, 'text'], 'Beskriv hur arbetet har bidragit till indikatorn.')
-        }
-      })
-      report.ownValues.forEach((own, index) => {
-        if (isDemanded(questions.ownValues) && own.text.trim() === '') {
-          refuse(['ownValues', index, 'text'], 'Skriv ert värde.')
-        }
-      })
-    }),
-  )
+    })
+  })
 
 const isDemanded = (question: Pick<Question, 'isAsked' | 'isRequired'>): boolean =>
   question.isAsked && question.isRequired
 
 /** A complete report in a round that asks everything as usual. */
 export const statusReportInput = reportInput(questionsOf([]))
+
+/** The report with the texts that the round does not ask as they are stored: the form never showed them. */
+export const withUnasked = (
+  report: StatusReportDraft,
+  stored: { done: string; obstacles: string; nextStep: string } | null,
+  questions: Record<QuestionField, Question>,
+): StatusReportDraft => ({
+  ...report,
+  done: questions.done.isAsked ? report.done : (stored?.done ?? ''),
+  obstacles: questions.obstacles.isAsked ? report.obstacles : (stored?.obstacles ?? ''),
+  nextStep: questions.nextStep.isAsked ? report.nextStep : (stored?.nextStep ?? ''),
+})
 
 /** Why a report is sent back; the organisation reads it. */
 export const returnInput = z.object({

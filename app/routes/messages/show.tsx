@@ -32,7 +32,9 @@ export const loader = guard('message.manage', async ({ viewer, params, context }
     message,
     byHand: isByHand
       ? {
-          text: mayHaveLinks ? ((await textByHand(viewer, message.id, context.origin)) ?? message.text) : message.text,
+          text: mayHaveLinks
+            ? ((await textByHand(viewer, message.id, context.origin, context.now)) ?? message.text)
+            : message.text,
           lacksLink: message.hasLink && !mayHaveLinks,
         }
       : undefined,

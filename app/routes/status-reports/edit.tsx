@@ -1,7 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
-import { demand, notFound } from '#app/auth/guard.server.ts'
 import { guardReporter } from '#app/auth/reporter.server.ts'
 import { CommitmentActors } from '#app/components/commitment-text.tsx'
 import { reportAddresses, useReportAddresses } from '#app/components/report-addresses.ts'
@@ -11,18 +10,22 @@ import { ReportText } from '#app/components/report-text.tsx'
 import { ReportThread } from '#app/components/report-thread.tsx'
 import { reportPages } from '#app/components/round-addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
-import { useCheckedForm } from '#app/components/use-checked-form.ts'
 import { listReportHistory } from '#app/db/history.server.ts'
 import { findThread } from '#app/db/round/comments.server.ts'
-import { findReportForm } from '#app/db/round/report-form.server.ts'
+import { findEarlierAnswer } from '#app/db/round/earlier-answer.server.ts'
 import { saveReport } from '#app/db/round/report-saving.server.ts'
-import type { Reporter } from '#app/domain/access/roles.ts'
+import { findWorkingCopy, keepCopy, removeCopy } from '#app/db/round/working-copies.server.ts'
+import { authorOf } from '#app/domain/access/author.ts'
 import { goalLabel, goalPathIn } from '#app/domain/goal/goal.ts'
+import { lastDay } from '#app/domain/reporting-round/standing.ts'
 import { sourceAndPlace } from '#app/domain/source/source-edition.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
-import { formValues, typedValues } from '#app/domain/status-report/form-values.ts'
+import { formValues } from '#app/domain/status-report/form-values.ts'
 import { ownValueErrors } from '#app/domain/status-report/frame.ts'
-import { statusReportDraft, statusReportInput, type StatusReportDraft } from '#app/domain/status-report/report.ts'
+import { keptTextKey } from '#app/domain/status-report/kept-text.ts'
+import { milestoneErrors } from '#app/domain/status-report/milestone-answer.ts'
+import { fieldsFrom, prefilled } from '#app/domain/status-report/prefill.ts'
+import { reportInput, statusReportDraft, type StatusReportDraft } from '#app/domain/status-report/report.ts'
 import { whyNot } from '#app/domain/status-report/state.ts'
 import { formatCalendarDate } from '#app/domain/swedish.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
@@ -30,31 +33,35 @@ import { fieldErrors } from '#app/http/field-errors.ts'
 import { setFlash } from '#app/http/flash.server.ts'
 import { readForm } from '#app/http/form-data.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
-import { Button, ButtonRow } from '#app/ui/form/button.tsx'
-import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
-import { HiddenField } from '#app/ui/form/hidden-field.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { Verbatim } from '#app/ui/quote.tsx'
-import { ReportFields } from './report-fields.tsx'
+import { findForm, typedIn } from './find-form.server.ts'
+import { ReportForm } from './report-form.tsx'
+import {
+  CopyNotice,
+  EarlierNotice,
+  RefusalNotice,
+  RestoredNotice,
+  ReturnReason,
+  ShutNotice,
+} from './report-notices.tsx'
+import { UnsentText } from './unsent-text.tsx'
+import { useKeptText } from './use-kept-text.ts'
 
 export const handle: PageHandle = { page: 'app' }
 
-async function findForm(viewer: Reporter, params: Record<string, string | undefined>, now: Date) {
-  const round = viewer.kind === 'link' ? viewer.round : (params['round'] ?? '')
-  const form = await findReportForm(viewer, round, params['commitment'] ?? '', now)
-  if (form === null) throw notFound()
-  demand(viewer, 'status-report.write', {
-    organisationId: form.organisationId,
-    roundId: form.round.id,
-    state: form.report?.state ?? 'none',
-  })
-  return form
-}
-
-export const loader = guardReporter('status-report.write', async ({ viewer, params, context }) => {
+export const loader = guardReporter('status-report.write', async ({ viewer, request, params, context }) => {
   const form = await findForm(viewer, params, context.now)
   const { round, commitment, offered, asked, milestones, questions, report } = form
+  const [earlier, copy, history] = await Promise.all([
+    findEarlierAnswer(viewer, commitment.id, form.organisationId, round, context.now),
+    findWorkingCopy(viewer, form, context.now),
+    report === null ? [] : listReportHistory(viewer, report.id),
+  ])
+  const beginsEmpty = new URL(request.url).searchParams.has('tomt')
+  const stored = formValues(form, report)
+  const last = earlier === null ? null : prefilled(form, earlier)
+  const isPrefilled = report === null && last !== null && !beginsEmpty
   return {
     round,
     commitment,
@@ -63,11 +70,22 @@ export const loader = guardReporter('status-report.write', async ({ viewer, para
     milestones,
     questions,
     report,
-    values: formValues(form, report),
+    stored,
+    values: isPrefilled ? last : stored,
+    // What was handed in is this year's, also when it came back.
+    from:
+      earlier === null || last === null || (report !== null && report.state !== 'draft')
+        ? null
+        : { year: earlier.round.year, values: last },
+    isPrefilled,
+    earlier: isPrefilled ? null : earlier,
+    lastDay: lastDay(form.standing),
     whyNot: whyNot('submit', report?.state ?? 'none', form.standing),
-    earlier: commitment.published.find((one) => one.organisation.slug === viewer.organisation?.slug) ?? null,
     thread: report === null ? null : await findThread(viewer, report.id),
-    history: report === null ? [] : await listReportHistory(viewer, report.id),
+    hasCopy: copy !== null,
+    author: authorOf(viewer),
+    textKey: keptTextKey(authorOf(viewer), round.slug, commitment.slug),
+    history,
   }
 })
 
@@ -87,15 +105,21 @@ export const action = guardReporter('status-report.write', async ({ viewer, requ
   const form = await findForm(viewer, params, context.now)
   const sent = await readForm(request)
   const submits = sent['intent'] === 'submit'
-  const values = typedValues(form, sent)
-  const parsed = (submits ? statusReportInput : statusReportDraft).safeParse(values)
-  const errors = { ...(parsed.success ? {} : fieldErrors(parsed.error)), ...ownValueErrors(values, form.asked) }
+  const values = typedIn(form, sent)
+  const parsed = (submits ? reportInput(form.questions) : statusReportDraft).safeParse(values)
+  const errors = {
+    ...(parsed.success ? {} : fieldErrors(parsed.error)),
+    ...ownValueErrors(values, form.asked),
+    ...(submits ? milestoneErrors(values, form.milestones, form.standing.today) : {}),
+  }
   const late = whyNot(submits ? 'submit' : 'save-draft', form.report?.state ?? 'none', form.standing)
   if (late !== undefined) return conflict<NotSaved>({ values, errors: {}, refusal: late })
   if (!parsed.success || Object.keys(errors).length > 0) return badInput<NotSaved>({ values, errors })
 
   const saved = await saveReport(viewer, form, submits ? 'submit' : 'save-draft', parsed.data, context.now)
   if (saved.ok) {
+    // Both texts were shown on the page that this form came from.
+    if (sent['chosen'] === 'on') await removeCopy(viewer, form)
     await setFlash(
       context,
       submits
@@ -114,11 +138,12 @@ export const action = guardReporter('status-report.write', async ({ viewer, requ
     throw redirect(submits ? addresses.start : addresses.report(form.round.slug, form.commitment.slug), 303)
   }
   if (saved.kind === 'not-now') return conflict<NotSaved>({ values, errors: {}, refusal: saved.why })
+  await keepCopy(viewer, form, parsed.data, context.now)
   return conflict<NotSaved>({
     values: { ...values, version: String(saved.current.version) },
     errors: {},
     refusal:
-      'Någon annan i din organisation har sparat en nyare version sedan du öppnade sidan. Inget har skrivits över. Din text finns kvar i formuläret, och den nyare versionen visas under det. För in det du vill behålla och spara igen.',
+      'Någon annan i din organisation har sparat en nyare version sedan du öppnade sidan. Inget har skrivits över. Din text finns kvar i formuläret och är sparad vid sidan av, och den nyare versionen visas under formuläret.',
     current: saved.current,
   })
 })
@@ -126,13 +151,19 @@ export const action = guardReporter('status-report.write', async ({ viewer, requ
 export default function EditStatusReport() {
   const data = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as NotSaved | undefined
-  const { round, commitment, report } = data
+  const { round, commitment, offered, asked, milestones, report, stored } = data
   const addresses = useReportAddresses()
+  const kept = useKeptText(data.textKey, { offered, asked, milestones }, data.isPrefilled ? data.values : stored)
+  // What comes back from the server is what was typed last.
+  const restored = answer === undefined ? kept : undefined
+  const values = answer?.values ?? restored ?? data.values
+  const merge = addresses.merge(round.slug, commitment.slug)
+  const tellsOfEarlier = report === null || (data.from !== null && fieldsFrom(data.from.values, values).length > 0)
   return (
     <Page>
       <PageHead
         breadcrumb={[{ href: addresses.start, label: 'Min sida' }, { label: `Lägesrapport ${round.slug}` }]}
-        eyebrow={`Lägesrapport ${round.slug} · svara senast ${formatCalendarDate(round.dueOn)}`}
+        eyebrow={`Lägesrapport ${round.slug} · svara senast ${formatCalendarDate(data.lastDay)}`}
         title={commitment.label}
       />
       <Verbatim source={sourceAndPlace(commitment.source, commitment.locator)}>{commitment.text}</Verbatim>
@@ -145,17 +176,32 @@ export default function EditStatusReport() {
       </p>
       {report?.state === 'returned' ? <ReturnReason history={data.history} /> : null}
       {answer?.refusal === undefined ? null : (
-        <Notice kind="error" title="Lägesrapporten sparades inte" role="alert">
-          <p>{answer.refusal}</p>
-        </Notice>
+        <RefusalNotice why={answer.refusal} merge={answer.current === undefined ? undefined : merge} />
       )}
+      {data.hasCopy && answer === undefined ? <CopyNotice merge={merge} /> : null}
       {data.whyNot === undefined || answer !== undefined ? (
-        <ReportForm key={JSON.stringify(answer?.values ?? data.values)} answer={answer} />
+        <>
+          {restored === undefined ? null : <RestoredNotice />}
+          {data.from === null || answer !== undefined || !tellsOfEarlier ? null : (
+            <EarlierNotice
+              year={data.from.year}
+              isPrefilled={data.isPrefilled}
+              isNew={report === null}
+              address={addresses.report(round.slug, commitment.slug)}
+            />
+          )}
+          <ReportForm
+            key={JSON.stringify(values)}
+            values={values}
+            errors={answer?.errors ?? {}}
+            isUnsent={restored !== undefined}
+            isChosen={answer?.current !== undefined}
+          />
+        </>
       ) : (
         <>
-          <Notice kind="info" title="Rapporten går inte att ändra nu">
-            <p>{data.whyNot}</p>
-          </Notice>
+          <ShutNotice why={data.whyNot} />
+          {restored === undefined ? null : <UnsentText values={restored} />}
           {report === null ? null : (
             <Section id="svaret" title="Så har ni svarat">
               <ReportText report={report} />
@@ -183,48 +229,5 @@ export default function EditStatusReport() {
       )}
       <ReportHistory history={data.history} />
     </Page>
-  )
-}
-
-function ReturnReason({ history }: { history: Awaited<ReturnType<typeof loader>>['history'] }) {
-  const returned = history.find((event) => event.kind === 'status-report.returned')
-  if (returned === undefined) return null
-  return (
-    <Notice kind="warning" title={`${returned.actorName} har lämnat tillbaka rapporten`}>
-      <p>{returned.message}</p>
-    </Notice>
-  )
-}
-
-function ReportForm({ answer }: { answer: NotSaved | undefined }) {
-  const { round, commitment, values: saved, offered, asked, whyNot: blocked } = useLoaderData<typeof loader>()
-  const values = answer?.values ?? saved
-  const addresses = useReportAddresses()
-  const { onSubmit, field, faults } = useCheckedForm({
-    schema: statusReportInput,
-    values,
-    errors: answer?.errors ?? {},
-    unchecked: 'save-draft',
-  })
-  return (
-    <form
-      className="form"
-      method="post"
-      action={addresses.report(round.slug, commitment.slug)}
-      noValidate
-      onSubmit={onSubmit}
-    >
-      <ErrorSummary errors={faults}>Inget har sparats än. Det du skrev finns kvar i formuläret.</ErrorSummary>
-      <HiddenField name="version" value={values.version} readOnly />
-      <ReportFields values={values} offered={offered} asked={asked} field={field} />
-      <ButtonRow note={blocked}>
-        <Button name="intent" value="submit" disabled={blocked !== undefined}>
-          Skicka in lägesrapporten
-        </Button>
-        <Button name="intent" value="save-draft" kind="secondary" disabled={blocked !== undefined}>
-          Spara utkast
-        </Button>
-      </ButtonRow>
-    </form>
   )
 }

@@ -2,17 +2,20 @@ import type { Path } from 'react-hook-form'
 import { courses, degrees } from '#app/domain/commitment/status.ts'
 import { indicatorUnits } from '#app/domain/indicator/indicator.ts'
 import { indicatorStates } from '#app/domain/indicator/lifecycle.ts'
-import type { AskedValue, OfferedIndicator } from '#app/domain/status-report/frame.ts'
+import { questionFields, questionsOf, type Question, type QuestionField } from '#app/domain/reporting-round/question.ts'
+import type { AskedMilestone, AskedValue, OfferedIndicator } from '#app/domain/status-report/frame.ts'
 import { longestText, type StatusReportDraft } from '#app/domain/status-report/report.ts'
 import { CheckboxRow } from '#app/ui/form/checkbox-row.tsx'
+import { FieldMark } from '#app/ui/form/field-mark.tsx'
 import { Fieldset } from '#app/ui/form/fieldset.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
 import { RadioRows } from '#app/ui/form/radio-rows.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
+import { MilestoneFields } from './milestone-fields.tsx'
 
 /** What a control is given by the form; see components/use-checked-form. */
-type Field = (name: Path<StatusReportDraft>) => {
+export type Field = (name: Path<StatusReportDraft>) => {
   id: string
   name: string
   error: string | undefined
@@ -27,88 +30,104 @@ const rows = (table: typeof degrees | typeof courses) =>
     mark: { shape, tone },
   }))
 
-/** The fields of a status report, in the order that the work is told. */
-export function ReportFields(props: {
+/** What the fields of a report are drawn from. */
+interface ReportFieldsProps {
   values: StatusReportDraft
   offered: readonly OfferedIndicator[]
   asked: readonly AskedValue[]
+  milestones?: readonly AskedMilestone[]
   field: Field
-}) {
-  const { values, offered, asked, field } = props
+  /** How the round asks; as usual when it is not said. */
+  questions?: Record<QuestionField, Question>
+  /** The fields that hold an earlier year's answer, and the year. */
+  from?: { year: number; fields: readonly string[] } | undefined
+}
+
+const usual = questionsOf([])
+
+/** The fields of a status report, in the order that the work is told. Only what the round asks is shown. */
+export function ReportFields(props: ReportFieldsProps) {
+  const { values, offered, asked, milestones = [], field, questions = usual, from } = props
+  const asks = (name: QuestionField, hint?: string) => ({
+    label: (
+      <>
+        {questionFields[name].label}
+        <From from={from} name={name} />
+      </>
+    ),
+    hint: questions[name].helpText === '' ? hint : questions[name].helpText,
+    optional: !questions[name].isRequired,
+  })
+  const text = (name: 'reason' | 'done' | 'obstacles' | 'nextStep', rows: number, hint?: string) =>
+    questions[name].isAsked ? (
+      <TextArea {...field(name)} {...asks(name, hint)} rows={rows} limit={longestText} defaultValue={values[name]} />
+    ) : null
   return (
     <>
-      <RadioRows
-        {...field('degree')}
-        large
-        label="Hur långt har ni kommit?"
-        options={rows(degrees)}
-        defaultValue={values.degree}
+      <RadioRows {...field('degree')} {...asks('degree')} large options={rows(degrees)} defaultValue={values.degree} />
+      <RadioRows {...field('course')} {...asks('course')} large options={rows(courses)} defaultValue={values.course} />
+      {text(
+        'reason',
+        3,
+        'Fyll i om ni har valt ”Ej relevant längre” eller ”Behöver beslut”. Vid en avvikelse får ni gärna förklara den här.',
+      )}
+      {text('done', 6, 'Några meningar räcker. Skriv inga uppgifter om enskilda personer.')}
+      {text('obstacles', 3)}
+      {text('nextStep', 3)}
+      <MilestoneFields
+        label={questionFields.milestones.label}
+        hint={questions.milestones.helpText}
+        values={values}
+        milestones={milestones}
+        field={field}
       />
-      <RadioRows
-        {...field('course')}
-        large
-        label="Hur går det i förhållande till planen?"
-        options={rows(courses)}
-        defaultValue={values.course}
+      <Contributions
+        values={values}
+        offered={offered}
+        field={field}
+        hint={questions.contributions.helpText}
+        from={from}
       />
-      <TextArea
-        {...field('reason')}
-        label="Skäl eller beslut som behövs"
-        hint="Fyll i om ni har valt ”Ej relevant längre” eller ”Behöver beslut”. Vid en avvikelse får ni gärna förklara den här."
-        optional
-        rows={3}
-        limit={longestText}
-        defaultValue={values.reason}
-      />
-      <TextArea
-        {...field('done')}
-        label="Vad har ni gjort?"
-        hint="Några meningar räcker. Skriv inga uppgifter om enskilda personer."
-        rows={6}
-        limit={longestText}
-        defaultValue={values.done}
-      />
-      <TextArea
-        {...field('obstacles')}
-        label="Vilka hinder finns?"
-        optional
-        rows={3}
-        limit={longestText}
-        defaultValue={values.obstacles}
-      />
-      <TextArea
-        {...field('nextStep')}
-        label="Vad är nästa steg?"
-        optional
-        rows={3}
-        limit={longestText}
-        defaultValue={values.nextStep}
-      />
-      <Contributions values={values} offered={offered} field={field} />
-      <OwnValues values={values} asked={asked} field={field} />
+      <OwnValues values={values} asked={asked} field={field} question={questions.ownValues} />
     </>
   )
+}
+
+/** That a field holds an earlier year's answer. */
+function From({ from, name }: Pick<ReportFieldsProps, 'from'> & { name: string }) {
+  return from?.fields.includes(name) ? <FieldMark>Från {from.year}</FieldMark> : null
 }
 
 function Contributions({
   values,
   offered,
   field,
-}: Pick<Parameters<typeof ReportFields>[0], 'values' | 'offered' | 'field'>) {
+  hint,
+  from,
+}: Pick<ReportFieldsProps, 'values' | 'offered' | 'field' | 'from'> & { hint: string }) {
   if (offered.length === 0) return null
   return (
     <Fieldset
       id="contributions"
       large
       optional
-      legend="Har arbetet bidragit till någon indikator?"
-      hint="Här finns de av målets indikatorer som fortfarande mäts. Markera den som arbetet har bidragit till och beskriv hur."
+      legend={questionFields.contributions.label}
+      hint={
+        hint === ''
+          ? 'Här finns de av målets indikatorer som fortfarande mäts. Markera den som arbetet har bidragit till och beskriv hur.'
+          : hint
+      }
     >
       {offered.map((indicator, index) => (
         <CheckboxRow
           key={indicator.id}
           {...field(`contributions.${index}.chosen`)}
-          label={indicator.name}
+          label={
+            <>
+              {indicator.name}
+              <From from={from} name={`contributions.${index}.chosen`} />
+            </>
+          }
           hint={`${indicatorStates[indicator.state].label}. ${indicatorStates[indicator.state].explanation}`}
           defaultChecked={values.contributions[index]?.chosen ?? false}
         >
@@ -126,15 +145,24 @@ function Contributions({
   )
 }
 
-function OwnValues({ values, asked, field }: Pick<Parameters<typeof ReportFields>[0], 'values' | 'asked' | 'field'>) {
+function OwnValues({
+  values,
+  asked,
+  field,
+  question,
+}: Pick<ReportFieldsProps, 'values' | 'asked' | 'field'> & { question: Question }) {
   if (asked.length === 0) return null
   return (
     <Fieldset
       id="own-values"
       large
-      optional
-      legend="Ert eget värde"
-      hint="Värdet visas med er lägesrapport som källa när rapporten är godkänd."
+      optional={!question.isRequired}
+      legend={questionFields.ownValues.label}
+      hint={
+        question.helpText === ''
+          ? 'Värdet visas med er lägesrapport som källa när rapporten är godkänd.'
+          : question.helpText
+      }
     >
       {asked.map((question, index) => (
         <div key={question.seriesId}>

@@ -1,0 +1,5 @@
+import type { Reporter } from './roles.ts'
+
+/** Who writes, as a text that tells one writer from every other: `user:<id>` or `link:<id>`. */
+export const authorOf = (reporter: Reporter): string =>
+  reporter.kind === 'link' ? `link:${reporter.linkId}` : `user:${reporter.userId}`

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { StatusReportDraft } from './report.ts'
+import { sameContent } from './same-content.ts'
+
+/** Fields by their name in the form, `contributions.0.text`. What is not ticked is absent. */
+export type FormFields = Record<string, string>
+
+const fields = z.record(z.string(), z.string())
+
+/** What the browser keeps of a form until the server has it. */
+const keptText = z.object({
+  /** The report's version that it was written from. */
+  version: z.string().regex(/^\d{1,9}$/),
+  fields,
+  /** What was under way to the server when it was kept: it may have arrived. */
+  sent: fields.optional(),
+})
+export type KeptText = z.infer<typeof keptText>
+
+/** Under which name the browser keeps it: nobody else who uses the same browser is given it. */
+export const keptTextKey = (author: string, round: string, commitment: string): string =>
+  `lagesrapport:${author}:${round}/${commitment}`
+
+/** What was kept, or undefined for what is not ours or cannot be read. */
+export function readKeptText(stored: string | null): KeptText | undefined {
+  if (stored === null) return undefined
+  try {
+    return keptText.parse(JSON.parse(stored))
+  } catch {
+    return undefined
+  }
+}
+
+type Nested = { [name: string]: string | Nested | Nested[] }
+
+/** Fields as a posted form is read: `contributions.0.text` becomes `{ contributions: [{ text }] }`. */
+export function nestedFields(flat: FormFields): Nested {
+  const result: Nested = {}
+  const rows: Record<string, Nested[]> = {}
+  for (const [name, value] of Object.entries(flat)) {
+    const match = /^(\w+)\.(\d{1,3})\.(\w+)$/.exec(name)
+    if (match === null) result[name] = value
+    else {
+      const list = (rows[match[1] ?? ''] ??= [])
+      const row = (list[Number(match[2])] ??= {})
+      row[match[3] ?? ''] = value
+    }
+  }
+  return { ...result, ...rows }
+}
+
+/**
+ * What to do with what the browser kept, when the page is opened again: nothing when the server has it, otherwise put it
+ * back in the form, as written from a version. Where somebody has saved in the meantime that version is an older one, and
+ * the server will say so when it is sent.
+ *
+ * @param read turns fields into the form's values
+ */
+export function whatToRestore(
+  kept: KeptText,
+  stored: StatusReportDraft,
+  read: (fields: FormFields) => StatusReportDraft,
+): { values: StatusReportDraft; version: string } | undefined {
+  const values = read(kept.fields)
+  if (sameContent(values, stored)) return undefined
+  const hasArrived = kept.sent !== undefined && sameContent(read(kept.sent), stored)
+  const version = hasArrived ? stored.version : kept.version
+  return { values: { ...values, version }, version }
+}

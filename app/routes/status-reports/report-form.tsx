@@ -1,0 +1,96 @@
+import { useLoaderData } from '@remix-run/react'
+import { useMemo, useRef, useState } from 'react'
+import { useReportAddresses } from '#app/components/report-addresses.ts'
+import { useCheckedForm } from '#app/components/use-checked-form.ts'
+import { typedValues } from '#app/domain/status-report/form-values.ts'
+import { nestedFields } from '#app/domain/status-report/kept-text.ts'
+import { fieldsFrom } from '#app/domain/status-report/prefill.ts'
+import { reportInput, type StatusReportDraft } from '#app/domain/status-report/report.ts'
+import { Button, ButtonRow } from '#app/ui/form/button.tsx'
+import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
+import { HiddenField } from '#app/ui/form/hidden-field.tsx'
+import { DraftState } from './draft-state.tsx'
+import type { loader } from './edit.tsx'
+import { ReportFields } from './report-fields.tsx'
+import { fieldsOf, useAutosave } from './use-autosave.ts'
+
+/** The form of a report: it saves itself where scripts run, and is sent by its buttons everywhere. */
+export function ReportForm(props: {
+  values: StatusReportDraft
+  errors: Record<string, string>
+  /** The form holds text that the server has not. */
+  isUnsent: boolean
+  /** The form answers a page on which both texts were shown: sending it is a choice made knowingly. */
+  isChosen: boolean
+}) {
+  const { values, errors, isUnsent, isChosen } = props
+  const { round, commitment, offered, asked, milestones, questions, from, author, textKey, whyNot } =
+    useLoaderData<typeof loader>()
+  const addresses = useReportAddresses()
+  const own = addresses.report(round.slug, commitment.slug)
+  const merge = addresses.merge(round.slug, commitment.slug)
+  const form = useRef<HTMLFormElement>(null)
+  const schema = useMemo(() => reportInput(questions), [questions])
+  const { onSubmit, field, faults } = useCheckedForm({ schema, values, errors, unchecked: 'save-draft' })
+  const [now, setNow] = useState(values)
+  const saving = useAutosave({
+    form,
+    isOn: whyNot === undefined && !isChosen,
+    address: addresses.draft(round.slug, commitment.slug),
+    merge,
+    author,
+    key: textKey,
+    version: values.version,
+    isUnsent,
+  })
+
+  function onInput(): void {
+    if (form.current === null) return
+    saving.onChange()
+    if (from !== null) setNow(typedValues({ offered, asked, milestones }, nestedFields(fieldsOf(form.current))))
+  }
+
+  return (
+    <form
+      ref={form}
+      className="form"
+      method="post"
+      action={own}
+      noValidate
+      onInput={onInput}
+      onBlur={saving.onBlur}
+      onSubmit={(event) => {
+        onSubmit(event)
+        saving.beforeSubmit(event)
+      }}
+    >
+      <ErrorSummary errors={faults}>Inget har skickats in än. Det du skrev finns kvar i formuläret.</ErrorSummary>
+      <HiddenField name="version" value={values.version} readOnly />
+      {isChosen ? <HiddenField name="chosen" value="on" readOnly /> : null}
+      <ReportFields
+        values={values}
+        offered={offered}
+        asked={asked}
+        milestones={milestones}
+        questions={questions}
+        from={from === null ? undefined : { year: from.year, fields: fieldsFrom(from.values, now) }}
+        field={field}
+      />
+      <ButtonRow note={whyNot}>
+        <Button name="intent" value="submit" disabled={whyNot !== undefined}>
+          Skicka in lägesrapporten
+        </Button>
+        <Button name="intent" value="save-draft" kind="secondary" disabled={whyNot !== undefined}>
+          Spara utkast
+        </Button>
+      </ButtonRow>
+      <DraftState
+        state={saving.state}
+        isHeld={saving.isHeld}
+        signIn={`/logga-in?till=${encodeURIComponent(own)}`}
+        merge={merge}
+        leaveFor={saving.leaveFor}
+      />
+    </form>
+  )
+}
