@@ -15,6 +15,7 @@ import { read } from '#app/db/database.server.ts'
 import { commitmentInclude, describeCommitment, describeReport, reportInclude } from '#app/db/described-rows.server.ts'
 import { visibleReports } from '#app/db/visible.server.ts'
 import { findRound, type Round } from './rounds.server.ts'
+import { seenLife } from '#app/db/indicator/seen-life.ts'
 import { findStanding } from './standing.server.ts'
 
 /** Everything that the form for one report needs. */
@@ -65,7 +66,9 @@ export async function findReportForm(
         },
       },
       indicators: {
-        include: { indicator: { include: { series: { orderBy: { position: 'desc' }, take: 1 } } } },
+        include: {
+          indicator: { include: { series: { orderBy: { position: 'desc' }, take: 1 }, ...seenLife(reporter) } },
+        },
         orderBy: { id: 'asc' },
       },
     },
