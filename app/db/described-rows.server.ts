@@ -23,6 +23,7 @@ import { toldReport } from '#app/domain/status-report/own-value.ts'
 import type { ReportState } from '#app/domain/status-report/state.ts'
 import type { Prisma } from './generated/client.ts'
 import { oldestPlanFirst } from './goal/goal-addresses.server.ts'
+import { describeStep, stepSelect } from './commitment/step-rows.ts'
 import { seenLife, seenState, seenSteps } from './indicator/seen-life.ts'
 import { publishedRounds, visiblePlans, visibleReports, visibleSteps } from './visible.server.ts'
 
@@ -291,6 +292,7 @@ export const commitmentInclude = (viewer: Viewer) =>
       include: { indicator: { select: measuringSelect(viewer) } },
       orderBy: { id: 'asc' },
     },
+    milestones: { orderBy: { position: 'asc' }, select: stepSelect(viewer) },
     reports: {
       where: { AND: [visibleReports(viewer), { state: 'accepted', round: publishedRounds }] },
       include: reportInclude,
@@ -328,5 +330,6 @@ export const describeCommitment = (row: CommitmentRow): DescribedCommitment => (
     assignedByName: tie.assignedBy?.name ?? null,
   })),
   indicators: row.indicators.map(({ indicator }) => describeMeasuring(indicator)),
+  steps: row.milestones.map(describeStep),
   published: row.reports.map((report) => toldReport(describeReport(report))),
 })
