@@ -1,6 +1,8 @@
 import { latestPublished, type DescribedCommitment } from '#app/domain/commitment/described-commitment.ts'
+import { stepsInWords } from '#app/domain/commitment/milestone-standing.ts'
 import { Verbatim } from '#app/ui/quote.tsx'
 import { CommitmentActors } from './commitment-text.tsx'
+import { SeveralAnswersText } from './several-answers.tsx'
 import { CourseMark, DegreeMark, NotReportedMark } from './report-status.tsx'
 
 /**
@@ -11,8 +13,11 @@ export function CommitmentEntry(props: {
   commitment: DescribedCommitment
   year: number | undefined
   id?: string | undefined
+  /** YYYY-MM-DD. */
+  today: string
 }) {
-  const { commitment, year, id = `atagande-${commitment.position}` } = props
+  const { commitment, year, id = `atagande-${commitment.position}`, today } = props
+  const steps = stepsInWords(commitment.steps, today)
   return (
     <li id={id}>
       <h3 className="entry-title">
@@ -22,6 +27,7 @@ export function CommitmentEntry(props: {
       </h3>
       <Verbatim as="p">{commitment.text}</Verbatim>
       {year === undefined ? null : <PublishedStatus commitment={commitment} year={year} />}
+      {steps === undefined ? null : <p className="small">{steps}</p>}
       <CommitmentActors commitment={commitment} />
     </li>
   )
@@ -29,21 +35,29 @@ export function CommitmentEntry(props: {
 
 /** One line for each organisation that owed an answer that year; silence is shown as silence. */
 export function PublishedStatus({ commitment, year }: { commitment: DescribedCommitment; year: number }) {
-  const answers = latestPublished(commitment, year)
+  const published = latestPublished(commitment, year)
+  const answers = commitment.actors.map((actor) => ({
+    actor,
+    answer: published.find((one) => one.organisation.slug === actor.organisation.slug),
+  }))
   return (
-    <ul className="status-lines">
-      {commitment.actors.map((actor) => {
-        const answer = answers.find((one) => one.organisation.slug === actor.organisation.slug)
-        return (
-          <li key={actor.organisation.slug}>
-            <span className="status-lines-who">
-              <a href={`/aktorer/${actor.organisation.slug}`}>{actor.organisation.shortName}</a> {year}
-            </span>
-            {answer?.degree == null ? <NotReportedMark /> : <DegreeMark degree={answer.degree} />}
-            {answer?.course == null ? null : <CourseMark course={answer.course} />}
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <ul className="status-lines">
+        {answers.map(({ actor, answer }) => {
+          return (
+            <li key={actor.organisation.slug}>
+              <span className="status-lines-who">
+                <a href={`/aktorer/${actor.organisation.slug}`}>{actor.organisation.shortName}</a> {year}
+              </span>
+              {answer?.degree == null ? <NotReportedMark /> : <DegreeMark degree={answer.degree} />}
+              {answer?.course == null ? null : <CourseMark course={answer.course} />}
+            </li>
+          )
+        })}
+      </ul>
+      <SeveralAnswersText
+        answers={answers.map(({ answer }) => ({ degree: answer?.degree ?? null, course: answer?.course ?? null }))}
+      />
+    </>
   )
 }

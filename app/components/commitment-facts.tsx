@@ -1,12 +1,6 @@
-import {
-  hostOf,
-  stepState,
-  stepStates,
-  timeFrameInWords,
-  type CommitmentFacts,
-  type GoalPart,
-  type Step,
-} from '#app/domain/commitment/facts.ts'
+import { Fragment } from 'react'
+import { hostOf, timeFrameInWords, type CommitmentFacts, type GoalPart } from '#app/domain/commitment/facts.ts'
+import { moveInWords, stepState, stepStates, timesMoved, type Step } from '#app/domain/commitment/milestone-standing.ts'
 import type { StoredTimeFrame } from '#app/domain/commitment/time-frame.ts'
 import { formatCalendarDate } from '#app/domain/swedish.ts'
 import { Section } from '#app/ui/page.tsx'
@@ -77,7 +71,7 @@ function Steps({ steps, today }: { steps: readonly Step[]; today: string }) {
           return {
             id: String(index),
             title: step.title,
-            meta: datesInWords(step),
+            meta: <Dates step={step} />,
             status: <StatusMark shape={shape} tone={tone} label={label} />,
           }
         })}
@@ -86,10 +80,29 @@ function Steps({ steps, today }: { steps: readonly Step[]; today: string }) {
   )
 }
 
-/** "Gjort 3 mars 2026", or "Senast 1 april 2026" while it is not. */
-function datesInWords({ dueOn, doneOn }: Step): string | undefined {
-  if (doneOn !== null) return `Gjort ${formatCalendarDate(doneOn)}`
-  return dueOn === null ? undefined : `Senast ${formatCalendarDate(dueOn)}`
+/** "Gjort 3 mars 2026. Skulle vara klart 1 mars 2026.", and each time that the day was moved on a line of its own. */
+function Dates({ step: { dueOn, doneOn, moves } }: { step: Step }) {
+  const due = dueOn === null ? '' : formatCalendarDate(dueOn)
+  const [one] = moves
+  return (
+    <>
+      {doneOn === null ? null : `Gjort ${formatCalendarDate(doneOn)}. `}
+      {due === '' ? null : doneOn === null ? `Senast ${due}. ` : `Skulle vara klart ${due}. `}
+      {one === undefined ? null : moves.length === 1 ? (
+        moveInWords(one)
+      ) : (
+        <>
+          {timesMoved(moves)}.
+          {moves.map((move) => (
+            <Fragment key={move.at.getTime()}>
+              <br />
+              {moveInWords(move)}
+            </Fragment>
+          ))}
+        </>
+      )}
+    </>
+  )
 }
 
 function Parts({ id, title, parts }: { id: string; title: string; parts: readonly GoalPart[] }) {

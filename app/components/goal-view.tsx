@@ -37,10 +37,12 @@ export interface GoalPage {
   newer?: string | undefined
   /** How the goal is worded in other editions. */
   others: OtherWordings
+  /** YYYY-MM-DD. */
+  today: string
 }
 
 /** A goal or sub-goal in the order that the partnership publishes it; parts that it does not have are left out. */
-export function GoalView({ goal, round, newer, others }: GoalPage) {
+export function GoalView({ goal, round, newer, others, today }: GoalPage) {
   const chain = chainOf(goal)
   return (
     <Page width="wide">
@@ -75,7 +77,7 @@ export function GoalView({ goal, round, newer, others }: GoalPage) {
         <Background goal={goal} />
         <ResultsChain goal={goal} />
         <Indicators goal={goal} />
-        <Commitments goal={goal} round={round} />
+        <Commitments goal={goal} round={round} today={today} />
         <Support goal={goal} />
       </WithPageNav>
       <GoalChainSection chain={chain} />
@@ -267,7 +269,7 @@ function Indicators({ goal }: { goal: DescribedGoal }) {
   )
 }
 
-function Commitments({ goal, round }: { goal: DescribedGoal; round: PublishedRound | null }) {
+function Commitments({ goal, round, today }: Pick<GoalPage, 'goal' | 'round' | 'today'>) {
   if (goal.commitments.length === 0) return null
   return (
     <Section id="ataganden" title={goal.commitmentsTitle ?? 'Åtaganden'}>
@@ -281,7 +283,7 @@ function Commitments({ goal, round }: { goal: DescribedGoal; round: PublishedRou
       </p>
       <ol className="entries">
         {goal.commitments.map((commitment) => (
-          <CommitmentEntry key={commitment.slug} commitment={commitment} year={round?.year} />
+          <CommitmentEntry key={commitment.slug} commitment={commitment} year={round?.year} today={today} />
         ))}
       </ol>
     </Section>

@@ -1,5 +1,6 @@
 import { courses, degrees } from '#app/domain/commitment/status.ts'
 import { channels } from '#app/domain/status-report/channel.ts'
+import { milestoneInWords } from '#app/domain/status-report/milestone-words.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
 import { AssessmentView } from './assessment-view.tsx'
@@ -27,6 +28,9 @@ export function ReportText({ report }: { report: DescribedReport }) {
   add('Det här har gjorts', report.done)
   add('Hinder', report.obstacles)
   add('Nästa steg', report.nextStep)
+  for (const milestone of report.milestones) {
+    rows.push({ term: 'Delsteg', value: paragraphs(milestoneInWords(milestone)) })
+  }
   for (const { indicator, text } of report.contributions) {
     rows.push({
       term: 'Bidrag till indikator',

@@ -23,7 +23,9 @@ import { toldReport } from '#app/domain/status-report/own-value.ts'
 import type { ReportState } from '#app/domain/status-report/state.ts'
 import type { Prisma } from './generated/client.ts'
 import { oldestPlanFirst } from './goal/goal-addresses.server.ts'
-import { publishedRounds, visiblePlans, visibleReports } from './visible.server.ts'
+import { describeStep, stepSelect } from './commitment/step-rows.ts'
+import { seenLife, seenState, seenSteps } from './indicator/seen-life.ts'
+import { publishedRounds, visiblePlans, visibleReports, visibleSteps } from './visible.server.ts'
 
 export const sourceInclude = { responseRates: { orderBy: { position: 'asc' } } } satisfies Prisma.SourceInclude
 
@@ -105,7 +107,12 @@ export const indicatorInclude = (viewer: Viewer) =>
       include: { commitment: { select: { slug: true, label: true } } },
       orderBy: { id: 'asc' },
     },
-    events: { include: { source: { include: sourceInclude } }, orderBy: { position: 'asc' } },
+    ...seenLife(viewer),
+    events: {
+      where: visibleSteps(viewer),
+      include: { source: { include: sourceInclude } },
+      orderBy: { position: 'asc' },
+    },
     outcomes: {
       where: { outcome: { goal: { plan: visiblePlans(viewer) } } },
       include: { outcome: { select: { text: true } } },
@@ -135,7 +142,7 @@ export function describeIndicator(row: IndicatorRow, values: ReadonlyMap<number,
     statedSource: row.statedSource,
     unit: row.unit as IndicatorUnit,
     direction: row.direction as Direction | null,
-    state: row.state as IndicatorState,
+    state: seenState(row),
     isOwn: row.isOwn,
     isDemo: row.isDemo,
     comparabilityNote: row.comparabilityNote,
@@ -168,7 +175,7 @@ export function describeIndicator(row: IndicatorRow, values: ReadonlyMap<number,
     successions: row.series.flatMap((series) =>
       series.successors.map((next) => ({ from: series.slug, to: next.to.slug, year: next.year, reason: next.reason })),
     ),
-    steps: row.events.map((event) => ({
+    steps: seenSteps(row, row.events).map((event) => ({
       toState: event.toState as IndicatorState,
       year: event.year,
       decidedBy: event.decidedBy,
@@ -255,18 +262,22 @@ export const describeReport = (row: ReportRow): DescribedReport => ({
   })),
 })
 
-export const measuringSelect = {
-  slug: true,
-  shortName: true,
-  isDemo: true,
-  state: true,
-} satisfies Prisma.IndicatorSelect
+export const measuringSelect = (viewer: Viewer) =>
+  ({
+    slug: true,
+    shortName: true,
+    isDemo: true,
+    state: true,
+    ...seenLife(viewer),
+  }) satisfies Prisma.IndicatorSelect
 
-type MeasuringRow = Prisma.IndicatorGetPayload<{ select: typeof measuringSelect }>
+type MeasuringRow = Prisma.IndicatorGetPayload<{ select: ReturnType<typeof measuringSelect> }>
 
 export const describeMeasuring = (row: MeasuringRow): MeasuringIndicator => ({
-  ...row,
-  state: row.state as IndicatorState,
+  slug: row.slug,
+  shortName: row.shortName,
+  isDemo: row.isDemo,
+  state: seenState(row),
 })
 
 export const commitmentInclude = (viewer: Viewer) =>
@@ -278,9 +289,10 @@ export const commitmentInclude = (viewer: Viewer) =>
       orderBy: { id: 'asc' },
     },
     indicators: {
-      include: { indicator: { select: measuringSelect } },
+      include: { indicator: { select: measuringSelect(viewer) } },
       orderBy: { id: 'asc' },
     },
+    milestones: { orderBy: { position: 'asc' }, select: stepSelect(viewer) },
     reports: {
       where: { AND: [visibleReports(viewer), { state: 'accepted', round: publishedRounds }] },
       include: reportInclude,
@@ -318,5 +330,6 @@ export const describeCommitment = (row: CommitmentRow): DescribedCommitment => (
     assignedByName: tie.assignedBy?.name ?? null,
   })),
   indicators: row.indicators.map(({ indicator }) => describeMeasuring(indicator)),
+  steps: row.milestones.map(describeStep),
   published: row.reports.map((report) => toldReport(describeReport(report))),
 })

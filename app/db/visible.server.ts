@@ -68,10 +68,29 @@ export function visiblePlans(viewer: Viewer): Prisma.PlanWhereInput {
   return { state: { in: publicPlanStates } }
 }
 
-/** Current values. A value from a status report is public when the report is. */
+/** What a status report gave, a value or a step in an indicator's life, is as visible as the report. */
+const givenVisibly = (viewer: Viewer) => ({
+  OR: [{ statusReportId: null }, { statusReport: visibleReports(viewer) }],
+})
+
+/**
+ * Current values, one a cell at most. Where a report has replaced a value and the viewer may not read the report, the
+ * value that it replaced is still the current one to them. One step back is enough: the reports that give values of one
+ * cell are one organisation's in one round and stay accepted, so they become visible together.
+ */
 export function visibleObservations(viewer: Viewer): Prisma.ObservationWhereInput {
   return {
-    replacedAt: null,
-    OR: [{ statusReportId: null }, { statusReport: visibleReports(viewer) }],
+    AND: [
+      givenVisibly(viewer),
+      {
+        OR: [{ replacedAt: null }, { replacedById: { not: null }, replacedBy: { is: { NOT: givenVisibly(viewer) } } }],
+      },
+    ],
   }
 }
+
+/** Steps in an indicator's life that the viewer may see. */
+export const visibleSteps = (viewer: Viewer): Prisma.IndicatorEventWhereInput => givenVisibly(viewer)
+
+/** The step that a first value made, where a report gave it that the viewer may not read yet. */
+export const heldSteps = (viewer: Viewer): Prisma.IndicatorEventWhereInput => ({ NOT: givenVisibly(viewer) })

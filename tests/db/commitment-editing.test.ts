@@ -106,7 +106,12 @@ describe('saving a commitment', () => {
     )
     const first = await form()
     const ids = first.milestones.map((row) => row.id)
-    await save({ ...first, milestones: first.milestones.toReversed().map((row) => ({ ...row, dueOn: '2026-05-01' })) })
+    await save({
+      ...first,
+      milestones: first.milestones
+        .toReversed()
+        .map((row) => ({ ...row, dueOn: '2026-05-01', reason: 'Det tog längre tid.' })),
+    })
     expect((await form()).milestones.map((row) => row.id)).toEqual(ids.toReversed())
     const [newest] = await listCommitmentHistory(cast.coordinator, id)
     expect(newest?.message).toContain('”A” ska vara klart 1\u00a0maj\u00a02026, tidigare 1\u00a0mars\u00a02026')

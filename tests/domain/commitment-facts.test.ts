@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { hostOf, stepState, timeFrameInWords } from '#app/domain/commitment/facts.ts'
+import { hostOf, timeFrameInWords } from '#app/domain/commitment/facts.ts'
+import { stepState } from '#app/domain/commitment/milestone-standing.ts'
 
 const nbsp = '\u00a0'
 const none = { timeFrame: null, timeFrameInPlan: true, startsOn: null, endsOn: null }
@@ -25,7 +26,8 @@ describe('a step', () => {
   it('is late from the day after its last day, and never once it is done', () => {
     expect(stepState(step, '2026-11-22')).toBe('ahead')
     expect(stepState(step, '2026-11-23')).toBe('late')
-    expect(stepState({ ...step, doneOn: '2026-12-24' }, '2027-01-01')).toBe('done')
+    expect(stepState({ ...step, doneOn: '2026-12-24' }, '2027-01-01')).toBe('done-late')
+    expect(stepState({ ...step, doneOn: '2026-11-22' }, '2027-01-01')).toBe('done')
     expect(stepState({ ...step, dueOn: null }, '2099-01-01')).toBe('ahead')
   })
 })

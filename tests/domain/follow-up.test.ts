@@ -53,6 +53,7 @@ const commitment = (position: number, actors: GoalCommitment['actors'] = []): Go
   },
   actors,
   indicators: [],
+  steps: [],
   published: [],
   outcomeIds: [],
 })

@@ -150,6 +150,7 @@ const commitmentsOf = ({ indicators, outcomes, commitments, tied }: Pools): fc.A
                     assignedByName: null,
                   },
                 ],
+          steps: [],
           published: [],
         })),
     ),

@@ -1,6 +1,7 @@
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import type { ActorRole, TimeFrame } from '#app/domain/commitment/actor.ts'
 import type { CommitmentContent } from '#app/domain/commitment/changes.ts'
+import type { MovedDay } from '#app/domain/commitment/milestone-standing.ts'
 import type { Milestone } from '#app/domain/commitment/milestone.ts'
 import type { GoalKind } from '#app/domain/goal/goal.ts'
 import { earlierEditions } from '#app/domain/plan/earlier-editions.ts'
@@ -41,6 +42,8 @@ export interface EditedCommitment {
   source: SourceEdition
   locator: string
   content: CommitmentContent<Milestone>
+  /** How the milestones that have a last day have been moved, oldest first, by the milestone's id. */
+  moves: Record<string, (MovedDay & { byName: string })[]>
   ties: EditedTie[]
   /** Those that follow the commitment up and those of its goal; then the rest of the register. */
   indicators: { id: number; name: string; isNear: boolean }[]
@@ -55,7 +58,7 @@ export const editedInclude = {
     include: { organisation: { select: { id: true, name: true } }, assignedBy: { select: { name: true } } },
     orderBy: { id: 'asc' },
   },
-  milestones: { orderBy: { position: 'asc' } },
+  milestones: { orderBy: { position: 'asc' }, include: { earlierDates: { orderBy: { id: 'asc' } } } },
   links: { orderBy: { position: 'asc' } },
   indicators: { orderBy: { id: 'asc' } },
   possibleActions: { orderBy: { id: 'asc' } },
@@ -96,6 +99,19 @@ export const describeContent = (row: EditedRow): CommitmentContent<Milestone> =>
   actionIds: row.possibleActions.map((link) => link.possibleActionId),
   outcomeIds: row.outcomes.map((link) => link.outcomeId),
 })
+
+const movesOf = (row: EditedRow): EditedCommitment['moves'] =>
+  Object.fromEntries(
+    row.milestones.flatMap(({ id, dueOn, earlierDates }) => {
+      if (dueOn === null && earlierDates.length === 0) return []
+      const moves = earlierDates.map((one, index) => {
+        const next = earlierDates[index + 1]
+        const to = next === undefined ? dueOn : next.dueOn
+        return { from: one.dueOn, to, at: one.replacedAt, reason: one.reason, byName: one.replacedName }
+      })
+      return [[String(id), moves]]
+    }),
+  )
 
 export const describeTies = (row: EditedRow): EditedTie[] =>
   row.organisations.map((tie) => ({
@@ -181,6 +197,7 @@ export async function findEditedCommitment(
     source: describeSource(row.source),
     locator: row.locator,
     content: describeContent(row),
+    moves: movesOf(row),
     ties: describeTies(row),
     indicators: register
       .map((indicator) => ({ ...indicator, isNear: near.has(indicator.id) }))

@@ -2,6 +2,7 @@ import type { Viewer } from '#app/domain/access/roles.ts'
 import type { CommitmentFacts, GoalPart } from '#app/domain/commitment/facts.ts'
 import { goalLabel, goalSections, type GoalKind } from '#app/domain/goal/goal.ts'
 import { read } from '#app/db/database.server.ts'
+import { describeStep, stepSelect } from './step-rows.ts'
 import { goalAddresses } from '#app/db/goal/goal-addresses.server.ts'
 import { visiblePlans } from '#app/db/visible.server.ts'
 
@@ -14,7 +15,7 @@ export async function findCommitmentFacts(viewer: Viewer, slug: string): Promise
     select: {
       responsibleRoles: true,
       targetGroup: true,
-      milestones: { orderBy: { position: 'asc' }, select: { title: true, dueOn: true, doneOn: true } },
+      milestones: { orderBy: { position: 'asc' }, select: stepSelect(viewer) },
       links: { orderBy: { position: 'asc' }, select: { label: true, url: true } },
       outcomes: {
         where: { outcome: { goal: { plan: visiblePlans(viewer) } } },
@@ -41,7 +42,7 @@ export async function findCommitmentFacts(viewer: Viewer, slug: string): Promise
   }
   return {
     ...facts,
-    steps: milestones,
+    steps: milestones.map(describeStep),
     outcomes: outcomes.map(({ outcome }) => part('outcomes', outcome)),
     possibleActions: possibleActions.map(({ possibleAction }) => part('possibleActions', possibleAction)),
   }

@@ -3,11 +3,13 @@ import type { SignedIn } from '#app/domain/access/roles.ts'
 import { commitmentChanges, type CommitmentContent } from '#app/domain/commitment/changes.ts'
 import { tickedIds, writtenRows, type CommitmentInput } from '#app/domain/commitment/input.ts'
 import type { Milestone } from '#app/domain/commitment/milestone.ts'
+import { reportedMilestone, whyNotMoveDay } from '#app/domain/commitment/milestone-dates.ts'
 import { storedTimeFrame, typedTimeFrame, whyNotChangeTimeFrame } from '#app/domain/commitment/time-frame.ts'
 import { whyNotReword } from '#app/domain/plan/locked.ts'
 import type { PlanState } from '#app/domain/plan/plan.ts'
 import { write, type Tx } from '#app/db/database.server.ts'
 import { describeContent, findEditedRow, offeredLinks } from './commitment-editing.server.ts'
+import { findReportedAmong, keepMovedDays, removedFrom, storeMilestones } from './milestone-saving.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
 
 /** How a change of a commitment went. What was refused wrote nothing. */
@@ -51,12 +53,21 @@ export function saveCommitment(
     if (after.milestones.some((step) => step.id !== null && !before.milestones.some(({ id }) => id === step.id))) {
       errors['milestones'] = goneMeanwhile
     }
+    for (const step of after.milestones) {
+      const was = before.milestones.find(({ id }) => id === step.id)
+      const why = was && whyNotMoveDay(plan.state, was, { dueOn: step.dueOn, reason: step.reason ?? '' })
+      if (why !== undefined) errors['milestones'] = why
+    }
+    const reported = await findReportedAmong(tx, removedFrom(before.milestones, after.milestones))
+    if (reported !== undefined) errors['milestones'] = reportedMilestone(reported)
     if (Object.keys(errors).length > 0) return { ok: false, kind: 'refused', errors }
 
     const changes = commitmentChanges(before, after)
     if (changes.length === 0) return { ok: true, version: row.version, changes }
     const version = row.version + 1
     await store(tx, id, version, before, after)
+    if (whyNotReword(plan.state) !== undefined)
+      await keepMovedDays(tx, viewer, before.milestones, after.milestones, now)
     await recordEvent(tx, {
       actor: viewer,
       at: now,
@@ -145,13 +156,7 @@ async function store(
   { milestones, links, indicatorIds, actionIds, outcomeIds, ...columns }: CommitmentContent,
 ): Promise<void> {
   await tx.commitment.update({ where: { id: commitmentId }, data: { ...columns, version } })
-  // Positions are unique, so the rows are written anew; those that were there keep their ids.
-  await tx.milestone.deleteMany({ where: { commitmentId } })
-  for (const [index, { id, ...step }] of milestones.entries()) {
-    await tx.milestone.create({
-      data: { ...(id === null ? {} : { id }), ...step, commitmentId, position: index + 1 },
-    })
-  }
+  await storeMilestones(tx, commitmentId, before.milestones, milestones)
   await tx.commitmentLink.deleteMany({ where: { commitmentId } })
   await tx.commitmentLink.createMany({
     data: links.map((link, index) => ({ ...link, commitmentId, position: index + 1 })),

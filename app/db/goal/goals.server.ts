@@ -19,6 +19,7 @@ import {
 import type { Prisma } from '#app/db/generated/client.ts'
 import { goalAddresses, newestFirst } from './goal-addresses.server.ts'
 import { readSeries } from '#app/db/value/reading.server.ts'
+import { seenLife, seenState } from '#app/db/indicator/seen-life.ts'
 import { visiblePlans } from '#app/db/visible.server.ts'
 
 export const planInclude = {
@@ -33,7 +34,7 @@ const goalInclude = (viewer: Viewer) =>
     preconditions: { orderBy: { position: 'asc' } },
     effects: { orderBy: { position: 'asc' } },
     outcomes: {
-      include: { indicators: { include: { indicator: { select: measuringSelect } }, orderBy: { id: 'asc' } } },
+      include: { indicators: { include: { indicator: { select: measuringSelect(viewer) } }, orderBy: { id: 'asc' } } },
       orderBy: { position: 'asc' },
     },
     possibleActions: {
@@ -188,7 +189,7 @@ export async function listPlans(viewer: Viewer): Promise<ListedPlan[]> {
           number: true,
           shortTitle: true,
           title: true,
-          indicators: { select: { indicator: { select: { state: true } } } },
+          indicators: { select: { indicator: { select: { state: true, ...seenLife(viewer) } } } },
           _count: { select: { commitments: true } },
         },
       },
@@ -203,7 +204,7 @@ export async function listPlans(viewer: Viewer): Promise<ListedPlan[]> {
       number: goal.number,
       shortTitle: goal.shortTitle,
       title: goal.title,
-      indicators: goal.indicators.map(({ indicator }) => indicator),
+      indicators: goal.indicators.map(({ indicator }) => ({ state: seenState(indicator) })),
       commitmentCount: goal._count.commitments,
     })),
   }))

@@ -1,12 +1,12 @@
 import type { Viewer } from '#app/domain/access/roles.ts'
 import type { GoalKind } from '#app/domain/goal/goal.ts'
-import type { IndicatorState } from '#app/domain/indicator/lifecycle.ts'
 import { inPlanOrder, type DescribedPlan } from '#app/domain/plan/described-plan.ts'
 import { read } from '#app/db/database.server.ts'
 import { commitmentInclude, describeCommitment } from '#app/db/described-rows.server.ts'
 import { listEditions } from './editions.server.ts'
 import { goalAddresses, newestFirst } from '#app/db/goal/goal-addresses.server.ts'
 import { describePlan, planInclude } from '#app/db/goal/goals.server.ts'
+import { seenLife, seenState } from '#app/db/indicator/seen-life.ts'
 import { visiblePlans } from '#app/db/visible.server.ts'
 
 /** The plan edition with this address, with its goals and commitments. */
@@ -19,7 +19,7 @@ export async function findPlan(viewer: Viewer, slug: string): Promise<DescribedP
       goals: {
         include: {
           parent: { select: { kind: true, number: true } },
-          indicators: { select: { indicator: { select: { state: true } } } },
+          indicators: { select: { indicator: { select: { state: true, ...seenLife(viewer) } } } },
           commitments: { include: commitmentInclude(viewer), orderBy: { position: 'asc' } },
         },
       },
@@ -35,7 +35,7 @@ export async function findPlan(viewer: Viewer, slug: string): Promise<DescribedP
       shortTitle: goal.shortTitle,
       path: addressOf(row.slug, key),
       parent: goal.parent === null ? null : { kind: goal.parent.kind as GoalKind, number: goal.parent.number },
-      indicators: goal.indicators.map(({ indicator }) => ({ state: indicator.state as IndicatorState })),
+      indicators: goal.indicators.map(({ indicator }) => ({ state: seenState(indicator) })),
       commitments: goal.commitments.map(describeCommitment),
     }
   })

@@ -66,7 +66,7 @@ async function ownRound(reporter: Reporter, round: Round, now: Date): Promise<Ow
       where: { AND: [visibleReports(reporter), { roundId: round.id, organisationId }] },
       include: { ...reportInclude, _count: { select: { submissions: true } } },
     }),
-    listFrames(round.id, ids),
+    listFrames(reporter, round.id, ids),
     listLastAnswers(reporter, ids, round.year),
     read().roundExtension.findFirst({ where: { roundId: round.id, organisationId }, orderBy: { id: 'desc' } }),
   ])

@@ -55,10 +55,10 @@ export async function findReportForm(
           number: true,
           shortTitle: true,
           plan: { select: { title: true } },
-          indicators: frameInclude.goal.select.indicators,
+          indicators: frameInclude(reporter).goal.select.indicators,
         },
       },
-      indicators: frameInclude.indicators,
+      indicators: frameInclude(reporter).indicators,
     },
   })
   if (row === null) return null

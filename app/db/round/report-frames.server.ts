@@ -1,21 +1,29 @@
+import type { Viewer } from '#app/domain/access/roles.ts'
 import type { IndicatorUnit } from '#app/domain/indicator/indicator.ts'
-import type { IndicatorState } from '#app/domain/indicator/lifecycle.ts'
 import { questionsOf, type QuestionField } from '#app/domain/reporting-round/question.ts'
 import type { ReportFrame } from '#app/domain/status-report/as-is.ts'
 import { canBeContributedTo, type AskedValue, type OfferedIndicator } from '#app/domain/status-report/frame.ts'
 import { read } from '#app/db/database.server.ts'
 import type { Prisma } from '#app/db/generated/client.ts'
+import { seenLife, seenState } from '#app/db/indicator/seen-life.ts'
 
 /** What of a commitment decides which indicators its form asks about. */
-export const frameInclude = {
-  goal: { select: { indicators: { include: { indicator: true }, orderBy: { position: 'asc' } } } },
-  indicators: {
-    include: { indicator: { include: { series: { orderBy: { position: 'desc' }, take: 1 } } } },
-    orderBy: { id: 'asc' },
-  },
-} satisfies Prisma.CommitmentInclude
+export const frameInclude = (viewer: Viewer) =>
+  ({
+    goal: {
+      select: {
+        indicators: { include: { indicator: { include: seenLife(viewer) } }, orderBy: { position: 'asc' } },
+      },
+    },
+    indicators: {
+      include: {
+        indicator: { include: { series: { orderBy: { position: 'desc' }, take: 1 }, ...seenLife(viewer) } },
+      },
+      orderBy: { id: 'asc' },
+    },
+  }) satisfies Prisma.CommitmentInclude
 
-type FrameRow = Prisma.CommitmentGetPayload<{ include: typeof frameInclude }>
+type FrameRow = Prisma.CommitmentGetPayload<{ include: ReturnType<typeof frameInclude> }>
 
 /** The indicators that a report on the commitment may say it contributed to, and the values that it is asked for. */
 export function offeredAndAsked(row: Pick<FrameRow, 'goal' | 'indicators'>): {
@@ -26,7 +34,7 @@ export function offeredAndAsked(row: Pick<FrameRow, 'goal' | 'indicators'>): {
   const all = [...row.goal.indicators.map(({ indicator }) => indicator), ...tied.filter((one) => !one.isOwn)]
   return {
     offered: [...new Map(all.map((indicator) => [indicator.id, indicator])).values()]
-      .map(({ id, slug, name, shortName, state }) => ({ id, slug, name, shortName, state: state as IndicatorState }))
+      .map((row) => ({ id: row.id, slug: row.slug, name: row.name, shortName: row.shortName, state: seenState(row) }))
       .filter(canBeContributedTo),
     asked: tied
       .filter((indicator) => indicator.isOwn)
@@ -43,11 +51,15 @@ export function offeredAndAsked(row: Pick<FrameRow, 'goal' | 'indicators'>): {
 }
 
 /** What the forms of many commitments ask about in a round, by the commitment's id; as `findReportForm` has it for one. */
-export async function listFrames(roundId: number, commitmentIds: readonly number[]): Promise<Map<number, ReportFrame>> {
+export async function listFrames(
+  viewer: Viewer,
+  roundId: number,
+  commitmentIds: readonly number[],
+): Promise<Map<number, ReportFrame>> {
   const [rows, set] = await Promise.all([
     read().commitment.findMany({
       where: { id: { in: [...commitmentIds] } },
-      include: { ...frameInclude, milestones: { orderBy: { position: 'asc' } } },
+      include: { ...frameInclude(viewer), milestones: { orderBy: { position: 'asc' } } },
     }),
     read().roundQuestion.findMany({ where: { roundId } }),
   ])

@@ -2,6 +2,7 @@ import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { nextState, whyNot, type ReportAction, type ReportState } from '#app/domain/status-report/state.ts'
 import { write, type Tx } from '#app/db/database.server.ts'
+import { applyMilestones } from '#app/db/commitment/reported-milestones.server.ts'
 import { describeReport, reportInclude } from '#app/db/described-rows.server.ts'
 import { notifyOrganisation } from '#app/db/message/notify.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
@@ -68,6 +69,7 @@ function review(
       },
     })
     if (action === 'accept') await recordOwnValues(tx, describeReport(existing), now)
+    if (action === 'accept') await applyMilestones(tx, describeReport(existing), viewer, now)
     await recordEvent(tx, {
       actor: viewer,
       at: now,

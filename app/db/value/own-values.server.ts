@@ -5,7 +5,8 @@ import type { Tx } from '#app/db/database.server.ts'
 
 /**
  * Makes observations of the values that an organisation gave in its report, with the report as their source. A cell
- * that has a value gets a new revision; the old one stays, marked as replaced. Throws when a stored value cannot be
+ * that has a value gets a new revision; the old one stays, marked as replaced, and says by which, because it is what
+ * people read who may not read the report yet. Throws when a stored value cannot be
  * read, which the form has ruled out.
  */
 export async function recordOwnValues(tx: Tx, report: DescribedReport, now: Date): Promise<void> {
@@ -32,8 +33,7 @@ export async function recordOwnValues(tx: Tx, report: DescribedReport, now: Date
       where: { seriesId: own.seriesId, cell },
       orderBy: { revision: 'desc' },
     })
-    if (earlier !== null) await tx.observation.update({ where: { id: earlier.id }, data: { replacedAt: now } })
-    await tx.observation.create({
+    const made = await tx.observation.create({
       data: {
         seriesId: own.seriesId,
         cell,
@@ -54,10 +54,16 @@ export async function recordOwnValues(tx: Tx, report: DescribedReport, now: Date
         },
       },
     })
+    if (earlier !== null) {
+      await tx.observation.update({ where: { id: earlier.id }, data: { replacedAt: now, replacedById: made.id } })
+    }
   }
 }
 
-/** An indicator that had no values becomes a new one with its first: a step in its life, with its evidence. */
+/**
+ * An indicator that had no values becomes a new one with its first: a step in its life, with its evidence. Those who may
+ * not read the report go on reading that it has no values (`seenState`).
+ */
 async function beginMeasuring(tx: Tx, indicatorId: number, report: DescribedReport): Promise<void> {
   const indicator = await tx.indicator.findUniqueOrThrow({
     where: { id: indicatorId },
@@ -73,6 +79,7 @@ async function beginMeasuring(tx: Tx, indicatorId: number, report: DescribedRepo
       year: report.round.year,
       decidedBy: report.organisation.name,
       reason: `Det första värdet lämnades i lägesrapporten ${report.round.slug}.`,
+      statusReportId: report.id,
     },
   })
 }

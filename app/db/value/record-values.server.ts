@@ -1,5 +1,5 @@
 import { can } from '#app/domain/access/permissions.ts'
-import type { SignedIn } from '#app/domain/access/roles.ts'
+import { thePublic, type SignedIn } from '#app/domain/access/roles.ts'
 import {
   overtaken,
   quotedText,
@@ -12,6 +12,7 @@ import { toColumns } from '#app/domain/series/value.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
 import { write, type Tx } from '#app/db/database.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
+import { heldSteps } from '#app/db/visible.server.ts'
 import type { SeriesToRecord } from './series-values.server.ts'
 
 /** What one save records: checked entries, the revisions they were typed over, and where the values come from. */
@@ -63,7 +64,9 @@ export function recordValues(
     for (const batch of batches(entries)) {
       await create(tx, viewer, { seriesId: series.id, sourceId: source.id, idOf, current, save, batch }, now)
     }
-    await beginMeasuring(tx, viewer, series, { sourceId: source.id, name: sourceName(source), entries }, now)
+    // Revisions of what a report gave are tied to the report; the others are for everybody.
+    const forAll = entries.filter(({ entry }) => current.get(entry.cell)?.statusReportId == null)
+    await beginMeasuring(tx, viewer, series, { sourceId: source.id, name: sourceName(source), entries: forAll }, now)
     const revised = entries.filter(({ entry }) => current.has(entry.cell)).length
     const created = entries.length - revised
     await recordEvent(tx, {
@@ -169,7 +172,10 @@ async function subjectIds(tx: Tx, entries: readonly WrittenEntry[]) {
   }
 }
 
-/** An indicator that had no values becomes a new one with its first: a step in its life, with its evidence. */
+/**
+ * An indicator that had no values becomes a new one with its first: a step in its life, with its evidence. Where only a
+ * report that everybody may not read had given a value, the step rests on this one from now on, which everybody reads.
+ */
 async function beginMeasuring(
   tx: Tx,
   viewer: SignedIn,
@@ -184,18 +190,22 @@ async function beginMeasuring(
     where: { id },
     select: { state: true, _count: { select: { events: true } } },
   })
-  if (indicator.state !== 'development') return
+  const evidence = {
+    year: Math.min(...told),
+    reason: `Det första värdet lades in. Det kommer från ${first.name}.`,
+    sourceId: first.sourceId,
+    recordedName: viewer.name,
+    recordedAt: now,
+  }
+  if (indicator.state !== 'development') {
+    await tx.indicatorEvent.updateMany({
+      where: { indicatorId: id, toState: 'new', ...heldSteps(thePublic) },
+      data: { ...evidence, decidedBy: null, statusReportId: null },
+    })
+    return
+  }
   await tx.indicator.update({ where: { id }, data: { state: 'new', version: { increment: 1 } } })
   await tx.indicatorEvent.create({
-    data: {
-      indicatorId: id,
-      position: indicator._count.events + 1,
-      toState: 'new',
-      year: Math.min(...told),
-      reason: `Det första värdet lades in. Det kommer från ${first.name}.`,
-      sourceId: first.sourceId,
-      recordedName: viewer.name,
-      recordedAt: now,
-    },
+    data: { indicatorId: id, position: indicator._count.events + 1, toState: 'new', ...evidence },
   })
 }

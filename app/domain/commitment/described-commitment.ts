@@ -2,6 +2,7 @@ import type { GoalKind } from '#app/domain/goal/goal.ts'
 import type { IndicatorState } from '#app/domain/indicator/lifecycle.ts'
 import type { SourceEdition } from '#app/domain/source/source-edition.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
+import type { Step } from './milestone-standing.ts'
 import type { ActorRole } from './actor.ts'
 import type { StoredTimeFrame } from './time-frame.ts'
 
@@ -37,6 +38,8 @@ export interface DescribedCommitment extends StoredTimeFrame {
   goal: { kind: GoalKind; number: number; shortTitle: string; planSlug: string; planTitle: string; planIsDemo: boolean }
   actors: CommitmentActor[]
   indicators: MeasuringIndicator[]
+  /** Its milestones, in order, with the days that they have had. */
+  steps: Step[]
   /** Accepted reports of published rounds, newest round first. */
   published: DescribedReport[]
 }

@@ -1,4 +1,5 @@
 import { sentenceCase } from '#app/domain/swedish.ts'
+import type { Step } from './milestone-standing.ts'
 import { timeFrameWords, type StoredTimeFrame } from './time-frame.ts'
 
 /** "Löpande", "Från 1 mars 2026 till 31 maj 2027", and who says so where it is not the plan; null when none is stated. */
@@ -6,28 +7,6 @@ export function timeFrameInWords(stated: StoredTimeFrame): string | null {
   if (stated.timeFrame === null) return null
   const words = sentenceCase(timeFrameWords(stated))
   return stated.timeFrameInPlan ? words : `${words} (tillagd av samordningen)`
-}
-
-/** A step of a commitment. Dates are YYYY-MM-DD; `doneOn` is null while it is not done. */
-export interface Step {
-  title: string
-  dueOn: string | null
-  doneOn: string | null
-}
-
-/** How a step stands, as word and shape. */
-export const stepStates = {
-  done: { label: 'Klart', shape: 'full', tone: 'good' },
-  late: { label: 'Försenat', shape: 'warning', tone: 'warn' },
-  ahead: { label: 'Återstår', shape: 'empty', tone: 'neutral' },
-} as const satisfies Record<string, { label: string; shape: string; tone: string }>
-
-export type StepState = keyof typeof stepStates
-
-/** A step is late when its last day has passed. `today` is YYYY-MM-DD. */
-export function stepState(step: Step, today: string): StepState {
-  if (step.doneOn !== null) return 'done'
-  return step.dueOn !== null && step.dueOn < today ? 'late' : 'ahead'
 }
 
 /** A page that belongs to a commitment. */

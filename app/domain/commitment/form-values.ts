@@ -64,6 +64,7 @@ export function typedCommitment(sent: Record<string, unknown>, stored: Commitmen
       title: textIn(row['title']),
       dueOn: textIn(row['dueOn']),
       doneOn: textIn(row['doneOn']),
+      ...(row['reason'] === undefined ? {} : { reason: textIn(row['reason']) }),
     })),
     links: rowsIn(sent['links']).map((row) => ({ label: textIn(row['label']), url: textIn(row['url']) })),
     indicators: ticksIn(sent['indicators']),

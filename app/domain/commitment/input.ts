@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { isWebAddress } from '#app/domain/web-address.ts'
-import { isWritten, milestoneFaults, milestoneRow } from './milestone.ts'
+import type { PlanState } from '#app/domain/plan/plan.ts'
+import { unexplainedMoves } from './milestone-dates.ts'
+import { isWritten, milestoneFaults, milestoneRow, type Milestone } from './milestone.ts'
 import { timeFrameFaults, timeFrameFields } from './time-frame.ts'
 
 /** Longest wording or reading of a commitment, in characters. */
@@ -30,8 +32,16 @@ export function whyNotLink(text: string): string | undefined {
   return isWebAddress(text) ? undefined : example
 }
 
-/** The commitment as its form holds it; everything is text and ticks. `today` is YYYY-MM-DD. */
-export const commitmentInput = (today: string) =>
+/**
+ * The commitment as its form holds it; everything is text and ticks.
+ *
+ * @param today YYYY-MM-DD
+ * @param stored the plan's state and the milestones as they are stored, of which a day may not be moved without a word
+ */
+export const commitmentInput = (
+  today: string,
+  stored: { state: PlanState; milestones: readonly Milestone[] } = { state: 'draft', milestones: [] },
+) =>
   z
     .object({
       /** The version that the form was filled in from. */
@@ -63,6 +73,14 @@ export const commitmentInput = (today: string) =>
           refuse(['milestones', index, field], message)
         }
       })
+      for (const [field, message] of Object.entries(
+        unexplainedMoves(stored.state, stored.milestones, input.milestones),
+      )) {
+        refuse(
+          field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
+          message,
+        )
+      }
       input.links.forEach((row, index) => {
         if (!isWrittenLink(row)) return
         if (row.label === '') refuse(['links', index, 'label'], 'Skriv vad länken leder till.')
@@ -85,6 +103,7 @@ export const writtenRows = (input: Pick<CommitmentInput, 'milestones' | 'links'>
     title: row.title,
     dueOn: row.dueOn === '' ? null : row.dueOn,
     doneOn: row.doneOn === '' ? null : row.doneOn,
+    reason: row.reason ?? '',
   })),
   links: input.links.filter(isWrittenLink),
 })

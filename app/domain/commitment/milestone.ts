@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { optionalDate } from '#app/domain/calendar-date.ts'
+import { longestReason } from './milestone-dates.ts'
 import { formatCalendarDate } from '#app/domain/swedish.ts'
 
 /** Delsteg: a step of a commitment, ours. Dates are YYYY-MM-DD. */
@@ -11,7 +12,11 @@ export interface Milestone {
 }
 
 /** A milestone to store; a new one has no id yet. */
-export type SavedMilestone = Omit<Milestone, 'id'> & { id: number | null }
+export type SavedMilestone = Omit<Milestone, 'id'> & {
+  id: number | null
+  /** Why its last day is moved; empty or left out where it is not. */
+  reason?: string
+}
 
 /** A row of the form. `id` is "" for a new one; a row where nothing is written is no milestone. */
 export const milestoneRow = z.object({
@@ -19,6 +24,8 @@ export const milestoneRow = z.object({
   title: z.string().trim().max(200, 'Delsteget får vara högst 200 tecken.'),
   dueOn: optionalDate,
   doneOn: optionalDate,
+  /** Why the last day is moved; asked for where an adopted plan's is. */
+  reason: z.string().trim().max(longestReason, `Skälet får vara högst ${longestReason} tecken.`).optional(),
 })
 export type MilestoneRow = z.infer<typeof milestoneRow>
 

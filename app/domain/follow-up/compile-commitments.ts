@@ -9,6 +9,7 @@ import { goalLabel } from '#app/domain/goal/goal.ts'
 import { formatList } from '#app/domain/swedish.ts'
 import type { Block, Cell } from './document.ts'
 import { reportedOf, rolled, type Owed } from './owed.ts'
+import { agreements, severalAnswers, severalInWords } from './several-actors.ts'
 
 /** A goal's commitments with their status, what the organisations wrote, and what it gave the indicators. */
 export function commitments(goal: DescribedGoal, id: string, owed: readonly Owed[]): Block[] {
@@ -29,6 +30,7 @@ export function commitments(goal: DescribedGoal, id: string, owed: readonly Owed
       ],
       rows: goal.commitments.flatMap((commitment) => statusRows(commitment, owed)),
     },
+    ...sideBySide(goal, own),
     ...answers(goal, own),
     ...assessments(goal, own),
     ...contributions(goal, own),
@@ -63,6 +65,25 @@ function statusRows(commitment: DescribedCommitment, owed: readonly Owed[]): Cel
       { text: `${course.label}${unreviewed}`, mark: course.shape },
     ]
   })
+}
+
+/** Of commitments that several organisations answer for: how their answers stand to each other, never added up. */
+function sideBySide(goal: DescribedGoal, owed: readonly Owed[]): Block[] {
+  const items = goal.commitments.flatMap(({ slug, position, label }) => {
+    const several = severalAnswers(
+      owed
+        .filter((one) => one.commitmentSlug === slug)
+        .map(({ report }) => ({ degree: report?.degree ?? null, course: report?.course ?? null })),
+    )
+    if (several === undefined || several.agreement === 'silent') return []
+    const words = [agreements[several.agreement], ...severalInWords(several)].join(' ')
+    return [{ text: `${position}. ${label}: ${words}`, href: `/atagande/${slug}` }]
+  })
+  if (items.length === 0) return []
+  return [
+    { type: 'paragraph', text: 'Åtaganden som flera organisationer svarar för. Svaren räknas inte ihop till ett.' },
+    { type: 'list', items },
+  ]
 }
 
 /** What the organisations wrote, one row for each report handed in. */

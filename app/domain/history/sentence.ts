@@ -12,6 +12,7 @@ export const historyKinds = {
   'round.reminded': { sentence: 'påminde om omgången' },
   'commitment.edited': { sentence: 'ändrade åtagandet' },
   'commitment.actors-changed': { sentence: 'ändrade vem som står bakom eller rapporterar om åtagandet' },
+  'commitment.milestones-reported': { sentence: 'förde in vad en godkänd lägesrapport säger om delstegen' },
   'commitment.bulk-edited': { sentence: 'ändrade flera åtaganden samtidigt' },
   'commitment.bulk-undone': { sentence: 'ångrade en ändring av flera åtaganden' },
   'goal.chain-stated': { sentence: 'angav länkar i kedjan från löfte till verkan' },

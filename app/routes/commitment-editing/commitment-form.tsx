@@ -33,7 +33,7 @@ export function CommitmentForm({ answer }: { answer: NotSaved | undefined }) {
   const { content, plan } = commitment
   const values = answer?.values ?? saved
   const { onSubmit, field, faults } = useCheckedForm({
-    schema: commitmentInput(today),
+    schema: commitmentInput(today, { state: plan.state, milestones: content.milestones }),
     values,
     errors: answer?.errors ?? {},
   })
@@ -90,7 +90,7 @@ export function CommitmentForm({ answer }: { answer: NotSaved | undefined }) {
         <TimeFrameFields plan={plan} stored={content} values={values} field={field} />
       </Section>
       <Section {...commitmentParts.milestones}>
-        <MilestoneFields values={values} field={field} />
+        <MilestoneFields values={values} field={field} plan={plan} moves={commitment.moves} />
       </Section>
       <Section {...commitmentParts.links}>
         <LinkFields values={values} field={field} />

@@ -91,7 +91,10 @@ export const action = guard('commitment.edit', async ({ viewer, request, params,
   } else {
     const values = typedCommitment(sent, commitmentFormValues(content, current))
     if (isRowIntent(intent)) return data<NotSaved>({ values: withRows(values, intent) })
-    const parsed = commitmentInput(calendarDate(context.now)).safeParse(values)
+    const parsed = commitmentInput(calendarDate(context.now), {
+      state: plan.state,
+      milestones: content.milestones,
+    }).safeParse(values)
     if (!parsed.success) return badInput<NotSaved>({ values, errors: fieldErrors(parsed.error) })
     done = await saveCommitment(viewer, plan.slug, id, parsed.data, context.now)
     if (done?.ok === false) {

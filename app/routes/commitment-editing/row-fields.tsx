@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react'
 import { rowIntent } from '#app/domain/commitment/form-values.ts'
+import type { EditedCommitment } from '#app/db/commitment/commitment-editing.server.ts'
+import { moveInWords } from '#app/domain/commitment/milestone-standing.ts'
+import { whyNotReword } from '#app/domain/plan/locked.ts'
+import type { PlanState } from '#app/domain/plan/plan.ts'
+import { formatDate } from '#app/domain/swedish.ts'
 import { mostRows } from '#app/domain/commitment/input.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { Fieldset } from '#app/ui/form/fieldset.tsx'
@@ -8,7 +13,9 @@ import { TextField } from '#app/ui/form/text-field.tsx'
 import type { PartProps } from './field.ts'
 
 /** The steps of the commitment, in order. */
-export function MilestoneFields({ values, field }: PartProps) {
+export function MilestoneFields(props: PartProps & { plan: { state: PlanState }; moves: EditedCommitment['moves'] }) {
+  const { values, field, plan, moves } = props
+  const asksWhy = whyNotReword(plan.state) !== undefined
   const date = (name: `milestones.${number}.${'dueOn' | 'doneOn'}`, label: string, value: string) => (
     <TextField
       {...field(name)}
@@ -31,6 +38,20 @@ export function MilestoneFields({ values, field }: PartProps) {
             {date(`milestones.${index}.dueOn`, 'Klart senast', row.dueOn)}
             {date(`milestones.${index}.doneOn`, 'Blev klart', row.doneOn)}
           </div>
+          {(moves[row.id] ?? []).map((move) => (
+            <p className="small" key={move.at.getTime()}>
+              {moveInWords(move)} Ändrat {formatDate(move.at)} av {move.byName}.
+            </p>
+          ))}
+          {asksWhy && (moves[row.id] !== undefined || row.reason) ? (
+            <TextField
+              {...field(`milestones.${index}.reason`)}
+              label="Skäl, om du flyttar dagen"
+              hint="Visas för allmänheten tillsammans med den tidigare dagen. Skriv inga namn på personer."
+              optional
+              defaultValue={row.reason ?? ''}
+            />
+          ) : null}
           <RowButtons list="milestones" index={index} count={values.milestones.length} about={`delsteg ${index + 1}`} />
         </Fieldset>
       ))}

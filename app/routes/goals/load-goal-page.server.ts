@@ -5,12 +5,19 @@ import { findPublishedRound } from '#app/db/round/rounds.server.ts'
 import { findOtherWordings } from '#app/db/plan/wordings.server.ts'
 import type { Viewer } from '#app/domain/access/roles.ts'
 import { goalPath, type GoalKind } from '#app/domain/goal/goal.ts'
+import { calendarDate } from '#app/domain/swedish.ts'
 
 /**
  * What the page of a goal or sub-goal shows. `number` is the address's last part; without `planSlug` it is the goal of
  * the newest edition that has one. `canonical` is the goal's one address. Throws 404.
  */
-export async function loadGoalPage(viewer: Viewer, kind: GoalKind, number: string | undefined, planSlug?: string) {
+export async function loadGoalPage(
+  viewer: Viewer,
+  kind: GoalKind,
+  number: string | undefined,
+  planSlug: string | undefined,
+  now: Date,
+) {
   if (number === undefined || !/^[1-9]\d{0,2}$/.test(number)) throw notFound()
   const goal = await findGoal(viewer, kind, Number(number), planSlug)
   if (goal === null) throw notFound()
@@ -25,6 +32,7 @@ export async function loadGoalPage(viewer: Viewer, kind: GoalKind, number: strin
     round: published === null ? null : { year: published.year, isDemo: published.isDemo },
     others,
     canonical,
+    today: calendarDate(now),
     newer: canonical === goalPath(goal) ? undefined : goalPath(goal),
   }
 }

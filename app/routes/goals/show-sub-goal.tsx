@@ -6,8 +6,8 @@ import { pageTitle } from '#app/components/site.ts'
 import { goalLabel } from '#app/domain/goal/goal.ts'
 import { loadGoalPage } from './load-goal-page.server.ts'
 
-export const loader = forEveryone('public.read', ({ viewer, params }) =>
-  loadGoalPage(viewer, 'sub-goal', params['number']),
+export const loader = forEveryone('public.read', ({ viewer, params, context }) =>
+  loadGoalPage(viewer, 'sub-goal', params['number'], undefined, context.now),
 )
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(goalLabel(data.goal)) : [])

@@ -15,7 +15,7 @@ import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
 
 /** A plan edition: what was decided, every goal with how it is measured, and every promise as it was worded. */
-export function PlanView({ plan, round }: { plan: DescribedPlan; round: PublishedRound | null }) {
+export function PlanView({ plan, round, today }: { plan: DescribedPlan; round: PublishedRound | null; today: string }) {
   return (
     <Page width="wide">
       <PageHead
@@ -45,7 +45,7 @@ export function PlanView({ plan, round }: { plan: DescribedPlan; round: Publishe
         <WithPageNav links={plan.goals.map((goal) => ({ href: `#${anchorOf(goal)}`, label: goalLabel(goal) }))}>
           <Decision plan={plan} round={round} />
           {plan.goals.map((goal) => (
-            <Goal key={goal.path} goal={goal} round={round} />
+            <Goal key={goal.path} goal={goal} round={round} today={today} />
           ))}
         </WithPageNav>
       )}
@@ -133,7 +133,7 @@ function decisionInWords({ adoptedOn, caseNumber }: DescribedPlan): string {
   return caseNumber === null ? `${date}. Diarienummer framgår inte av underlaget` : `${date}, dnr ${caseNumber}`
 }
 
-function Goal({ goal, round }: { goal: PlanGoal; round: PublishedRound | null }) {
+function Goal({ goal, round, today }: { goal: PlanGoal; round: PublishedRound | null; today: string }) {
   const { live, all } = liveCount(goal.indicators)
   const id = anchorOf(goal)
   return (
@@ -165,6 +165,7 @@ function Goal({ goal, round }: { goal: PlanGoal; round: PublishedRound | null })
                 id={`${id}-atagande-${commitment.position}`}
                 commitment={commitment}
                 year={round?.year}
+                today={today}
               />
             ))}
           </ol>

@@ -6,8 +6,8 @@ import { canonicalAddress, pageTitle } from '#app/components/site.ts'
 import { goalLabel } from '#app/domain/goal/goal.ts'
 import { loadGoalPage } from '#app/routes/goals/load-goal-page.server.ts'
 
-export const loader = forEveryone('public.read', ({ viewer, params }) =>
-  loadGoalPage(viewer, 'sub-goal', params['number'], params['plan'] ?? ''),
+export const loader = forEveryone('public.read', ({ viewer, params, context }) =>
+  loadGoalPage(viewer, 'sub-goal', params['number'], params['plan'] ?? '', context.now),
 )
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

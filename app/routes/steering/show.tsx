@@ -10,6 +10,7 @@ import { findCurrentRound } from '#app/db/round/rounds.server.ts'
 import { actorsInPlan } from '#app/domain/commitment/actor.ts'
 import { courses, degreeCodes, degrees, notReported, type Course } from '#app/domain/commitment/status.ts'
 import { reportedOf } from '#app/domain/follow-up/owed.ts'
+import { severalAnswers, severalInWords } from '#app/domain/follow-up/several-actors.ts'
 import { rollUp } from '#app/domain/follow-up/roll-up.ts'
 import { goalLabel, type GoalKind } from '#app/domain/goal/goal.ts'
 import { liveCount } from '#app/domain/indicator/lifecycle.ts'
@@ -95,6 +96,7 @@ export default function ShowSteering() {
         owed={owed}
       />
       <DifferingAssessments reports={differing} />
+      <Disagreements owed={owed} />
       <Section id="mal-for-mal" title="Mål för mål">
         {goals.map((goal) => (
           <GoalRow key={goal.path} goal={goal} owed={owed.filter((report) => isSame(report.goal, goal))} />
@@ -156,6 +158,28 @@ function Deviations(props: { id: string; title: string; none: string; course: Co
           }))}
         />
       )}
+    </Section>
+  )
+}
+
+/** Commitments where those who have answered say different things. */
+function Disagreements({ owed }: { owed: readonly OwedReport[] }) {
+  const commitments = [...new Map(owed.map(({ commitment }) => [commitment.slug, commitment])).values()]
+  const links = commitments.flatMap(({ slug, label }) => {
+    const several = severalAnswers(
+      owed
+        .filter(({ commitment }) => commitment.slug === slug)
+        .map(({ degree, course }) => ({ degree: degree ?? null, course: course ?? null })),
+    )
+    return several?.agreement === 'different'
+      ? [{ href: `/atagande/${slug}`, label, meta: severalInWords(several).join(' ') }]
+      : []
+  })
+  if (links.length === 0) return null
+  return (
+    <Section id="skiljer-sig" title={`Svaren skiljer sig åt (${links.length})`}>
+      <p>Flera organisationer svarar för åtagandet och säger olika saker. Svaren räknas inte ihop till ett.</p>
+      <LinkList links={links} />
     </Section>
   )
 }
