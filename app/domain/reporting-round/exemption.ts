@@ -28,6 +28,14 @@ const ids = (ticked: Readonly<Record<string, string>>): number[] =>
     .filter((key) => /^[1-9]\d{0,8}$/.test(key))
     .map(Number)
 
+const pairsIn = (ticked: Readonly<Record<string, string>>): { organisationId: number; commitmentId: number }[] =>
+  Object.keys(ticked).flatMap((key) => {
+    const [, organisation, commitment] = /^([1-9]\d{0,8})-([1-9]\d{0,8})$/.exec(key) ?? []
+    return organisation === undefined || commitment === undefined
+      ? []
+      : [{ organisationId: Number(organisation), commitmentId: Number(commitment) }]
+  })
+
 /** The reason that somebody is taken out for, which those who were asked may read. */
 const reason = z
   .string()
@@ -41,22 +49,18 @@ const reason = z
  */
 export const exemptionInput = z
   .object({ organisation: ticks, commitment: ticks, pair: ticks, reason })
+  .refine(
+    ({ organisation, commitment, pair }) =>
+      ids(organisation).length + ids(commitment).length + pairsIn(pair).length > 0,
+    { path: ['organisation'], message: 'Välj minst en organisation eller ett åtagande att ta bort.' },
+  )
   .transform(({ organisation, commitment, pair, reason: why }) => {
     const broad: Exemption[] = [
       ...ids(organisation).map((organisationId) => ({ organisationId, commitmentId: null })),
       ...ids(commitment).map((commitmentId) => ({ organisationId: null, commitmentId })),
     ]
-    const pairs = Object.keys(pair).flatMap((key) => {
-      const [, organisationId, commitmentId] = /^([1-9]\d{0,8})-([1-9]\d{0,8})$/.exec(key) ?? []
-      if (organisationId === undefined || commitmentId === undefined) return []
-      const one = { organisationId: Number(organisationId), commitmentId: Number(commitmentId) }
-      return isExempt(broad, one) ? [] : [one]
-    })
+    const pairs = pairsIn(pair).filter((one) => !isExempt(broad, one))
     return { exemptions: [...broad, ...pairs], reason: why }
-  })
-  .refine(({ exemptions }) => exemptions.length > 0, {
-    path: ['organisation'],
-    message: 'Välj minst en organisation eller ett åtagande att ta bort.',
   })
 export type ExemptionInput = z.infer<typeof exemptionInput>
 

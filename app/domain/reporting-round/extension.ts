@@ -32,6 +32,11 @@ export function whyNotExtend(
     : undefined
 }
 
+const idsIn = (ticked: Readonly<Record<string, string>>): number[] =>
+  Object.keys(ticked)
+    .filter((key) => /^[1-9]\d{0,8}$/.test(key))
+    .map(Number)
+
 /** A later last day for one or several organisations, ticked by id. */
 export const extensionInput = z
   .object({
@@ -49,15 +54,9 @@ export const extensionInput = z
       .min(1, 'Skriv skälet, så att organisationen och historiken vet varför.')
       .max(1000, 'Skälet får vara högst 1 000 tecken.'),
   })
-  .transform(({ organisation, until, reason }) => ({
-    organisationIds: Object.keys(organisation)
-      .filter((key) => /^[1-9]\d{0,8}$/.test(key))
-      .map(Number),
-    until,
-    reason,
-  }))
-  .refine((input) => input.organisationIds.length > 0, {
+  .refine(({ organisation }) => idsIn(organisation).length > 0, {
     path: ['organisation'],
     message: 'Välj minst en organisation.',
   })
+  .transform(({ organisation, until, reason }) => ({ organisationIds: idsIn(organisation), until, reason }))
 export type ExtensionInput = z.infer<typeof extensionInput>

@@ -20,7 +20,7 @@ interface ChangeRow {
   isFinal: boolean
 }
 
-/** Every way from one phase to the next, or one step back. */
+/** Every way from one phase to the next, or one step back; the way on comes before the way back. */
 export const phaseChanges = {
   open: {
     from: 'planned',
@@ -30,16 +30,6 @@ export const phaseChanges = {
     lead: 'Alla som är tillfrågade kan börja svara, och de får en inbjudan.',
     done: 'Omgången är öppen',
     kind: 'round.opened',
-    isFinal: false,
-  },
-  withdraw: {
-    from: 'open',
-    to: 'planned',
-    path: 'ta-tillbaka',
-    label: 'Ta tillbaka öppnandet',
-    lead: 'Omgången blir planerad igen, så att frågor och datum går att ändra fritt.',
-    done: 'Omgången är planerad igen',
-    kind: 'round.withdrawn',
     isFinal: false,
   },
   close: {
@@ -52,14 +42,14 @@ export const phaseChanges = {
     kind: 'round.closed',
     isFinal: false,
   },
-  reopen: {
-    from: 'review',
-    to: 'open',
-    path: 'oppna-igen',
-    label: 'Öppna igen',
-    lead: 'De som inte har svarat kan svara igen.',
-    done: 'Omgången är öppen igen',
-    kind: 'round.reopened',
+  withdraw: {
+    from: 'open',
+    to: 'planned',
+    path: 'ta-tillbaka',
+    label: 'Ta tillbaka öppnandet',
+    lead: 'Omgången blir planerad igen, så att frågor och datum går att ändra fritt.',
+    done: 'Omgången är planerad igen',
+    kind: 'round.withdrawn',
     isFinal: false,
   },
   freeze: {
@@ -71,6 +61,16 @@ export const phaseChanges = {
     done: 'Omgången är avslutad',
     kind: 'round.frozen',
     isFinal: true,
+  },
+  reopen: {
+    from: 'review',
+    to: 'open',
+    path: 'oppna-igen',
+    label: 'Öppna igen',
+    lead: 'De som inte har svarat kan svara igen.',
+    done: 'Omgången är öppen igen',
+    kind: 'round.reopened',
+    isFinal: false,
   },
 } as const satisfies Record<string, ChangeRow>
 

@@ -29,10 +29,6 @@ export function ExemptionForm(props: {
   return (
     <form className="form" method="post" action={action} noValidate>
       <ErrorSummary errors={faults}>Inget har ändrats än. Det du valde och skrev finns kvar.</ErrorSummary>
-      <p>
-        Välj vilka som inte längre ska svara. Det som redan är skrivet finns kvar, men räknas inte och går inte att
-        skicka in.
-      </p>
       {organisation === null ? (
         <Fieldset id="organisation" legend="Organisationer" large error={answer?.errors['organisation']}>
           {asked.organisations.map((one) => (
@@ -90,10 +86,10 @@ export function ExemptionForm(props: {
   )
 }
 
-/** "Tre åtaganden, två påbörjade eller klara." */
+/** "Tre åtaganden, varav 2 med svar eller utkast." */
 function countsOf({ asked, begun }: { asked: number; begun: number }, isCommitment = false): string {
   const all = isCommitment
     ? counted(asked, 'organisation', 'organisationer')
     : counted(asked, 'åtagande', 'åtaganden', 'neuter')
-  return `${sentenceCase(all)}${begun === 0 ? ', inget skrivet än' : `, svar finns om ${begun}`}.`
+  return `${sentenceCase(all)}${begun === 0 ? ', inget skrivet än' : `, varav ${begun} med svar eller utkast`}.`
 }

@@ -76,7 +76,7 @@ export default function Extend() {
         breadcrumb={roundCrumbs(round, 'Längre tid')}
         eyebrow={round.title}
         title="Längre tid att svara"
-        lead={`Sista dagen är ${formatCalendarDate(round.dueOn)} för alla som inte har fått en senare.`}
+        lead={`Sista dagen är ${formatCalendarDate(round.dueOn)} för alla som inte har fått en senare.${round.phase === 'review' ? ' Omgången är stängd, men den som får längre tid kan ändå svara.' : ''}`}
       />
       {answer?.refusal === undefined ? null : (
         <Notice kind="error" title="Ingen fick längre tid" role="alert">
@@ -86,9 +86,6 @@ export default function Extend() {
       {why === null ? (
         <form className="form" method="post" action={`${roundPath(round.slug)}/forlangning`} noValidate>
           <ErrorSummary errors={faults}>Inget har sparats än. Det du valde och skrev finns kvar.</ErrorSummary>
-          {round.phase === 'review' ? (
-            <p>Omgången är stängd för nya svar. Den som får längre tid kan ändå svara, till och med sin sista dag.</p>
-          ) : null}
           <Fieldset id="organisation" legend="Organisationer" large error={answer?.errors['organisation']}>
             {organisations.map((one) => (
               <CheckboxRow

@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
-import { RoundPhaseMark } from '#app/components/round-phase.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { asMoving, changePhase } from '#app/db/round/round-phases.server.ts'
 import { countsMark } from '#app/domain/reporting-round/counts.ts'
@@ -15,6 +14,7 @@ import {
   phaseChanges,
   whyNotMove,
 } from '#app/domain/reporting-round/phase-change.ts'
+import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { calendarDate, counted } from '#app/domain/swedish.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
@@ -91,31 +91,29 @@ export default function ChangePhase() {
     <Page>
       <PageHead
         breadcrumb={roundCrumbs(round, label, { href: here, label: 'Läge' })}
-        eyebrow={round.title}
+        eyebrow={`${round.title} · ${roundPhases[round.phase].label.toLocaleLowerCase('sv')}`}
         title={label}
         lead={lead}
-      >
-        <p>
-          <RoundPhaseMark phase={round.phase} />
-        </p>
-      </PageHead>
+      />
       {answer?.refusal === undefined ? null : (
         <Notice kind="error" title="Läget ändrades inte" role="alert">
           <p>{answer.refusal}</p>
         </Notice>
       )}
       {why === null ? (
+        <Notice kind={isFinal ? 'warning' : 'info'} title="Det här händer">
+          <ul>
+            {data.consequences.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {why === null ? (
         <form className="form" method="post" action={`${here}/${phaseChanges[change].path}`} noValidate>
           <ErrorSummary errors={faults}>Inget har ändrats än. Det du skrev finns kvar.</ErrorSummary>
           <HiddenField name="version" value={round.version} readOnly />
           <HiddenField name="mark" value={mark} readOnly />
-          <Notice kind={isFinal ? 'warning' : 'info'} title="Det här händer">
-            <ul>
-              {data.consequences.map((text) => (
-                <li key={text}>{text}</li>
-              ))}
-            </ul>
-          </Notice>
           {isFinal || change === 'withdraw' || change === 'reopen' ? (
             <TextArea
               {...field('reason')}
