@@ -27,7 +27,12 @@ export function ExemptionForm(props: {
     )
   }
   return (
-    <form className="form" method="post" action={action} noValidate>
+    <form
+      className="form"
+      method="post"
+      action={organisation === null ? action : `${action}?aktor=${organisation.slug}`}
+      noValidate
+    >
       <ErrorSummary errors={faults}>Inget har ändrats än. Det du valde och skrev finns kvar.</ErrorSummary>
       {organisation === null ? (
         <Fieldset id="organisation" legend="Organisationer" large error={answer?.errors['organisation']}>

@@ -46,7 +46,9 @@ export default function ListRounds() {
               title: <a href={roundPath(round.slug)}>{round.title}</a>,
               meta: (
                 <>
-                  {formatCalendarDate(round.opensOn)} – {formatCalendarDate(round.dueOn)} · {round.plan.title}
+                  {formatCalendarDate(round.opensOn)} – {formatCalendarDate(round.dueOn)}
+                  <br />
+                  {round.plan.title}
                   <br />
                   {round.counts.submitted + round.counts.accepted} av {round.counts.asked} har rapporterat
                   <NextStep round={round} />
