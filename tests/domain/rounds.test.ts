@@ -326,8 +326,8 @@ describe('who is asked', () => {
 
   it('is read from ticks, without a pair that a broader tick covers and without what is no id', () => {
     const read = exemptionInput.parse({
-      organisation: { '3': 'on', x: 'on' },
-      commitment: { '7': 'on' },
+      organisation: { id3: 'on', x: 'on', '5': 'on' },
+      commitment: { id7: 'on' },
       pair: { '3-1': 'on', '4-7': 'on', '4-8': 'on', '4': 'on' },
       reason: ' Slås ihop. ',
     })
@@ -346,10 +346,10 @@ describe('who is asked', () => {
     expect(nothing.success ? {} : Object.keys(fieldErrors(nothing.error))).toEqual(['organisation'])
     const blank = exemptionInput.safeParse({ reason: '' })
     expect(blank.success ? {} : Object.keys(fieldErrors(blank.error)).toSorted()).toEqual(['organisation', 'reason'])
-    const silent = exemptionInput.safeParse({ organisation: { '3': 'on' }, reason: ' ' })
+    const silent = exemptionInput.safeParse({ organisation: { id3: 'on' }, reason: ' ' })
     expect(silent.success ? {} : fieldErrors(silent.error)).toHaveProperty('reason')
     expect(putBackInput.safeParse({}).success).toBe(false)
-    expect(putBackInput.parse({ exemption: { '12': 'on' } }).ids).toEqual([12])
+    expect(putBackInput.parse({ exemption: { id12: 'on' } }).ids).toEqual([12])
     expect(phases.filter((phase) => whyNotChangeAsked(phase) !== undefined)).toEqual(['frozen'])
   })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RoundPhase } from './phase.ts'
+import { tickedIds, ticks } from './ticked.ts'
 
 /** Somebody who is not asked: an organisation, a commitment (the other is null), or one pair of them. */
 export interface Exemption {
@@ -21,12 +22,6 @@ export const isExempt = (
 /** Why nobody may be taken out of a round in the phase or put back; undefined when they may. */
 export const whyNotChangeAsked = (phase: RoundPhase): string | undefined =>
   phase === 'frozen' ? 'Omgången är avslutad, och vilka som är tillfrågade ligger fast.' : undefined
-
-const ticks = z.record(z.string(), z.string()).default({})
-const ids = (ticked: Readonly<Record<string, string>>): number[] =>
-  Object.keys(ticked)
-    .filter((key) => /^[1-9]\d{0,8}$/.test(key))
-    .map(Number)
 
 const pairsIn = (ticked: Readonly<Record<string, string>>): { organisationId: number; commitmentId: number }[] =>
   Object.keys(ticked).flatMap((key) => {
@@ -51,13 +46,13 @@ export const exemptionInput = z
   .object({ organisation: ticks, commitment: ticks, pair: ticks, reason })
   .refine(
     ({ organisation, commitment, pair }) =>
-      ids(organisation).length + ids(commitment).length + pairsIn(pair).length > 0,
+      tickedIds(organisation).length + tickedIds(commitment).length + pairsIn(pair).length > 0,
     { path: ['organisation'], message: 'Välj minst en organisation eller ett åtagande att ta bort.' },
   )
   .transform(({ organisation, commitment, pair, reason: why }) => {
     const broad: Exemption[] = [
-      ...ids(organisation).map((organisationId) => ({ organisationId, commitmentId: null })),
-      ...ids(commitment).map((commitmentId) => ({ organisationId: null, commitmentId })),
+      ...tickedIds(organisation).map((organisationId) => ({ organisationId, commitmentId: null })),
+      ...tickedIds(commitment).map((commitmentId) => ({ organisationId: null, commitmentId })),
     ]
     const pairs = pairsIn(pair).filter((one) => !isExempt(broad, one))
     return { exemptions: [...broad, ...pairs], reason: why }
@@ -67,7 +62,7 @@ export type ExemptionInput = z.infer<typeof exemptionInput>
 /** Putting somebody back: ticks by the exemption's id. */
 export const putBackInput = z
   .object({ exemption: ticks })
-  .transform(({ exemption }) => ({ ids: ids(exemption) }))
+  .transform(({ exemption }) => ({ ids: tickedIds(exemption) }))
   .refine((input) => input.ids.length > 0, {
     path: ['exemption'],
     message: 'Välj minst en att lägga tillbaka.',

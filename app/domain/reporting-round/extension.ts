@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { whyNotDate } from '#app/domain/calendar-date.ts'
 import { formatCalendarDate } from '#app/domain/swedish.ts'
 import type { RoundPhase } from './phase.ts'
+import { tickedIds, ticks } from './ticked.ts'
 
 const phaseRefusals: Record<RoundPhase, string | undefined> = {
   planned: 'Omgången har inte öppnat än. Ändra sista dagen för alla i omgångens inställningar.',
@@ -32,15 +33,10 @@ export function whyNotExtend(
     : undefined
 }
 
-const idsIn = (ticked: Readonly<Record<string, string>>): number[] =>
-  Object.keys(ticked)
-    .filter((key) => /^[1-9]\d{0,8}$/.test(key))
-    .map(Number)
-
 /** A later last day for one or several organisations, ticked by id. */
 export const extensionInput = z
   .object({
-    organisation: z.record(z.string(), z.string()).default({}),
+    organisation: ticks,
     until: z
       .string()
       .trim()
@@ -54,9 +50,9 @@ export const extensionInput = z
       .min(1, 'Skriv skälet, så att organisationen och historiken vet varför.')
       .max(1000, 'Skälet får vara högst 1 000 tecken.'),
   })
-  .refine(({ organisation }) => idsIn(organisation).length > 0, {
+  .refine(({ organisation }) => tickedIds(organisation).length > 0, {
     path: ['organisation'],
     message: 'Välj minst en organisation.',
   })
-  .transform(({ organisation, until, reason }) => ({ organisationIds: idsIn(organisation), until, reason }))
+  .transform(({ organisation, until, reason }) => ({ organisationIds: tickedIds(organisation), until, reason }))
 export type ExtensionInput = z.infer<typeof extensionInput>

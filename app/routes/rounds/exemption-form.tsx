@@ -1,5 +1,6 @@
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import type { AskedInRound } from '#app/db/round/round-asked.server.ts'
+import { tickName } from '#app/domain/reporting-round/ticked.ts'
 import { reportStates } from '#app/domain/status-report/state.ts'
 import { counted, sentenceCase } from '#app/domain/swedish.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -39,7 +40,7 @@ export function ExemptionForm(props: {
           {asked.organisations.map((one) => (
             <CheckboxRow
               key={one.id}
-              {...tick(`organisation.${one.id}`)}
+              {...tick(tickName('organisation', one.id))}
               label={one.name}
               hint={
                 <>
@@ -71,7 +72,12 @@ export function ExemptionForm(props: {
       {organisation === null ? (
         <Fieldset id="commitment" legend="Åtaganden som ingen ska svara om" large>
           {asked.commitments.map((one) => (
-            <CheckboxRow key={one.id} {...tick(`commitment.${one.id}`)} label={one.name} hint={countsOf(one, true)} />
+            <CheckboxRow
+              key={one.id}
+              {...tick(tickName('commitment', one.id))}
+              label={one.name}
+              hint={countsOf(one, true)}
+            />
           ))}
         </Fieldset>
       ) : null}
