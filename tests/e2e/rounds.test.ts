@@ -157,7 +157,7 @@ describe('a round, without scripts at 390 px', () => {
     await expect.poll(told).toContain('Det går inte att ångra, och inget i den kan ändras längre.')
     await open(`${round}/fas/oppna-igen`)
     await expect.poll(told).toContain('Omgången är avslutad, och det går inte att ångra.')
-    expect(await page.getByRole('button').count()).toBe(0)
+    expect(await page.locator('main').getByRole('button').count()).toBe(0)
     await open(`${round}/installningar`)
     const history = await page.locator('.timeline > li > p:first-child').allInnerTexts()
     expect(history.map((one) => one.replace(/ \d.*$/, '').replace('Demo Samordnare ', ''))).toEqual([
