@@ -9,7 +9,7 @@ import { createRound } from '#app/db/round/round-creation.server.ts'
 import { exempt, putBack } from '#app/db/round/round-exemptions.server.ts'
 import { extendRound, listAskedOrganisations, listExtensions } from '#app/db/round/round-extensions.server.ts'
 import { listRoundHistory } from '#app/db/round/round-history.server.ts'
-import { changePhase } from '#app/db/round/round-phases.server.ts'
+import { changePhase, listUnreached } from '#app/db/round/round-phases.server.ts'
 import { changeRound } from '#app/db/round/round-settings.server.ts'
 import { findReportForm } from '#app/db/round/report-form.server.ts'
 import { saveReport } from '#app/db/round/report-saving.server.ts'
@@ -237,6 +237,15 @@ describe('rounds', () => {
     const [exemption] = await read().roundExemption.findMany()
     await putBack(cast.coordinator, '2027', [exemption?.id ?? 0], now)
     expect((await told()).map(({ email }) => email)).toEqual(['partner@exempel.se', 'annan-partner@exempel.se'])
+  })
+
+  it('name those who cannot be reached before they open, and invite the others', async () => {
+    await write((tx) => tx.user.update({ where: { id: 'annan-partner' }, data: { disabledAt: now } }))
+    expect(await listUnreached(await managed('2027'), now)).toEqual(['Polismyndigheten'])
+    expect(await move('2027', 'open')).toEqual({ ok: true, invited: 1 })
+    const police = [{ organisationId: cast.police.id, commitmentId: null }]
+    await exempt(cast.coordinator, '2027', { exemptions: police, reason }, now)
+    expect(await listUnreached(await managed('2027'), now)).toEqual([])
   })
 
   it('go back to planned and stop the invitations that have not gone out, which then go out anew', async () => {

@@ -117,7 +117,7 @@ describe('the phases of a round', () => {
     })
     const told = consequences('freeze', reviewed, today).join(' ').replaceAll('\u00a0', ' ')
     expect(told).toContain('Godkänt och blir offentligt: fem lägesrapporter.')
-    expect(told).toContain('Inskickat men inte godkänt: sju lägesrapporter.')
+    expect(told).toContain('Inskickat eller återlämnat, men inte godkänt: sju lägesrapporter.')
     expect(told).toContain('Saknas: tre lägesrapporter, varav två som utkast.')
     expect(told).toContain('Det går inte att ångra.')
     const opening = consequences('open', round(), '2026-09-01').join(' ').replaceAll('\u00a0', ' ')

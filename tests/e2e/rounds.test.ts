@@ -100,6 +100,7 @@ describe('a round, without scripts at 390 px', () => {
     await open(`${round}/fas`)
     await page.getByRole('link', { name: /Läs vad det innebär.*Öppna omgången/ }).click()
     await expect.poll(told).toContain('Tillfrågade: åtta organisationer om sammanlagt nio lägesrapporter.')
+    await expect.poll(told).toContain('Ingen går att nå i sju organisationer')
     await press('Öppna omgången')
     await page.waitForURL(`**${round}/fas`)
     await page.getByText('Omgången är öppen').first().waitFor()

@@ -27,7 +27,7 @@ export const phaseChanges = {
     to: 'open',
     path: 'oppna',
     label: 'Öppna omgången',
-    lead: 'Alla som är tillfrågade kan börja svara, och de får en inbjudan.',
+    lead: 'Alla som är tillfrågade kan börja svara och bjuds in.',
     done: 'Omgången är öppen',
     kind: 'round.opened',
     isFinal: false,
@@ -143,7 +143,7 @@ export function consequences(change: PhaseChange, round: MovingRound, today: str
     case 'open':
       return [
         `Tillfrågade: ${counted(counts.organisations, 'organisation', 'organisationer')} om sammanlagt ${reports(counts.asked)}.`,
-        'Varje organisation får en inbjudan. Den som saknar konto får en personlig länk att svara genom.',
+        'Varje organisation som går att nå får en inbjudan. Den som saknar konto får en personlig länk att svara genom.',
         `Sista dagen att svara är ${formatCalendarDate(round.dueOn)}.`,
         ...(today < round.opensOn
           ? [`Omgången skulle ha öppnat ${formatCalendarDate(round.opensOn)} och öppnar nu i förväg.`]
@@ -179,7 +179,7 @@ export function consequences(change: PhaseChange, round: MovingRound, today: str
         ...(unaccepted === 0
           ? []
           : [
-              `Inskickat men inte godkänt: ${reports(unaccepted)}. Det förblir så: svaren finns kvar men blir inte offentliga.`,
+              `Inskickat eller återlämnat, men inte godkänt: ${reports(unaccepted)}. Det förblir så: svaren finns kvar men blir inte offentliga.`,
             ]),
         missingInWords(counts),
         'Ingen kan svara, granska eller ändra något i omgången sedan, och personliga länkar slutar gälla.',

@@ -1,6 +1,6 @@
 import type { ManagedRound } from '#app/db/round/managed-rounds.server.ts'
 import { roundParts, whyLocked, type RoundPart } from '#app/domain/reporting-round/window.ts'
-import { formatCalendarDate, formatList } from '#app/domain/swedish.ts'
+import { formatCalendarDate, formatList, sentenceCase } from '#app/domain/swedish.ts'
 import { Notice } from '#app/ui/notice.tsx'
 
 /** What may not be changed in this phase, and how it stands. */
@@ -21,10 +21,14 @@ export function LockedParts({ round }: { round: ManagedRound }) {
       ) : (
         reasons.map((why) => (
           <p key={why}>
-            {formatList(locked.filter((one) => one.why === why).map(({ part }) => roundParts[part].label))}: {why}
+            {namesOf(locked.filter((one) => one.why === why).map(({ part }) => part))}: {why}
           </p>
         ))
       )}
     </Notice>
   )
 }
+
+/** "Sista dagen att svara, påminnelser och frågor". */
+const namesOf = (parts: readonly RoundPart[]): string =>
+  sentenceCase(formatList(parts.map((part) => roundParts[part].label.toLocaleLowerCase('sv'))))

@@ -4,7 +4,7 @@ import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import { pageTitle } from '#app/components/site.ts'
-import { asMoving, changePhase } from '#app/db/round/round-phases.server.ts'
+import { asMoving, changePhase, listUnreached } from '#app/db/round/round-phases.server.ts'
 import { countsMark } from '#app/domain/reporting-round/counts.ts'
 import {
   changeAt,
@@ -15,7 +15,7 @@ import {
   whyNotMove,
 } from '#app/domain/reporting-round/phase-change.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
-import { calendarDate, counted } from '#app/domain/swedish.ts'
+import { calendarDate, counted, formatList } from '#app/domain/swedish.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
 import { setFlash } from '#app/http/flash.server.ts'
@@ -48,6 +48,7 @@ export const loader = guard('round.manage', async ({ viewer, params, context }) 
     round,
     why: whyNotMove(change, asMoving(round), today) ?? null,
     consequences: consequences(change, asMoving(round), today),
+    unreached: change === 'open' ? await listUnreached(round, context.now) : [],
     mark: countsMark(round.counts),
     needsReason: needsReason(change, round.counts),
   }
@@ -107,6 +108,17 @@ export default function ChangePhase() {
               <li key={text}>{text}</li>
             ))}
           </ul>
+        </Notice>
+      ) : null}
+      {why === null && data.unreached.length > 0 ? (
+        <Notice
+          kind="warning"
+          title={`Ingen går att nå i ${counted(data.unreached.length, 'organisation', 'organisationer')}`}
+        >
+          <p>
+            {formatList(data.unreached)} har varken kontaktperson eller konto och får ingen inbjudan. Omgången öppnar
+            ändå för dem.
+          </p>
         </Notice>
       ) : null}
       {why === null ? (
