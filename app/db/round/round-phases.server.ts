@@ -9,10 +9,11 @@ import {
   type PhaseChange,
   type PhaseChangeInput,
 } from '#app/domain/reporting-round/phase-change.ts'
-import { calendarDate } from '#app/domain/swedish.ts'
-import { write, type Tx } from '#app/db/database.server.ts'
+import { calendarDate, compareSwedish } from '#app/domain/swedish.ts'
+import { read, write, type Tx } from '#app/db/database.server.ts'
 import { staleAnswer, type EditAnswer } from '#app/db/edit-answer.ts'
 import { notifyOrganisation } from '#app/db/message/notify.server.ts'
+import { whomToReachIn } from '#app/db/organisation/recipients.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
 import { managedRoundIn, type ManagedRound } from './managed-rounds.server.ts'
 import { listPairs } from './round-counts.server.ts'
@@ -101,6 +102,18 @@ export async function invite(
     )
   }
   return invited
+}
+
+/** The names of the organisations asked in a round that nobody can be reached in, so that an invitation comes to none. */
+export async function listUnreached(round: ManagedRound, now: Date): Promise<string[]> {
+  const pairs = await listPairs(read(), { id: round.id, planId: round.plan.id })
+  const asked = [...new Set(pairs.filter((pair) => pair.isAsked).map((pair) => pair.organisationId))]
+  const reached = await Promise.all(asked.map((id) => whomToReachIn(read(), id, null, calendarDate(now))))
+  const organisations = await read().organisation.findMany({
+    where: { id: { in: asked.filter((_id, index) => reached[index]?.length === 0) } },
+    select: { name: true },
+  })
+  return organisations.map(({ name }) => name).toSorted(compareSwedish)
 }
 
 /** Takes back the invitations that have not gone out, so that the next opening invites anew. */

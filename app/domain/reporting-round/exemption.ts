@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RoundPhase } from './phase.ts'
+import { tickedIds, ticks } from './ticked.ts'
 
 /** Somebody who is not asked: an organisation, a commitment (the other is null), or one pair of them. */
 export interface Exemption {
@@ -22,11 +23,13 @@ export const isExempt = (
 export const whyNotChangeAsked = (phase: RoundPhase): string | undefined =>
   phase === 'frozen' ? 'Omgången är avslutad, och vilka som är tillfrågade ligger fast.' : undefined
 
-const ticks = z.record(z.string(), z.string()).default({})
-const ids = (ticked: Readonly<Record<string, string>>): number[] =>
-  Object.keys(ticked)
-    .filter((key) => /^[1-9]\d{0,8}$/.test(key))
-    .map(Number)
+const pairsIn = (ticked: Readonly<Record<string, string>>): { organisationId: number; commitmentId: number }[] =>
+  Object.keys(ticked).flatMap((key) => {
+    const [, organisation, commitment] = /^([1-9]\d{0,8})-([1-9]\d{0,8})$/.exec(key) ?? []
+    return organisation === undefined || commitment === undefined
+      ? []
+      : [{ organisationId: Number(organisation), commitmentId: Number(commitment) }]
+  })
 
 /** The reason that somebody is taken out for, which those who were asked may read. */
 const reason = z
@@ -41,29 +44,25 @@ const reason = z
  */
 export const exemptionInput = z
   .object({ organisation: ticks, commitment: ticks, pair: ticks, reason })
+  .refine(
+    ({ organisation, commitment, pair }) =>
+      tickedIds(organisation).length + tickedIds(commitment).length + pairsIn(pair).length > 0,
+    { path: ['organisation'], message: 'Välj minst en organisation eller ett åtagande att ta bort.' },
+  )
   .transform(({ organisation, commitment, pair, reason: why }) => {
     const broad: Exemption[] = [
-      ...ids(organisation).map((organisationId) => ({ organisationId, commitmentId: null })),
-      ...ids(commitment).map((commitmentId) => ({ organisationId: null, commitmentId })),
+      ...tickedIds(organisation).map((organisationId) => ({ organisationId, commitmentId: null })),
+      ...tickedIds(commitment).map((commitmentId) => ({ organisationId: null, commitmentId })),
     ]
-    const pairs = Object.keys(pair).flatMap((key) => {
-      const [, organisationId, commitmentId] = /^([1-9]\d{0,8})-([1-9]\d{0,8})$/.exec(key) ?? []
-      if (organisationId === undefined || commitmentId === undefined) return []
-      const one = { organisationId: Number(organisationId), commitmentId: Number(commitmentId) }
-      return isExempt(broad, one) ? [] : [one]
-    })
+    const pairs = pairsIn(pair).filter((one) => !isExempt(broad, one))
     return { exemptions: [...broad, ...pairs], reason: why }
-  })
-  .refine(({ exemptions }) => exemptions.length > 0, {
-    path: ['organisation'],
-    message: 'Välj minst en organisation eller ett åtagande att ta bort.',
   })
 export type ExemptionInput = z.infer<typeof exemptionInput>
 
 /** Putting somebody back: ticks by the exemption's id. */
 export const putBackInput = z
   .object({ exemption: ticks })
-  .transform(({ exemption }) => ({ ids: ids(exemption) }))
+  .transform(({ exemption }) => ({ ids: tickedIds(exemption) }))
   .refine((input) => input.ids.length > 0, {
     path: ['exemption'],
     message: 'Välj minst en att lägga tillbaka.',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { whyNotDate } from '#app/domain/calendar-date.ts'
 import { formatCalendarDate } from '#app/domain/swedish.ts'
 import type { RoundPhase } from './phase.ts'
+import { tickedIds, ticks } from './ticked.ts'
 
 const phaseRefusals: Record<RoundPhase, string | undefined> = {
   planned: 'Omgången har inte öppnat än. Ändra sista dagen för alla i omgångens inställningar.',
@@ -35,7 +36,7 @@ export function whyNotExtend(
 /** A later last day for one or several organisations, ticked by id. */
 export const extensionInput = z
   .object({
-    organisation: z.record(z.string(), z.string()).default({}),
+    organisation: ticks,
     until: z
       .string()
       .trim()
@@ -49,15 +50,9 @@ export const extensionInput = z
       .min(1, 'Skriv skälet, så att organisationen och historiken vet varför.')
       .max(1000, 'Skälet får vara högst 1 000 tecken.'),
   })
-  .transform(({ organisation, until, reason }) => ({
-    organisationIds: Object.keys(organisation)
-      .filter((key) => /^[1-9]\d{0,8}$/.test(key))
-      .map(Number),
-    until,
-    reason,
-  }))
-  .refine((input) => input.organisationIds.length > 0, {
+  .refine(({ organisation }) => tickedIds(organisation).length > 0, {
     path: ['organisation'],
     message: 'Välj minst en organisation.',
   })
+  .transform(({ organisation, until, reason }) => ({ organisationIds: tickedIds(organisation), until, reason }))
 export type ExtensionInput = z.infer<typeof extensionInput>

@@ -20,26 +20,16 @@ interface ChangeRow {
   isFinal: boolean
 }
 
-/** Every way from one phase to the next, or one step back. */
+/** Every way from one phase to the next, or one step back; the way on comes before the way back. */
 export const phaseChanges = {
   open: {
     from: 'planned',
     to: 'open',
     path: 'oppna',
     label: 'Öppna omgången',
-    lead: 'Alla som är tillfrågade kan börja svara, och de får en inbjudan.',
+    lead: 'Alla som är tillfrågade kan börja svara och bjuds in.',
     done: 'Omgången är öppen',
     kind: 'round.opened',
-    isFinal: false,
-  },
-  withdraw: {
-    from: 'open',
-    to: 'planned',
-    path: 'ta-tillbaka',
-    label: 'Ta tillbaka öppnandet',
-    lead: 'Omgången blir planerad igen, så att frågor och datum går att ändra fritt.',
-    done: 'Omgången är planerad igen',
-    kind: 'round.withdrawn',
     isFinal: false,
   },
   close: {
@@ -52,14 +42,14 @@ export const phaseChanges = {
     kind: 'round.closed',
     isFinal: false,
   },
-  reopen: {
-    from: 'review',
-    to: 'open',
-    path: 'oppna-igen',
-    label: 'Öppna igen',
-    lead: 'De som inte har svarat kan svara igen.',
-    done: 'Omgången är öppen igen',
-    kind: 'round.reopened',
+  withdraw: {
+    from: 'open',
+    to: 'planned',
+    path: 'ta-tillbaka',
+    label: 'Ta tillbaka öppnandet',
+    lead: 'Omgången blir planerad igen, så att frågor och datum går att ändra fritt.',
+    done: 'Omgången är planerad igen',
+    kind: 'round.withdrawn',
     isFinal: false,
   },
   freeze: {
@@ -71,6 +61,16 @@ export const phaseChanges = {
     done: 'Omgången är avslutad',
     kind: 'round.frozen',
     isFinal: true,
+  },
+  reopen: {
+    from: 'review',
+    to: 'open',
+    path: 'oppna-igen',
+    label: 'Öppna igen',
+    lead: 'De som inte har svarat kan svara igen.',
+    done: 'Omgången är öppen igen',
+    kind: 'round.reopened',
+    isFinal: false,
   },
 } as const satisfies Record<string, ChangeRow>
 
@@ -143,7 +143,7 @@ export function consequences(change: PhaseChange, round: MovingRound, today: str
     case 'open':
       return [
         `Tillfrågade: ${counted(counts.organisations, 'organisation', 'organisationer')} om sammanlagt ${reports(counts.asked)}.`,
-        'Varje organisation får en inbjudan. Den som saknar konto får en personlig länk att svara genom.',
+        'Varje organisation som går att nå får en inbjudan. Den som saknar konto får en personlig länk att svara genom.',
         `Sista dagen att svara är ${formatCalendarDate(round.dueOn)}.`,
         ...(today < round.opensOn
           ? [`Omgången skulle ha öppnat ${formatCalendarDate(round.opensOn)} och öppnar nu i förväg.`]
@@ -179,7 +179,7 @@ export function consequences(change: PhaseChange, round: MovingRound, today: str
         ...(unaccepted === 0
           ? []
           : [
-              `Inskickat men inte godkänt: ${reports(unaccepted)}. Det förblir så: svaren finns kvar men blir inte offentliga.`,
+              `Inskickat eller återlämnat, men inte godkänt: ${reports(unaccepted)}. Det förblir så: svaren finns kvar men blir inte offentliga.`,
             ]),
         missingInWords(counts),
         'Ingen kan svara, granska eller ändra något i omgången sedan, och personliga länkar slutar gälla.',

@@ -20,8 +20,8 @@ const facts = {
   dueOn: day('Skriv sista dagen att svara.'),
 }
 
-const inOrder = (window: RoundWindow, context: z.core.$RefinementCtx): void => {
-  for (const [field, message] of Object.entries(windowFaults(window))) {
+const inOrder = (days: RoundWindow, context: z.core.$RefinementCtx): void => {
+  for (const [field, message] of Object.entries(windowFaults(days))) {
     context.addIssue({ code: 'custom', path: [field], message })
   }
 }

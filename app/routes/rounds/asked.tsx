@@ -80,12 +80,18 @@ export default function EditAsked() {
         </Notice>
       )}
       {why === null ? (
-        <ExemptionForm
-          action={`${roundPath(round.slug)}/fragade`}
-          asked={asked}
-          organisation={organisation}
-          answer={isPutBack ? undefined : answer}
-        />
+        <>
+          <p>
+            Välj vilka som inte längre ska svara. Det som redan är skrivet finns kvar, men räknas inte och går inte att
+            skicka in.
+          </p>
+          <ExemptionForm
+            action={`${roundPath(round.slug)}/fragade`}
+            asked={asked}
+            organisation={organisation}
+            answer={isPutBack ? undefined : answer}
+          />
+        </>
       ) : (
         <Notice kind="info" title="Ligger fast">
           <p>{why}</p>

@@ -1,5 +1,6 @@
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import type { AskedInRound } from '#app/db/round/round-asked.server.ts'
+import { tickName } from '#app/domain/reporting-round/ticked.ts'
 import { reportStates } from '#app/domain/status-report/state.ts'
 import { counted, sentenceCase } from '#app/domain/swedish.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -27,18 +28,19 @@ export function ExemptionForm(props: {
     )
   }
   return (
-    <form className="form" method="post" action={action} noValidate>
+    <form
+      className="form"
+      method="post"
+      action={organisation === null ? action : `${action}?aktor=${organisation.slug}`}
+      noValidate
+    >
       <ErrorSummary errors={faults}>Inget har ändrats än. Det du valde och skrev finns kvar.</ErrorSummary>
-      <p>
-        Välj vilka som inte längre ska svara. Det som redan är skrivet finns kvar, men räknas inte och går inte att
-        skicka in.
-      </p>
       {organisation === null ? (
         <Fieldset id="organisation" legend="Organisationer" large error={answer?.errors['organisation']}>
           {asked.organisations.map((one) => (
             <CheckboxRow
               key={one.id}
-              {...tick(`organisation.${one.id}`)}
+              {...tick(tickName('organisation', one.id))}
               label={one.name}
               hint={
                 <>
@@ -70,7 +72,12 @@ export function ExemptionForm(props: {
       {organisation === null ? (
         <Fieldset id="commitment" legend="Åtaganden som ingen ska svara om" large>
           {asked.commitments.map((one) => (
-            <CheckboxRow key={one.id} {...tick(`commitment.${one.id}`)} label={one.name} hint={countsOf(one, true)} />
+            <CheckboxRow
+              key={one.id}
+              {...tick(tickName('commitment', one.id))}
+              label={one.name}
+              hint={countsOf(one, true)}
+            />
           ))}
         </Fieldset>
       ) : null}
@@ -90,10 +97,10 @@ export function ExemptionForm(props: {
   )
 }
 
-/** "Tre åtaganden, två påbörjade eller klara." */
+/** "Tre åtaganden, varav 2 med svar eller utkast." */
 function countsOf({ asked, begun }: { asked: number; begun: number }, isCommitment = false): string {
   const all = isCommitment
     ? counted(asked, 'organisation', 'organisationer')
     : counted(asked, 'åtagande', 'åtaganden', 'neuter')
-  return `${sentenceCase(all)}${begun === 0 ? ', inget skrivet än' : `, svar finns om ${begun}`}.`
+  return `${sentenceCase(all)}${begun === 0 ? ', inget skrivet än' : `, varav ${begun} med svar eller utkast`}.`
 }

@@ -1,5 +1,6 @@
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import type { AskedInRound } from '#app/db/round/round-asked.server.ts'
+import { tickName } from '#app/domain/reporting-round/ticked.ts'
 import { counted, formatDate } from '#app/domain/swedish.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { CheckboxRow } from '#app/ui/form/checkbox-row.tsx'
@@ -30,7 +31,7 @@ export function ExemptionList(props: {
         error={answer?.errors['exemption']}
       >
         {exemptions.map((row) => (
-          <CheckboxRow key={row.id} {...tick(`exemption.${row.id}`)} label={nameOf(row)} hint={aboutOf(row)} />
+          <CheckboxRow key={row.id} {...tick(tickName('exemption', row.id))} label={nameOf(row)} hint={aboutOf(row)} />
         ))}
       </Fieldset>
       <ButtonRow>

@@ -6,6 +6,7 @@ import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { extendRound, listAskedOrganisations, listExtensions } from '#app/db/round/round-extensions.server.ts'
 import { extensionInput, whyNotExtendNow } from '#app/domain/reporting-round/extension.ts'
+import { tickName } from '#app/domain/reporting-round/ticked.ts'
 import { counted, formatCalendarDate, formatDate } from '#app/domain/swedish.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
@@ -37,7 +38,7 @@ export const loader = guard('round.manage', async ({ viewer, params, request }) 
     organisations,
     given,
     why: whyNotExtendNow(round.phase) ?? null,
-    values: (chosen === undefined ? {} : { [`organisation.${chosen.id}`]: 'on' }) as Record<string, string>,
+    values: (chosen === undefined ? {} : { [tickName('organisation', chosen.id)]: 'on' }) as Record<string, string>,
   }
 })
 
@@ -76,7 +77,7 @@ export default function Extend() {
         breadcrumb={roundCrumbs(round, 'Längre tid')}
         eyebrow={round.title}
         title="Längre tid att svara"
-        lead={`Sista dagen är ${formatCalendarDate(round.dueOn)} för alla som inte har fått en senare.`}
+        lead={`Sista dagen är ${formatCalendarDate(round.dueOn)} för alla som inte har fått en senare.${round.phase === 'review' ? ' Omgången är stängd, men den som får längre tid kan ändå svara.' : ''}`}
       />
       {answer?.refusal === undefined ? null : (
         <Notice kind="error" title="Ingen fick längre tid" role="alert">
@@ -86,14 +87,11 @@ export default function Extend() {
       {why === null ? (
         <form className="form" method="post" action={`${roundPath(round.slug)}/forlangning`} noValidate>
           <ErrorSummary errors={faults}>Inget har sparats än. Det du valde och skrev finns kvar.</ErrorSummary>
-          {round.phase === 'review' ? (
-            <p>Omgången är stängd för nya svar. Den som får längre tid kan ändå svara, till och med sin sista dag.</p>
-          ) : null}
           <Fieldset id="organisation" legend="Organisationer" large error={answer?.errors['organisation']}>
             {organisations.map((one) => (
               <CheckboxRow
                 key={one.id}
-                {...tick(`organisation.${one.id}`)}
+                {...tick(tickName('organisation', one.id))}
                 label={one.name}
                 hint={`${one.missing === 0 ? 'Har svarat om allt' : `Saknar ${one.missing} av ${one.asked}`}. Sista dag ${formatCalendarDate(one.lastDay)}${one.extendedTo === null ? '' : ', förlängd'}.`}
               />

@@ -46,13 +46,20 @@ export default function ListRounds() {
               title: <a href={roundPath(round.slug)}>{round.title}</a>,
               meta: (
                 <>
-                  {formatCalendarDate(round.opensOn)} – {formatCalendarDate(round.dueOn)} · {round.plan.title}
+                  {formatCalendarDate(round.opensOn)} – {formatCalendarDate(round.dueOn)}
+                  <br />
+                  {round.plan.title}
                   <br />
                   {round.counts.submitted + round.counts.accepted} av {round.counts.asked} har rapporterat
+                  <NextStep round={round} />
                 </>
               ),
               status: <RoundPhaseMark phase={round.phase} />,
-              action: <RoundActions round={round} />,
+              action: (
+                <a href={`${roundPath(round.slug)}/installningar`}>
+                  Inställningar<span className="hidden-visually"> för {round.title}</span>
+                </a>
+              ),
             }))}
           />
         </>
@@ -61,20 +68,16 @@ export default function ListRounds() {
   )
 }
 
-/** The next step of the round, and its settings. */
-function RoundActions({ round }: { round: Awaited<ReturnType<typeof listManagedRounds>>[number] }) {
-  const next = changesFrom(round.phase).find((change) => ['open', 'close', 'freeze'].includes(change))
-  return (
-    <ButtonRow>
-      {next === undefined ? null : (
-        <a href={`${roundPath(round.slug)}/fas/${phaseChanges[next].path}`}>
-          {phaseChanges[next].label}
-          <span className="hidden-visually">: {round.title}</span>
-        </a>
-      )}
-      <a href={`${roundPath(round.slug)}/installningar`}>
-        Inställningar<span className="hidden-visually"> för {round.title}</span>
+/** The way to the round's next step. */
+function NextStep({ round }: { round: Awaited<ReturnType<typeof listManagedRounds>>[number] }) {
+  const next = changesFrom(round.phase)[0]
+  return next === undefined ? null : (
+    <>
+      {' · '}
+      <a href={`${roundPath(round.slug)}/fas/${phaseChanges[next].path}`}>
+        {phaseChanges[next].label}
+        <span className="hidden-visually">: {round.title}</span>
       </a>
-    </ButtonRow>
+    </>
   )
 }

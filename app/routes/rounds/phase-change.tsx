@@ -3,9 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
-import { RoundPhaseMark } from '#app/components/round-phase.tsx'
 import { pageTitle } from '#app/components/site.ts'
-import { asMoving, changePhase } from '#app/db/round/round-phases.server.ts'
+import { asMoving, changePhase, listUnreached } from '#app/db/round/round-phases.server.ts'
 import { countsMark } from '#app/domain/reporting-round/counts.ts'
 import {
   changeAt,
@@ -15,7 +14,8 @@ import {
   phaseChanges,
   whyNotMove,
 } from '#app/domain/reporting-round/phase-change.ts'
-import { calendarDate, counted } from '#app/domain/swedish.ts'
+import { roundPhases } from '#app/domain/reporting-round/phase.ts'
+import { calendarDate, counted, formatList } from '#app/domain/swedish.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
 import { setFlash } from '#app/http/flash.server.ts'
@@ -48,6 +48,7 @@ export const loader = guard('round.manage', async ({ viewer, params, context }) 
     round,
     why: whyNotMove(change, asMoving(round), today) ?? null,
     consequences: consequences(change, asMoving(round), today),
+    unreached: change === 'open' ? await listUnreached(round, context.now) : [],
     mark: countsMark(round.counts),
     needsReason: needsReason(change, round.counts),
   }
@@ -91,31 +92,40 @@ export default function ChangePhase() {
     <Page>
       <PageHead
         breadcrumb={roundCrumbs(round, label, { href: here, label: 'Läge' })}
-        eyebrow={round.title}
+        eyebrow={`${round.title} · ${roundPhases[round.phase].label.toLocaleLowerCase('sv')}`}
         title={label}
         lead={lead}
-      >
-        <p>
-          <RoundPhaseMark phase={round.phase} />
-        </p>
-      </PageHead>
+      />
       {answer?.refusal === undefined ? null : (
         <Notice kind="error" title="Läget ändrades inte" role="alert">
           <p>{answer.refusal}</p>
         </Notice>
       )}
       {why === null ? (
+        <Notice kind={isFinal ? 'warning' : 'info'} title="Det här händer">
+          <ul>
+            {data.consequences.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {why === null && data.unreached.length > 0 ? (
+        <Notice
+          kind="warning"
+          title={`Ingen går att nå i ${counted(data.unreached.length, 'organisation', 'organisationer')}`}
+        >
+          <p>
+            {formatList(data.unreached)} har varken kontaktperson eller konto och får ingen inbjudan. Omgången öppnar
+            ändå för dem.
+          </p>
+        </Notice>
+      ) : null}
+      {why === null ? (
         <form className="form" method="post" action={`${here}/${phaseChanges[change].path}`} noValidate>
           <ErrorSummary errors={faults}>Inget har ändrats än. Det du skrev finns kvar.</ErrorSummary>
           <HiddenField name="version" value={round.version} readOnly />
           <HiddenField name="mark" value={mark} readOnly />
-          <Notice kind={isFinal ? 'warning' : 'info'} title="Det här händer">
-            <ul>
-              {data.consequences.map((text) => (
-                <li key={text}>{text}</li>
-              ))}
-            </ul>
-          </Notice>
           {isFinal || change === 'withdraw' || change === 'reopen' ? (
             <TextArea
               {...field('reason')}

@@ -1,13 +1,13 @@
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
-import { RoundPhaseMark } from '#app/components/round-phase.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { asMoving } from '#app/db/round/round-phases.server.ts'
 import { changesFrom, phaseChanges, whyNotMove } from '#app/domain/reporting-round/phase-change.ts'
 import { roundPhases, type RoundPhase } from '#app/domain/reporting-round/phase.ts'
 import { calendarDate } from '#app/domain/swedish.ts'
 import type { PageHandle } from '#app/page-kind.ts'
+import { Badge } from '#app/ui/badge.tsx'
 import { ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
@@ -54,7 +54,7 @@ export default function ShowPhases() {
           id: phase,
           title: roundPhases[phase].label,
           meta: meanings[phase],
-          status: phase === round.phase ? <RoundPhaseMark phase={phase} /> : null,
+          status: phase === round.phase ? <Badge tone="progress">Läget nu</Badge> : null,
         }))}
       />
       {changes.length === 0 ? (

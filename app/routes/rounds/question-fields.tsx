@@ -24,18 +24,19 @@ export function QuestionFields(props: {
         const isAsked = values[`${name}.isAsked`] === 'on'
         const isRequired = values[`${name}.isRequired`] === 'on'
         return (
-          <Fieldset key={code} id={`questions-${code}`} legend={label}>
-            {!mayBeLeftOut ? (
-              <p className="small">
-                Frågas alltid{mayBeRequired ? ' och ska besvaras' : ', när svaret behöver ett skäl'}.
-              </p>
-            ) : null}
-            {mayBeLeftOut && isOpen ? (
-              <>
-                <p className="small">{isAsked ? 'Frågas i den här omgången.' : 'Frågas inte i den här omgången.'}</p>
-                {isAsked ? <HiddenField name={`${name}.isAsked`} value="on" readOnly /> : null}
-              </>
-            ) : null}
+          <Fieldset
+            key={code}
+            id={`questions-${code}`}
+            legend={label}
+            hint={
+              mayBeLeftOut
+                ? isOpen
+                  ? `Frågas ${isAsked ? '' : 'inte '}i den här omgången.`
+                  : undefined
+                : `Frågas alltid${mayBeRequired ? ' och ska besvaras' : ', när svaret behöver ett skäl'}.`
+            }
+          >
+            {mayBeLeftOut && isOpen && isAsked ? <HiddenField name={`${name}.isAsked`} value="on" readOnly /> : null}
             {mayBeLeftOut && !isOpen ? <CheckboxRow {...tick(`${name}.isAsked`)} label="Ställ frågan" /> : null}
             {mayBeLeftOut && mayBeRequired && (!isOpen || isRequired) ? (
               <CheckboxRow {...tick(`${name}.isRequired`)} label="Svaret behövs för att skicka in" />

@@ -2,16 +2,15 @@ import { postedFields } from '#app/components/posted-fields.ts'
 import type { ManagedRound } from '#app/db/round/managed-rounds.server.ts'
 import { lateAnswers } from '#app/domain/reporting-round/late.ts'
 import { dayFrom, daysFromDue } from '#app/domain/reporting-round/reminder-schedule.ts'
-import { roundParts, whyLocked, type RoundPart } from '#app/domain/reporting-round/window.ts'
+import { whyLocked, type RoundPart } from '#app/domain/reporting-round/window.ts'
 import { formatCalendarDate, formatList } from '#app/domain/swedish.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
-import { Fieldset } from '#app/ui/form/fieldset.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
 import { RadioRows } from '#app/ui/form/radio-rows.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
-import { Notice } from '#app/ui/notice.tsx'
+import { Section } from '#app/ui/page.tsx'
 import { roundPath } from './crumbs.ts'
 import { QuestionFields } from './question-fields.tsx'
 import { WindowFields } from './window-fields.tsx'
@@ -28,7 +27,6 @@ export function SettingsForm(props: {
   return (
     <form className="form" method="post" action={`${roundPath(round.slug)}/installningar`} noValidate>
       <ErrorSummary errors={faults}>Inget har sparats än. Det du skrev finns kvar i formuläret.</ErrorSummary>
-      <Locked round={round} />
       <HiddenField name="version" value={values['version'] ?? ''} readOnly />
       <TextField {...field('title')} label="Titel" autoComplete="off" />
       {isFree('dueOn') ? <WindowFields field={field} opensOnIsLocked={!isFree('opensOn')} /> : null}
@@ -52,7 +50,8 @@ export function SettingsForm(props: {
         />
       ) : null}
       {isFree('reminders') ? (
-        <Fieldset id="paminnelser" legend="Påminnelser" large hint={reminderDays(round, values)}>
+        <Section id="paminnelser" title="Påminnelser">
+          <p>{reminderDays(round, values)}</p>
           <TextField
             {...field('remindBefore')}
             label="Dagar före sista dagen"
@@ -69,21 +68,17 @@ export function SettingsForm(props: {
             width="medium"
             autoComplete="off"
           />
-        </Fieldset>
+        </Section>
       ) : null}
       {isFree('questions') ? (
-        <Fieldset
-          id="fragor"
-          legend="Frågor"
-          large
-          hint={
-            round.phase === 'open'
+        <Section id="fragor" title="Frågor">
+          <p>
+            {round.phase === 'open'
               ? 'Omgången är öppen. Hjälptexterna går att ändra, och ett svar som behövs kan göras frivilligt.'
-              : 'Vad organisationerna svarar på om varje åtagande. En egen hjälptext står under frågan.'
-          }
-        >
+              : 'Vad organisationerna svarar på om varje åtagande. En egen hjälptext står under frågan.'}
+          </p>
           <QuestionFields values={values} errors={errors} isOpen={round.phase === 'open'} />
-        </Fieldset>
+        </Section>
       ) : null}
       <ButtonRow>
         <Button>Spara inställningarna</Button>
@@ -97,30 +92,4 @@ function reminderDays(round: ManagedRound, values: Record<string, string>): stri
   const days = daysFromDue({ remindBefore: values['remindBefore'] ?? '', remindAfter: values['remindAfter'] ?? '' })
   if (days.length === 0) return 'Inga påminnelser går ut av sig själva. Du kan alltid påminna för hand.'
   return `Med sista dagen ${formatCalendarDate(round.dueOn)} går de ut ${formatList(days.map((day) => formatCalendarDate(dayFrom(round.dueOn, day))))}.`
-}
-
-/** What may not be changed in this phase, and how it stands. */
-function Locked({ round }: { round: ManagedRound }) {
-  const locked = (Object.keys(roundParts) as RoundPart[]).flatMap((part) => {
-    const why = whyLocked(part, round.phase)
-    return why === undefined ? [] : [{ part, why }]
-  })
-  if (locked.length === 0) return null
-  const reasons = [...new Set(locked.map(({ why }) => why))]
-  return (
-    <Notice kind="info" title={round.phase === 'open' ? 'Omgången är öppen' : 'En del ligger fast nu'}>
-      {round.phase === 'open' ? (
-        <p>
-          Den öppnade med första dagen {formatCalendarDate(round.opensOn)}, som inte går att ändra. Sista dagen kan bara
-          flyttas framåt.
-        </p>
-      ) : (
-        reasons.map((why) => (
-          <p key={why}>
-            {formatList(locked.filter((one) => one.why === why).map(({ part }) => roundParts[part].label))}: {why}
-          </p>
-        ))
-      )}
-    </Notice>
-  )
 }

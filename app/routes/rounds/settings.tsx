@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import type { NotSaved } from '#app/components/posted-fields.ts'
-import { RoundPhaseMark } from '#app/components/round-phase.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import type { ManagedRound } from '#app/db/round/managed-rounds.server.ts'
 import { listRoundHistory } from '#app/db/round/round-history.server.ts'
 import { changeRound } from '#app/db/round/round-settings.server.ts'
+import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { roundInput } from '#app/domain/reporting-round/round-input.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
@@ -18,6 +18,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { roundCrumbs, roundPath } from './crumbs.ts'
 import { loadRound } from './load-round.server.ts'
+import { LockedParts } from './locked-parts.tsx'
 import { RoundHistory } from './round-history.tsx'
 import { RoundLinks } from './round-links.tsx'
 import { SettingsForm } from './settings-form.tsx'
@@ -74,14 +75,10 @@ export default function EditSettings() {
     <Page>
       <PageHead
         breadcrumb={roundCrumbs(round, 'Inställningar')}
-        eyebrow={round.title}
+        eyebrow={`${round.title} · ${roundPhases[round.phase].label.toLocaleLowerCase('sv')}`}
         title="Omgångens inställningar"
         lead="När omgången är öppen, vad den frågar om och när den påminner."
-      >
-        <p>
-          <RoundPhaseMark phase={round.phase} />
-        </p>
-      </PageHead>
+      />
       {answer?.refusal === undefined ? null : (
         <Notice kind="error" title="Inställningarna sparades inte" role="alert">
           <p>{answer.refusal}</p>
@@ -90,7 +87,10 @@ export default function EditSettings() {
       {round.phase === 'frozen' ? (
         <SettingsSummary round={round} />
       ) : (
-        <SettingsForm round={round} values={answer?.values ?? values} errors={answer?.errors ?? {}} />
+        <>
+          <LockedParts round={round} />
+          <SettingsForm round={round} values={answer?.values ?? values} errors={answer?.errors ?? {}} />
+        </>
       )}
       {answer?.current === undefined ? null : (
         <Section id="nyare" title="Det som är sparat nu">
