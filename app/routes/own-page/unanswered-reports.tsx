@@ -62,7 +62,7 @@ export function UnansweredReports(props: { round: string; reports: readonly OwnR
           </p>
         )}
         {goals.map((goal) => (
-          <div key={goal}>
+          <div key={goal} className="stack">
             <h4>{goal}</h4>
             <TaskList tasks={reports.filter((report) => goalLabel(report.goal) === goal).map(task)} />
           </div>
