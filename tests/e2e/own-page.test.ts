@@ -60,6 +60,8 @@ describe.each([
     expect(text).toContain('0 av 7 lägesrapporter är inskickade')
     expect(text).toContain('Svara kort.')
     expect(text).toMatch(/Så svarade ni 2025:\s+Pågår löpande/)
+    // A link leads to its own round and no other.
+    expect(await page.getByRole('link', { name: 'Kvitto för Uppföljning 2025' }).count()).toBe(isLink ? 0 : 1)
     const visits = withDatabase(server.folder, (database) => database.prepare('SELECT * FROM RoundVisit').all())
     expect(visits).toMatchObject([{ roundId: 2, organisationId: region.id, lastName: name }])
   })
@@ -84,6 +86,7 @@ describe.each([
       'Fem lägesrapporter är inskickade',
     )
     expect(await main()).toContain('5 av 7 lägesrapporter är inskickade')
+    expect(await page.getByText('oförändrat sedan 2025', { exact: true }).count()).toBe(duties.length)
     const rows = withDatabase(server.folder, (database) =>
       database
         .prepare(

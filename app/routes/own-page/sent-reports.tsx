@@ -27,6 +27,7 @@ export function SentReports({ round, reports }: { round: string; reports: readon
                 <span>Ert svar:</span>
                 {report.degree === undefined ? null : <DegreeMark degree={report.degree} />}
                 {report.course === undefined ? null : <CourseMark course={report.course} />}
+                {report.unchangedFrom === null ? null : <span>oförändrat sedan {report.unchangedFrom}</span>}
               </p>
             </>
           ),
