@@ -7,7 +7,7 @@ import { read } from '#app/db/database.server.ts'
 import type { Prisma } from '#app/db/generated/client.ts'
 
 /** What of a commitment decides which indicators its form asks about. */
-export const frameInclude = {
+const frameInclude = {
   goal: { select: { indicators: { include: { indicator: true }, orderBy: { position: 'asc' } } } },
   indicators: {
     include: { indicator: { include: { series: { orderBy: { position: 'desc' }, take: 1 } } } },
