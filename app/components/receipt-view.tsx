@@ -13,7 +13,7 @@ export function ReceiptView({ receipt }: { receipt: Receipt }) {
         </Verbatim>
         <p>{standingLine(report)}</p>
         {report.submissions.map((one) => (
-          <div key={one.number}>
+          <div key={one.number} className="stack">
             <h3>{handedInLine(one, report.submissions.length)}</h3>
             <SummaryList rows={receiptRows(one.content).map(({ term, text }) => ({ term, value: lines(text) }))} />
           </div>

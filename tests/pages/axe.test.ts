@@ -37,7 +37,16 @@ const pages = {
     '/finns-inte',
     '/kit',
   ],
-  partner: ['/min-sida', form, '/lagesrapport/2025/soktermer-i-takecare', '/samordning'],
+  partner: [
+    '/min-sida',
+    form,
+    '/lagesrapport/2025/soktermer-i-takecare',
+    '/samordning',
+    '/min-sida/kvitto/2025',
+    '/min-sida/kvitto/2026',
+    '/lagesrapport/2025/soktermer-i-takecare/kvitto',
+    '/min-sida/andras-svar/2026',
+  ],
   samordnare: [
     '/samordning',
     '/samordning/lagesrapporter/11',

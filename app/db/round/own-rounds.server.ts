@@ -25,6 +25,8 @@ export interface OwnReport extends OwedReport {
   whyNotSubmitted: string | undefined
   /** The names of values that the report is asked for: they never come from last time. */
   askedValues: string[]
+  /** The year of the answer that it confirms as unchanged. */
+  unchangedFrom: number | null
   /** Who sent it back and why, while it is returned. */
   returned: { byName: string; message: string } | undefined
 }
@@ -94,6 +96,7 @@ async function ownRound(reporter: Reporter, round: Round, now: Date): Promise<Ow
         whyNotUnchanged: whyNotUnchanged(answer, before),
         whyNotSubmitted: whyNotSubmittedAsIs(answer),
         askedValues: frame.asked.map(({ name }) => name),
+        unchangedFrom: answer.report?.unchangedFrom ?? null,
         returned: row === undefined ? undefined : returned.get(row.id),
       },
     ]

@@ -7,9 +7,9 @@ import type { AskedMilestone, AskedValue, OfferedIndicator } from '#app/domain/s
 import { read } from '#app/db/database.server.ts'
 import { commitmentInclude, describeCommitment, describeReport, reportInclude } from '#app/db/described-rows.server.ts'
 import { visibleReports } from '#app/db/visible.server.ts'
-import { frameInclude, offeredAndAsked } from './report-frames.server.ts'
 import { findRound, type Round } from './rounds.server.ts'
 import { findStanding } from './standing.server.ts'
+import { offeredAndAsked } from './report-frames.server.ts'
 
 /** Everything that the form for one report needs. */
 export interface ReportForm {

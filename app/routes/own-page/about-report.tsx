@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { CourseMark, DegreeMark, ReportStateMark } from '#app/components/report-status.tsx'
 import { ReportText } from '#app/components/report-text.tsx'
 import type { OwnReport } from '#app/db/round/own-rounds.server.ts'
@@ -15,10 +16,11 @@ export function PlaceInPlan({ report }: { report: OwnReport }) {
   )
 }
 
-/** How far the report has come, in its own line. */
-export const StateLine = ({ report }: { report: OwnReport }) => (
-  <p>
+/** How far the report has come, in its own line, with what there is to know of when. */
+export const StateLine = ({ report, children }: { report: OwnReport; children?: ReactNode }) => (
+  <p className="mark-line">
     <ReportStateMark state={report.state} />
+    {children === undefined ? null : <span>{children}</span>}
   </p>
 )
 
@@ -26,18 +28,25 @@ export const StateLine = ({ report }: { report: OwnReport }) => (
 export function LastAnswer({ report: { last, askedValues } }: { report: OwnReport }) {
   if (last === undefined) return null
   return (
-    <details>
-      <summary>
-        Så svarade ni {last.round.year}: {last.degree === null ? null : <DegreeMark degree={last.degree} />}{' '}
+    <>
+      <p className="mark-line">
+        <span>Så svarade ni {last.round.year}:</span>
+        {last.degree === null ? null : <DegreeMark degree={last.degree} />}
         {last.course === null ? null : <CourseMark course={last.course} />}
-      </summary>
-      <ReportText report={last} />
+      </p>
       {askedValues.length === 0 ? null : (
         <p>
-          Egna värden följer inte med till den här omgången, för ett värde är en ny mätning. Öppna lägesrapporten om ni
-          har ett nytt: {formatList(askedValues.map((name) => `”${name}”`))}.
+          Omgången frågar också efter {formatList(askedValues.map((name) => `”${name}”`))}. Ett värde är en ny mätning
+          och följer inte med. Skriv ett nytt svar om ni har ett.
         </p>
       )}
-    </details>
+      <details>
+        <summary>
+          Läs hela svaret från {last.round.year}
+          <span className="hidden-visually"> – {last.commitment.label}</span>
+        </summary>
+        <ReportText report={last} />
+      </details>
+    </>
   )
 }

@@ -60,7 +60,7 @@ function Commitment({ beside: { commitment, answers } }: { beside: CommitmentBes
       <div className="flow">
         <Verbatim>{commitment.text}</Verbatim>
         {answers.map((answer) => (
-          <div key={answer.id}>
+          <div key={answer.id} className="stack">
             <h4>{answer.organisation.name}</h4>
             <SummaryList rows={rowsOf(answer)} />
           </div>

@@ -26,8 +26,9 @@ export function DraftReports(props: { round: string; reports: readonly OwnReport
             meta: (
               <>
                 <PlaceInPlan report={report} />
-                <StateLine report={report} />
-                {report.updatedAt === undefined ? null : <p>Sparat {formatDateTime(report.updatedAt)}.</p>}
+                <StateLine report={report}>
+                  {report.updatedAt === undefined ? null : `sparat ${formatDateTime(report.updatedAt)}`}
+                </StateLine>
                 {isComplete(report) || isClosed ? null : <p>{report.whyNotSubmitted}</p>}
                 <LastAnswer report={report} />
               </>

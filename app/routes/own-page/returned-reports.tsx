@@ -1,6 +1,7 @@
 import { useReportAddresses } from '#app/components/report-addresses.ts'
 import type { OwnReport } from '#app/db/round/own-rounds.server.ts'
 import { LinkButton } from '#app/ui/form/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/page.tsx'
 import { TaskList } from '#app/ui/task-list.tsx'
 import { PlaceInPlan, StateLine } from './about-report.tsx'
@@ -20,9 +21,9 @@ export function ReturnedReports({ round, reports }: { round: string; reports: re
               <PlaceInPlan report={report} />
               <StateLine report={report} />
               {report.returned === undefined ? null : (
-                <p>
-                  {report.returned.byName} skriver: ”{report.returned.message}”
-                </p>
+                <Notice kind="warning" title={`${report.returned.byName} skriver`}>
+                  <p>{report.returned.message}</p>
+                </Notice>
               )}
             </>
           ),

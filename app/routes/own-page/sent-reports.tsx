@@ -19,17 +19,16 @@ export function SentReports({ round, reports }: { round: string; reports: readon
           meta: (
             <>
               <PlaceInPlan report={report} />
-              <StateLine report={report} />
-              <p>
-                {report.degree === undefined ? null : <DegreeMark degree={report.degree} />}{' '}
+              <StateLine report={report}>
+                {report.submittedAt === undefined ? null : `skickades in ${formatDateTime(report.submittedAt)}`}
+                {report.isLate ? ', efter sista dagen' : ''}
+              </StateLine>
+              <p className="mark-line">
+                <span>Ert svar:</span>
+                {report.degree === undefined ? null : <DegreeMark degree={report.degree} />}
                 {report.course === undefined ? null : <CourseMark course={report.course} />}
+                {report.unchangedFrom === null ? null : <span>oförändrat sedan {report.unchangedFrom}</span>}
               </p>
-              {report.submittedAt === undefined ? null : (
-                <p>
-                  Inskickad {formatDateTime(report.submittedAt)}
-                  {report.isLate ? ', efter sista dagen' : ''}
-                </p>
-              )}
             </>
           ),
           action: (

@@ -21,24 +21,32 @@ export const loader = guardReporter('own-page.read', async ({ viewer, context })
   for (const { round } of rounds) {
     if (roundPhases[round.phase].acceptsReviews) await recordVisit(viewer, round.id, context.now)
   }
+  // A link leads to its own round and no other.
+  const isLink = viewer.kind === 'link'
   const shown = new Set(rounds.map(({ round }) => round.slug))
-  const earlier = (await listReceiptRounds(viewer)).filter(({ slug }) => !shown.has(slug))
-  return { rounds, earlier, organisation: viewer.organisation?.name ?? '', isLink: viewer.kind === 'link' }
+  const earlier = isLink ? [] : (await listReceiptRounds(viewer)).filter(({ slug }) => !shown.has(slug))
+  return {
+    rounds: rounds.filter(({ reports }) => reports.length > 0),
+    isPlanned: rounds.length > 0,
+    earlier,
+    organisation: viewer.organisation?.name ?? '',
+    isLink,
+  }
 })
 
 export default function ShowOwnPage() {
-  const { rounds, organisation } = useLoaderData<typeof loader>()
+  const { rounds, isPlanned, organisation } = useLoaderData<typeof loader>()
   return (
     <Page>
       <PageHead
         title={`Det här ska ${organisation} svara på`}
         lead={
-          rounds.length === 0
+          !isPlanned
             ? 'Ingen uppföljning är planerad än.'
             : 'Berätta hur det går med era åtaganden. Du kan när som helst göra ett uppehåll: det ni har skrivit finns kvar.'
         }
       />
-      {rounds.some(({ reports }) => reports.length > 0) ? (
+      {rounds.length > 0 ? (
         rounds.map((own) => <RoundPart key={own.round.slug} own={own} />)
       ) : (
         <EmptyState title="Ni har inget att rapportera" level={2}>

@@ -14,6 +14,7 @@ export function UnansweredReports(props: { round: string; reports: readonly OwnR
   const addresses = useReportAddresses()
   if (reports.length === 0) return null
   const confirmable = reports.filter((report) => report.whyNotUnchanged === undefined)
+  const isSeveral = confirmable.length > 1
   const goals = [...new Set(reports.map((report) => goalLabel(report.goal)))]
   const task = (report: OwnReport): Task => {
     const index = reports.indexOf(report)
@@ -22,7 +23,7 @@ export function UnansweredReports(props: { round: string; reports: readonly OwnR
     return {
       id: commitment.slug,
       title: commitment.label,
-      tick: canConfirm ? tickOf(round, index, confirms) : undefined,
+      tick: canConfirm && isSeveral ? tickOf(round, index, confirms) : undefined,
       meta: (
         <>
           <PlaceInPlan report={report} />
@@ -58,16 +59,16 @@ export function UnansweredReports(props: { round: string; reports: readonly OwnR
         {confirmable.length === 0 ? null : (
           <p>
             Har inget ändrats sedan sist? Bekräfta svaret som oförändrat, så skickas det in på nytt med dagens datum och
-            ditt namn. Markera flera för att bekräfta dem på en gång.
+            ditt namn.{isSeveral ? ' Markera flera för att bekräfta dem på en gång.' : ''}
           </p>
         )}
         {goals.map((goal) => (
-          <div key={goal}>
+          <div key={goal} className="stack">
             <h4>{goal}</h4>
             <TaskList tasks={reports.filter((report) => goalLabel(report.goal) === goal).map(task)} />
           </div>
         ))}
-        {confirmable.length > 1 ? (
+        {isSeveral ? (
           <ButtonRow>
             <Button>Bekräfta de markerade som oförändrade</Button>
           </ButtonRow>
