@@ -241,7 +241,7 @@ describe('the report form', () => {
     await done(theirs).fill('Rutinen är klar. Kollegan skrev detta.')
     await untilSaved(theirs)
     await done(mine).fill('Rutinen är klar. Jag skrev detta.')
-    await stateOf(mine).filter({ hasText: 'En kollega har sparat en nyare version.' }).waitFor()
+    await stateOf(mine).filter({ hasText: 'har sparat en nyare version. Båda texterna finns kvar.' }).waitFor()
     await mine.getByRole('link', { name: 'Jämför och för samman' }).click()
     await mine.waitForURL(server.url + merge)
     expect(await mine.locator('script').count()).toBe(0)
@@ -255,7 +255,9 @@ describe('the report form', () => {
     await mine.getByRole('link', { name: 'Jämför och för samman' }).click()
 
     await mine.getByRole('button', { name: 'Spara den sammanförda texten' }).click()
-    expect(await mine.locator('.error-summary a').allInnerTexts()).toEqual(['Välj vilket som ska gälla.'])
+    expect(await mine.locator('.error-summary a').allInnerTexts()).toEqual([
+      'Välj vilket svar som ska gälla för ”Vad har ni gjort?”.',
+    ])
     await mine.getByLabel('En text som jag skriver av båda').check()
     await mine.getByLabel('Den sammanförda texten').fill('Rutinen är klar. Båda skrev detta.')
     // The colleague saves once more in the meantime.

@@ -37,7 +37,8 @@ export function CopyNotice({ merge }: { merge: string }) {
   return (
     <Notice kind="warning" title="Du har en text som inte är med i rapporten">
       <p>
-        En kollega sparade medan du skrev. Båda texterna finns kvar. För samman dem, så kan du fortsätta med rapporten.
+        Någon annan, eller du i en annan flik, sparade medan du skrev. Båda texterna finns kvar. För samman dem, så kan
+        du fortsätta med rapporten.
       </p>
       <p>
         <LinkButton href={merge}>Jämför och för samman</LinkButton>
