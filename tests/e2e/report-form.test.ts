@@ -96,7 +96,7 @@ const untilSaved = (page: Page) =>
   stateOf(page)
     .filter({ hasText: /^Sparat \d\d:\d\d/ })
     .waitFor()
-const keptHere = (page: Page) => page.evaluate(() => Object.values({ ...localStorage }) as string[])
+const keptHere = (page: Page) => page.evaluate(() => Object.values(localStorage) as string[])
 const noFaults = () => {
   // Without contact the browser notes every request that fails, which is what the test is about.
   expect(
@@ -105,7 +105,8 @@ const noFaults = () => {
   expect(server.faults()).toEqual([])
 }
 
-describe('the report form', () => {
+// On a busy machine a journey takes longer than a test is given.
+describe('the report form', { timeout: 60_000 }, () => {
   it('begins on a phone without scripts from last year’s answer, marked as such, and is filled in and sent', async () => {
     const page = await openAs('demo-partner', { javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
     await goTo(page)
