@@ -1,11 +1,11 @@
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { createReadableStreamFromReadable } from '@remix-run/node'
-import { PassThrough } from 'node:stream'
 import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
 import { DatabaseBusy } from './db/database.server.ts'
 import { log } from './http/log.server.ts'
 import { contentSecurityPolicy } from './http/security.server.ts'
+import { withoutNul } from './http/without-nul.server.ts'
 import { Nonce } from './nonce.ts'
 import { pageKindOf, pageKinds } from './page-kind.ts'
 
@@ -45,7 +45,7 @@ export default function handleRequest(
         nonce: loadContext.nonce,
         onShellReady() {
           answered = true
-          const body = new PassThrough()
+          const body = withoutNul()
           resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
           pipe(body)
         },

@@ -98,6 +98,11 @@ const table: readonly Row[] = [
   { route: 'lagesrapport/:round/:commitment', address: '/lagesrapport/2026/stodmaterial-for-psykosociala-team', get: '303 200 404 403 403 403', post: '303 409 404 403 403 403' },
   { route: 'lagesrapport/:round/:commitment', address: '/lagesrapport/2026/personer-som-utovat-vald', get: '303 404 200 403 403 403', post: '303 404 409 403 403 403' },
   { route: 'lagesrapport/:round/:commitment', address: '/lagesrapport/2025/stodmaterial-for-psykosociala-team', get: '303 200 404 403 403 403', post: '303 409 404 403 403 403' },
+  { route: 'lagesrapport/:round/:commitment/utkast', address: '/lagesrapport/2026/stodmaterial-for-psykosociala-team/utkast', get: '303 303 404 403 403 403', post: '303 409 404 403 403 403' },
+  { route: 'lagesrapport/:round/:commitment/utkast', address: '/lagesrapport/2025/stodmaterial-for-psykosociala-team/utkast', get: '303 303 404 403 403 403', post: '303 409 404 403 403 403' },
+  { route: 'lagesrapport/:round/:commitment/sammanfogning', address: '/lagesrapport/2026/soktermer-i-takecare/sammanfogning', get: '303 303 404 403 403 403', post: '303 303 404 403 403 403' },
+  { route: 'svara/:token/atagande/:commitment/utkast', address: '/svara/finns-inte/atagande/soktermer-i-takecare/utkast', get: everybody(404), post: everybody(404) },
+  { route: 'svara/:token/atagande/:commitment/sammanfogning', address: '/svara/finns-inte/atagande/soktermer-i-takecare/sammanfogning', get: everybody(404), post: everybody(404) },
   { route: 'samordning', address: '/samordning', get: '303 403 403 200 403 403', post: everybody(405) },
   { route: 'samordning/lagesrapporter/:id', address: `/samordning/lagesrapporter/${ownDraft}`, get: '303 200 404 404 404 403', post: everybody(405) },
   { route: 'samordning/lagesrapporter/:id', address: `/samordning/lagesrapporter/${othersDraft}`, get: '303 404 404 404 404 403', post: everybody(405) },
@@ -196,7 +201,8 @@ const idsOf = (row: Row): string[] => known.find(({ path }) => path === row.rout
 const dataAddress = (address: string): string => (address === '/' ? '/_root.data' : `${address}.data`)
 /** What a page's status becomes there: a redirect is told in the body. */
 const asData = (status: number): number => (status === 303 ? 202 : status)
-const isDownload = (row: Row): boolean => /:format$|\/fil$|\.(csv|json|svg)$/.test(row.route) || row.route === 'halsa'
+const isDownload = (row: Row): boolean =>
+  /:format$|\/fil$|\/utkast$|\.(csv|json|svg)$/.test(row.route) || row.route === 'halsa'
 
 let server: RunningServer
 const clients = {} as Record<Who, Client>

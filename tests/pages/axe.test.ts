@@ -6,6 +6,8 @@ import { addSession, startServer, type RunningServer } from '#tests/support/serv
 
 const values = '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende/serier/riket/varden'
 const form = '/lagesrapport/2026/soktermer-i-takecare'
+/** A report that two have written at once, which `prepare` sees to. */
+const twice = '/lagesrapport/2026/stodmaterial-for-psykosociala-team'
 const edited = '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende'
 
 /** A goal with two outcomes in a draft that `prepare` adds. */
@@ -46,6 +48,11 @@ const pages = {
     '/min-sida/kvitto/2026',
     '/lagesrapport/2025/soktermer-i-takecare/kvitto',
     '/min-sida/andras-svar/2026',
+    `${form}?tomt`,
+    twice,
+    `${twice}/sammanfogning`,
+    '/lagesrapport/2025/soktermer-i-takecare',
+    '/samordning',
   ],
   samordnare: [
     '/samordning',
@@ -112,7 +119,8 @@ type Who = keyof typeof pages
 /** Forms sent with faults, so that the pages with error messages are looked at too. */
 const refused: readonly { who: Who; path: string; button: string; name: string }[] = [
   { who: 'public', path: '/logga-in', button: 'Logga in', name: 'the sign-in' },
-  { who: 'partner', path: form, button: 'Skicka in lägesrapporten', name: 'the status report' },
+  { who: 'partner', path: `${form}?tomt`, button: 'Skicka in lägesrapporten', name: 'the status report' },
+  { who: 'partner', path: `${twice}/sammanfogning`, button: 'Spara den sammanförda', name: 'the merging of two texts' },
   { who: 'samordnare', path: '/samordning/lagesrapporter/11', button: 'Lämna tillbaka', name: 'the return' },
   { who: 'samordnare', path: '/samordning/plan/ny', button: 'Skapa utkastet', name: 'the new edition' },
   {
@@ -155,6 +163,7 @@ beforeAll(async () => {
         sessions.set(who, addSession(database, `demo-${who}`))
       }
       addDraft(database)
+      addWorkingCopy(database)
     },
   })
   browser = await launchBrowser()
@@ -179,6 +188,29 @@ function addDraft(database: Database.Database): void {
     .run(draftGoal, id)
   const outcome = database.prepare(`INSERT INTO Outcome (goalId, position, text, locator) VALUES (?, ?, ?, '')`)
   for (const position of [1, 2]) outcome.run(draftGoal, position, `Utfallet ${position}`)
+}
+
+/** What the partner wrote in a report that a colleague then saved. */
+function addWorkingCopy(database: Database.Database): void {
+  const content = {
+    version: '1',
+    degree: 'completed',
+    course: '',
+    reason: '',
+    done: 'Vi har informerat om materialet på kvinnoklinikerna och barnklinikerna.',
+    obstacles: '',
+    nextStep: 'Uppföljning.',
+    contributions: [],
+    ownValues: [],
+    milestones: [],
+  }
+  database
+    .prepare(
+      `INSERT INTO WorkingCopy (roundId, commitmentId, organisationId, author, authorName, baseVersion, content, savedAt)
+       SELECT roundId, commitmentId, organisationId, 'user:demo-partner', 'Demo Partner', 1, ?, '2026-11-20T12:00:00.000+00:00'
+       FROM StatusReport WHERE id = 14`,
+    )
+    .run(JSON.stringify(content))
 }
 
 async function openAs(who: Who, options: BrowserContextOptions): Promise<Page> {

@@ -103,14 +103,14 @@ export function mergeErrors(
   { choices, texts }: MergeAnswers,
 ): Record<string, string> {
   const errors: Record<string, string> = {}
-  for (const { key, isText } of fields) {
+  for (const { key, label, isText } of fields) {
     const choice = choices[key]
     if (choice === 'together' && isText) {
       const text = (texts[key] ?? '').trim()
-      if (text === '') errors[`text.${key}`] = 'Skriv texten som ska gälla.'
+      if (text === '') errors[`text.${key}`] = `Skriv texten som ska gälla för ”${label}”.`
       if (text.length > longestText) errors[`text.${key}`] = `Texten får vara högst ${longestText} tecken. Korta den.`
     } else if (choice !== 'mine' && choice !== 'theirs') {
-      errors[`choice.${key}`] = 'Välj vilket som ska gälla.'
+      errors[`choice.${key}`] = `Välj vilket svar som ska gälla för ”${label}”.`
     }
   }
   return errors

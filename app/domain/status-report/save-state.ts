@@ -30,7 +30,7 @@ export function saveWords(state: SaveState): string {
     case 'signed-out':
       return `Du är inte inloggad längre. ${whereText(state.isKept)}.`
     case 'conflict':
-      return 'En kollega har sparat en nyare version. Både din och kollegans text finns kvar.'
+      return 'Någon annan, eller du i en annan flik, har sparat en nyare version. Båda texterna finns kvar.'
     case 'refused':
       return `${state.why} ${whereText(state.isKept)}.`
     case 'faulty':

@@ -158,6 +158,8 @@ export default function EditStatusReport() {
   const restored = answer === undefined ? kept : undefined
   const values = answer?.values ?? restored ?? data.values
   const merge = addresses.merge(round.slug, commitment.slug)
+  // Nothing new is written until the reader's own copy is brought together with the report: there is one copy a person.
+  const isHeldUp = data.hasCopy && answer === undefined
   const tellsOfEarlier = report === null || (data.from !== null && fieldsFrom(data.from.values, values).length > 0)
   return (
     <Page>
@@ -178,8 +180,12 @@ export default function EditStatusReport() {
       {answer?.refusal === undefined ? null : (
         <RefusalNotice why={answer.refusal} merge={answer.current === undefined ? undefined : merge} />
       )}
-      {data.hasCopy && answer === undefined ? <CopyNotice merge={merge} /> : null}
-      {data.whyNot === undefined || answer !== undefined ? (
+      {isHeldUp ? <CopyNotice merge={merge} /> : null}
+      {isHeldUp && data.whyNot === undefined && report !== null ? (
+        <Section id="nu" title="Så står det i rapporten nu">
+          <ReportText report={report} />
+        </Section>
+      ) : data.whyNot === undefined || answer !== undefined ? (
         <>
           {restored === undefined ? null : <RestoredNotice />}
           {data.from === null || answer !== undefined || !tellsOfEarlier ? null : (

@@ -21,11 +21,11 @@ export function MergeField({ field, control }: { field: DifferingField; control:
       <SideBySide
         sides={[
           {
-            title: 'Din text',
+            title: 'Ditt svar',
             children: mine === '' ? nothing : <OneSide segments={segments} side="added" />,
           },
           {
-            title: 'Den sparade texten',
+            title: 'Det sparade svaret',
             children: theirs === '' ? nothing : <OneSide segments={segments} side="removed" />,
           },
         ]}
@@ -34,8 +34,8 @@ export function MergeField({ field, control }: { field: DifferingField; control:
         {...choice}
         label="Vilket ska gälla?"
         options={[
-          { value: 'mine', label: 'Min text' },
-          { value: 'theirs', label: 'Den sparade texten' },
+          { value: 'mine', label: 'Mitt svar' },
+          { value: 'theirs', label: 'Det sparade svaret' },
           ...(isText
             ? [
                 {

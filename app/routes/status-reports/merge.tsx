@@ -117,7 +117,7 @@ export default function MergeTexts() {
         ]}
         eyebrow={data.commitment.label}
         title="För samman två texter"
-        lead="En kollega sparade rapporten medan du skrev i den. Ingenting är borta: här står båda texterna bredvid varandra."
+        lead="Rapporten sparades av en kollega, eller av dig i en annan flik, medan du skrev. Inget är borta: här är båda texterna."
       />
       {answer?.refusal === undefined ? null : (
         <Notice kind="error" title="Texterna är inte sammanförda" role="alert">
@@ -130,20 +130,20 @@ export default function MergeTexts() {
         </Notice>
       )}
       <p className="small">
-        Din text är från {formatDateTime(data.mineAt)}
-        {data.theirsAt === null ? '.' : `, och den sparade från ${formatDateTime(data.theirsAt)}.`} Det som bara står i
+        Ditt svar är från {formatDateTime(data.mineAt)}
+        {data.theirsAt === null ? '.' : `, och det sparade från ${formatDateTime(data.theirsAt)}.`} Det som bara står i
         den ena är <mark>understruket</mark>.
       </p>
       <form className="form form-wide" method="post" noValidate>
         <ErrorSummary errors={faults}>Inget har sparats än. Det du har valt och skrivit finns kvar.</ErrorSummary>
         <input type="hidden" name="version" value={data.version} />
-        {count === 0 ? <p>Texterna säger samma sak. Det finns inget att välja mellan.</p> : null}
+        {count === 0 ? <p>Svaren säger samma sak. Det finns inget att välja mellan.</p> : null}
         {data.fields.map((one) => (
           <MergeField key={one.key} field={one} control={field} />
         ))}
         <ButtonRow note={data.whyNot}>
           <Button disabled={data.whyNot !== undefined}>
-            {count === 0 ? 'Fortsätt med den sparade texten' : 'Spara den sammanförda texten'}
+            {count === 0 ? 'Fortsätt med det sparade svaret' : 'Spara den sammanförda texten'}
           </Button>
           <LinkButton kind="quiet" href={back}>
             Tillbaka till rapporten

@@ -39,7 +39,6 @@ export function MilestoneFields(props: {
             legend={milestone.title}
             hint={standingOf(milestone)}
           >
-            <HiddenField name={name('milestoneId')} value={milestone.id} readOnly />
             {milestone.doneOn === null ? (
               <>
                 <TextField
@@ -70,6 +69,7 @@ export function MilestoneFields(props: {
                 />
               </>
             ) : null}
+            <HiddenField name={name('milestoneId')} value={milestone.id} readOnly />
           </Fieldset>
         )
       })}

@@ -51,8 +51,7 @@ export function ReportFields(props: ReportFieldsProps) {
   const asks = (name: QuestionField, hint?: string) => ({
     label: (
       <>
-        {questionFields[name].label}
-        <From from={from} name={name} />
+        {questionFields[name].label} <From from={from} name={name} />
       </>
     ),
     hint: questions[name].helpText === '' ? hint : questions[name].helpText,
@@ -124,8 +123,7 @@ function Contributions({
           {...field(`contributions.${index}.chosen`)}
           label={
             <>
-              {indicator.name}
-              <From from={from} name={`contributions.${index}.chosen`} />
+              {indicator.name} <From from={from} name={`contributions.${index}.chosen`} />
             </>
           }
           hint={`${indicatorStates[indicator.state].label}. ${indicatorStates[indicator.state].explanation}`}

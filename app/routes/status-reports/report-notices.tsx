@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '#app/db/history.server.ts'
+import { LinkButton } from '#app/ui/form/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 
 /** Why a report came back. */
@@ -36,8 +37,11 @@ export function CopyNotice({ merge }: { merge: string }) {
   return (
     <Notice kind="warning" title="Du har en text som inte är med i rapporten">
       <p>
-        En kollega sparade medan du skrev. Båda texterna finns kvar.{' '}
-        <a href={merge}>Jämför texterna och för samman dem</a>.
+        Någon annan, eller du i en annan flik, sparade medan du skrev. Båda texterna finns kvar. För samman dem, så kan
+        du fortsätta med rapporten.
+      </p>
+      <p>
+        <LinkButton href={merge}>Jämför och för samman</LinkButton>
       </p>
     </Notice>
   )

@@ -7,6 +7,7 @@ import { ChartExamples } from './charts.tsx'
 import { ChromeAbove, ChromeBelow } from './chrome.tsx'
 import { ColourExamples } from './colours.tsx'
 import { CompositionExamples } from './compositions.tsx'
+import { DraftExamples } from './drafts.tsx'
 import { EditingExamples } from './editing.tsx'
 import { FormExamples } from './forms.tsx'
 import { ListExamples } from './lists.tsx'
@@ -39,6 +40,7 @@ export function Kit({ children }: { children?: ReactNode | undefined }) {
         <ListExamples />
         <NoticeExamples />
         <FormExamples />
+        <DraftExamples />
         <SortableExamples />
         <EditingExamples />
         <CellGridExample />
