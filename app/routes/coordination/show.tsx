@@ -1,7 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
+import { UnreachableList } from '#app/components/unreachable-list.tsx'
 import { ReportStateMark } from '#app/components/report-status.tsx'
 import { pageTitle } from '#app/components/site.ts'
+import { listUnreachable } from '#app/db/organisation/reachability.server.ts'
 import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
 import { findCurrentRound, listRounds } from '#app/db/round/rounds.server.ts'
 import { actorRoles } from '#app/domain/commitment/actor.ts'
@@ -23,11 +25,17 @@ export const meta = () => pageTitle('Samordning')
 
 export const loader = guard('round.read', async ({ viewer, context }) => {
   const [round, rounds] = await Promise.all([findCurrentRound(viewer), listRounds(viewer)])
-  return { round, rounds, owed: round === null ? [] : await listOwed(viewer, round, context.now) }
+  return {
+    round,
+    rounds,
+    owed: round === null ? [] : await listOwed(viewer, round, context.now),
+    unreachable:
+      round === null || roundPhases[round.phase].isPublished ? [] : await listUnreachable(viewer, round, context.now),
+  }
 })
 
 export default function ShowCoordination() {
-  const { round, rounds, owed } = useLoaderData<typeof loader>()
+  const { round, rounds, owed, unreachable } = useLoaderData<typeof loader>()
   if (round === null) {
     return (
       <Page>
@@ -50,6 +58,17 @@ export default function ShowCoordination() {
       />
       <Progress done={reported} of={owed.length} text={`${reported} av ${owed.length} har rapporterat`} />
       <StateCounts owed={owed} />
+      <UnreachableList unreachable={unreachable} />
+      <LinkList
+        links={[
+          { href: '/samordning/kontaktpersoner', label: 'Kontaktpersoner', meta: 'Vem som nås i varje organisation' },
+          {
+            href: `/samordning/omgangar/${round.slug}/lankar`,
+            label: 'Svarslänkar',
+            meta: 'För dem som svarar utan konto',
+          },
+        ]}
+      />
       <Section id="att-granska" title={`Att granska (${queue.length})`}>
         {queue.length === 0 ? (
           <p>Inget väntar på granskning.</p>
