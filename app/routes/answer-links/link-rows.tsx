@@ -27,23 +27,12 @@ export function LinkRows(props: {
       tasks={rows.map((row, index) => ({
         id: `${row.organisation.slug}-${index}`,
         title: row.organisation.name,
-        meta: <Person row={row} />,
+        meta: <Person row={row} path={path} />,
         status: row.person === null ? <Nobody /> : <State person={row.person} />,
-        action: (
-          <>
-            {row.person !== null && maySend && isSendable(row.person) ? (
-              <Tick row={row} person={row.person} name={`chosen.${index}`} chosen={chosen} />
-            ) : null}
-            {row.person === null || row.person.link === null ? null : (
-              <>
-                {' '}
-                <a href={`${path}/${row.person.link.id}`}>
-                  Visa<span className="hidden-visually"> {toWhom(row, row.person)}</span>
-                </a>
-              </>
-            )}
-          </>
-        ),
+        action:
+          row.person !== null && maySend && isSendable(row.person) ? (
+            <Tick row={row} person={row.person} name={`chosen.${index}`} chosen={chosen} />
+          ) : undefined,
       }))}
     />
   )
@@ -72,7 +61,8 @@ export const isSendable = (person: LinkPerson): boolean => person.isReached && !
 /** How the form names a person: the organisation and the address. */
 export const receiver = (organisationId: number, email: string): string => `${organisationId} ${email}`
 
-function Person({ row: { organisation, person } }: { row: Row }) {
+function Person({ row, path }: { row: Row; path: string }) {
+  const { organisation, person } = row
   if (person === null) {
     return (
       <>
@@ -86,7 +76,19 @@ function Person({ row: { organisation, person } }: { row: Row }) {
     <>
       {person.name}
       <br />
-      <span className="muted">{person.email}</span>
+      {person.email}
+      {person.link === null ? null : (
+        <>
+          {' · '}
+          <a href={`${path}/${person.link.id}`}>
+            Visa länken
+            <span className="hidden-visually">
+              {' '}
+              till {person.name}, {organisation.name}
+            </span>
+          </a>
+        </>
+      )}
     </>
   )
 }
@@ -105,6 +107,6 @@ function State({ person }: { person: LinkPerson }) {
 
 function hintOf(link: NonNullable<LinkPerson['link']>): string | undefined {
   if (link.ending !== undefined) return linkEndings[link.ending].short
-  if (link.openedAt !== null) return `Senast öppnad ${formatDateTime(link.openedAt)}`
-  return link.sentAt === null ? undefined : `Skickad ${formatDate(link.sentAt)}`
+  if (link.openedAt !== null) return formatDateTime(link.openedAt)
+  return link.sentAt === null ? undefined : formatDate(link.sentAt)
 }
