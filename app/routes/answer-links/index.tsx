@@ -72,10 +72,7 @@ const ticked = (value: FormValue | undefined): string[] =>
 async function withoutLink(listing: ReturnType<typeof listLinkedOrganisations>): Promise<string[]> {
   return (await listing).flatMap(({ organisation, people }) =>
     people
-      .filter(
-        (person) =>
-          isSendable(person) && (person.link === null || person.link.state === 'made' || person.link.state === 'ended'),
-      )
+      .filter((person) => isSendable(person) && (person.link === null || person.link.state === 'made'))
       .map(({ email }) => receiver(organisation.id, email)),
   )
 }

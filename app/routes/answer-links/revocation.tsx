@@ -91,7 +91,7 @@ export default function RevokeLink() {
               {
                 value: 'none',
                 label: 'Nej',
-                explanation: 'Personen kan inte svara förrän du skickar en ny länk.',
+                explanation: 'Så länge hen är kontaktperson följer en ny länk ändå med nästa påminnelse.',
               },
             ]}
           />

@@ -5,14 +5,14 @@ import { Select } from '#app/ui/form/select.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
 
 /** Who somebody is and how they are reached. */
-export function PersonFields({ field }: Pick<PostedFields, 'field'>) {
+export function PersonFields({ field, note = '' }: Pick<PostedFields, 'field'> & { note?: string }) {
   return (
     <>
       <TextField {...field('name')} label="Namn" width="medium" autoComplete="off" />
       <TextField
         {...field('email')}
         label="E-postadress"
-        hint="Hit går inbjudan, påminnelser och den personliga länken."
+        hint={`Hit går inbjudan, påminnelser och den personliga länken. ${note}`}
         type="email"
         inputMode="email"
         autoComplete="off"

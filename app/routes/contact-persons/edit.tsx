@@ -78,9 +78,8 @@ export default function EditContact() {
       <form className="form" method="post" noValidate>
         <HiddenField name="version" value={values['version'] ?? ''} readOnly />
         <ErrorSummary errors={faults}>Inget har sparats än. Det du skrev finns kvar i formuläret.</ErrorSummary>
-        <PersonFields field={field} />
+        <PersonFields field={field} note="Byter du adress slutar svarslänkar som gick till den gamla att gälla." />
         <TaskFields field={field} commitments={commitments} />
-        <p className="small">Byter du adress slutar länkar som gick till den gamla att gälla.</p>
         <ButtonRow>
           <Button>Spara ändringen</Button>
           <a href={addresses.start}>Avbryt</a>

@@ -74,9 +74,7 @@ export default function EndContact() {
       />
       <Refusal answer={answer} title="Inget har ändrats" />
       {why === undefined ? (
-        <form className="form" method="post" noValidate>
-          <HiddenField name="version" value={values['version'] ?? ''} readOnly />
-          <ErrorSummary errors={faults} />
+        <>
           {remaining.length === 0 ? (
             <Notice kind="warning" title="Sedan går ingen i organisationen att nå">
               <p>
@@ -87,15 +85,21 @@ export default function EndContact() {
           ) : (
             <p>Därefter går meddelanden till {formatList(remaining)}.</p>
           )}
-          <TextField {...field('toOn')} label="Sista dagen" hint={howToWrite} width="short" />
-          <p className="small">
-            Svarslänkar som {contact.name} har fått slutar gälla dagen efter. Det som är skrivet finns kvar.
-          </p>
-          <ButtonRow>
-            <Button kind="danger">Avsluta uppdraget</Button>
-            <a href={addresses.start}>Avbryt</a>
-          </ButtonRow>
-        </form>
+          <form className="form" method="post" noValidate>
+            <HiddenField name="version" value={values['version'] ?? ''} readOnly />
+            <ErrorSummary errors={faults} />
+            <TextField
+              {...field('toOn')}
+              label="Sista dagen"
+              hint={`${howToWrite} Svarslänkar som ${contact.name} har fått slutar gälla dagen efter. Det som är skrivet finns kvar.`}
+              width="short"
+            />
+            <ButtonRow>
+              <Button kind="danger">Avsluta uppdraget</Button>
+              <a href={addresses.start}>Avbryt</a>
+            </ButtonRow>
+          </form>
+        </>
       ) : (
         <Notice kind="info" title="Uppdraget går inte att avsluta">
           <p>{why}</p>
