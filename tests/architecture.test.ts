@@ -37,6 +37,7 @@ const packagesOnlyIn: readonly { name: string; packages: RegExp; folders: readon
   { name: 'ical-generator', packages: /^ical-generator/, folders: ['exports'] },
   { name: 'Lucia and argon2', packages: /^(lucia$|@node-rs\/argon2$|oslo|arctic)/, folders: ['auth'] },
   { name: 'React', packages: /^react(-dom)?(\/|$)/, folders: ['ui', 'components', 'exports', 'routes'] },
+  { name: 'the counts of requests', packages: /^rate-limiter-flexible/, folders: ['http'] },
   {
     name: 'the web framework',
     packages: /^(@remix-run\/|express$|helmet$)/,

@@ -28,6 +28,8 @@ const ownDraft = 14
 const othersDraft = 900
 const othersReturned = 13
 const othersSubmitted = 11
+/** A personal answer link to round 2. */
+const link = 900
 
 interface Row {
   /** As app/routes.ts writes it; '' is the start page. */
@@ -172,6 +174,27 @@ const table: readonly Row[] = [
   { route: 'samordning/omgangar/:id/fas/:change', address: '/samordning/omgangar/2026/fas/stang', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
   { route: 'samordning/omgangar/:id/fas/:change', address: '/samordning/omgangar/2026/fas/avsluta', get: '303 403 403 200 403 403', post: '303 403 403 409 403 403' },
   { route: 'samordning/omgangar/:id/fas/:change', address: '/samordning/omgangar/2026/fas/finns-inte', get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
+  { route: 'min-sida/kontaktpersoner', address: '/min-sida/kontaktpersoner', get: '303 200 200 404 403 403', post: everybody(405) },
+  { route: 'min-sida/kontaktpersoner/ny', address: '/min-sida/kontaktpersoner/ny', get: '303 200 200 404 403 403', post: '303 400 400 404 403 403' },
+  { route: 'min-sida/kontaktpersoner/:contact', address: '/min-sida/kontaktpersoner/7', get: '303 404 200 404 403 403', post: '303 404 400 404 403 403' },
+  { route: 'min-sida/kontaktpersoner/:contact/overlamning', address: '/min-sida/kontaktpersoner/7/overlamning', get: '303 404 200 404 403 403', post: '303 404 400 404 403 403' },
+  { route: 'min-sida/kontaktpersoner/:contact/avslut', address: '/min-sida/kontaktpersoner/7/avslut', get: '303 404 200 404 403 403', post: '303 404 400 404 403 403' },
+  { route: 'min-sida/kontaktpersoner/:contact/adress', address: '/min-sida/kontaktpersoner/7/adress', get: '303 404 303 404 403 403', post: '303 404 303 404 403 403' },
+  { route: 'samordning/kontaktpersoner', address: '/samordning/kontaktpersoner', get: '303 404 404 200 403 403', post: everybody(405) },
+  { route: 'samordning/kontaktpersoner/:organisation', address: '/samordning/kontaktpersoner/kriminalvarden', get: '303 404 404 200 403 403', post: everybody(405) },
+  { route: 'samordning/kontaktpersoner/:organisation', address: '/samordning/kontaktpersoner/finns-inte', get: '303 404 404 404 403 403', post: everybody(405) },
+  { route: 'samordning/kontaktpersoner/:organisation/ny', address: '/samordning/kontaktpersoner/kriminalvarden/ny', get: '303 404 404 200 403 403', post: '303 404 404 400 403 403' },
+  { route: 'samordning/kontaktpersoner/:organisation/:contact', address: '/samordning/kontaktpersoner/kriminalvarden/7', get: '303 404 404 200 403 403', post: '303 404 404 400 403 403' },
+  { route: 'samordning/kontaktpersoner/:organisation/:contact', address: '/samordning/kontaktpersoner/polismyndigheten/7', get: '303 404 404 404 403 403', post: '303 404 404 404 403 403' },
+  { route: 'samordning/kontaktpersoner/:organisation/:contact/overlamning', address: '/samordning/kontaktpersoner/kriminalvarden/7/overlamning', get: '303 404 404 200 403 403', post: '303 404 404 400 403 403' },
+  { route: 'samordning/kontaktpersoner/:organisation/:contact/avslut', address: '/samordning/kontaktpersoner/kriminalvarden/7/avslut', get: '303 404 404 200 403 403', post: '303 404 404 400 403 403' },
+  { route: 'samordning/kontaktpersoner/:organisation/:contact/adress', address: '/samordning/kontaktpersoner/kriminalvarden/7/adress', get: '303 404 404 303 403 403', post: '303 404 404 303 403 403' },
+  { route: 'samordning/omgangar/:id/lankar', address: '/samordning/omgangar/2026/lankar', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
+  { route: 'samordning/omgangar/:id/lankar', address: '/samordning/omgangar/2025/lankar', get: '303 403 403 200 403 403', post: '303 403 403 409 403 403' },
+  { route: 'samordning/omgangar/:id/lankar', address: '/samordning/omgangar/finns-inte/lankar', get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
+  { route: 'samordning/omgangar/:id/lankar/:link', address: `/samordning/omgangar/2026/lankar/${link}`, get: '303 403 403 200 403 403', post: '303 403 403 200 403 403' },
+  { route: 'samordning/omgangar/:id/lankar/:link', address: `/samordning/omgangar/2025/lankar/${link}`, get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
+  { route: 'samordning/omgangar/:id/lankar/:link/aterkallelse', address: `/samordning/omgangar/2026/lankar/${link}/aterkallelse`, get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
   { route: 'styrgrupp', address: '/styrgrupp', get: '303 403 403 200 200 403', post: everybody(405) },
   { route: 'admin', address: '/admin', get: '303 403 403 403 403 200', post: everybody(405) },
   { route: 'admin/anvandare/ny', address: '/admin/anvandare/ny', get: '303 403 403 403 403 200', post: '303 403 403 403 403 400' },
@@ -234,6 +257,11 @@ beforeAll(async () => {
       database
         .prepare('INSERT INTO StatusReportContribution (statusReportId, indicatorId, text) VALUES (?, 4, ?)')
         .run(othersDraft, draft)
+      database
+        .prepare(
+          "INSERT INTO AnswerLink (id, tokenHash, roundId, organisationId, contactPersonId, name, email, createdAt, createdName) VALUES (?, 'hash', 2, 3, 1, 'Demo Kontaktperson', 'kontakt.stad@exempel.se', ?, 'Prov')",
+        )
+        .run(link, stored(new Date()))
       for (const who of cast) {
         const user = users[who]
         spare[who] = user === undefined ? [] : Array.from({ length: 4 }, () => addSession(database, user))

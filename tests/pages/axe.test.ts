@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations, launchBrowser, openPage } from '#tests/support/browser.ts'
-import { addSession, startServer, type RunningServer } from '#tests/support/server.ts'
+import { addSession, startServer, stored, type RunningServer } from '#tests/support/server.ts'
 
 const values = '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende/serier/riket/varden'
 const form = '/lagesrapport/2026/soktermer-i-takecare'
@@ -40,6 +40,8 @@ const pages = {
     '/kit',
   ],
   partner: [
+    '/min-sida/kontaktpersoner',
+    '/min-sida/kontaktpersoner/ny',
     '/min-sida',
     form,
     '/lagesrapport/2025/soktermer-i-takecare',
@@ -109,6 +111,16 @@ const pages = {
     '/samordning/omgangar/2026/fas',
     '/samordning/omgangar/2026/fas/stang',
     '/samordning/omgangar/2026/fas/avsluta',
+    '/samordning/kontaktpersoner',
+    '/samordning/kontaktpersoner/kriminalvarden',
+    '/samordning/kontaktpersoner/stockholms-stad/ny',
+    '/samordning/kontaktpersoner/stockholms-stad/1',
+    '/samordning/kontaktpersoner/stockholms-stad/1/overlamning',
+    '/samordning/kontaktpersoner/stockholms-stad/1/avslut',
+    '/samordning/omgangar/2026/lankar',
+    '/samordning/omgangar/2025/lankar',
+    '/samordning/omgangar/2026/lankar/900',
+    '/samordning/omgangar/2026/lankar/900/aterkallelse',
   ],
   styrgrupp: ['/styrgrupp', '/samordning/arsuppfoljning/2025'],
   admin: ['/admin', '/admin/anvandare/ny', '/admin/organisationer/ny'],
@@ -148,6 +160,30 @@ const refused: readonly { who: Who; path: string; button: string; name: string }
   { who: 'samordnare', path: '/samordning/omgangar/ny', button: 'Lägg upp omgången', name: 'the new round' },
   { who: 'samordnare', path: '/samordning/omgangar/2026/fragade', button: 'Ta bort ur', name: 'the exemption' },
   { who: 'samordnare', path: '/samordning/omgangar/2026/forlangning', button: 'Ge längre tid', name: 'the extension' },
+  {
+    who: 'samordnare',
+    path: '/samordning/kontaktpersoner/stockholms-stad/ny',
+    button: 'Lägg till kontaktpersonen',
+    name: 'the contact person',
+  },
+  {
+    who: 'samordnare',
+    path: '/samordning/kontaktpersoner/stockholms-stad/1/overlamning',
+    button: 'Lämna över uppdraget',
+    name: 'the hand-over',
+  },
+  {
+    who: 'samordnare',
+    path: '/samordning/omgangar/2026/lankar',
+    button: 'Skicka länk till de valda',
+    name: 'the sending of links',
+  },
+  {
+    who: 'samordnare',
+    path: '/samordning/omgangar/2026/lankar/900/aterkallelse',
+    button: 'Återkalla länken',
+    name: 'the revocation of a link',
+  },
   { who: 'admin', path: '/admin/anvandare/ny', button: 'Skapa inbjudan', name: 'the invitation' },
   { who: 'admin', path: '/admin/organisationer/ny', button: 'Lägg till organisationen', name: 'the organisation' },
 ]
@@ -164,6 +200,7 @@ beforeAll(async () => {
       }
       addDraft(database)
       addWorkingCopy(database)
+      addLink(database)
     },
   })
   browser = await launchBrowser()
@@ -211,6 +248,17 @@ function addWorkingCopy(database: Database.Database): void {
        FROM StatusReport WHERE id = 14`,
     )
     .run(JSON.stringify(content))
+/** A personal answer link that has been used. */
+function addLink(database: Database.Database): void {
+  const now = stored(new Date())
+  database
+    .prepare(
+      "INSERT INTO AnswerLink (id, tokenHash, roundId, organisationId, contactPersonId, name, email, createdAt, createdName) VALUES (900, 'hash', 2, 3, 1, 'Demo Kontaktperson (exempel)', 'kontakt.stad@exempel.se', ?, 'Demo Samordnare')",
+    )
+    .run(now)
+  const use = database.prepare('INSERT INTO AnswerLinkUse (linkId, at, kind, detail) VALUES (900, ?, ?, ?)')
+  use.run(now, 'opened', '')
+  use.run(now, 'refused', 'Omgången är avslutad')
 }
 
 async function openAs(who: Who, options: BrowserContextOptions): Promise<Page> {

@@ -6,7 +6,7 @@ import { calendarDate, compareSwedish } from '#app/domain/swedish.ts'
 import { read } from '#app/db/database.server.ts'
 import { listOwed } from '#app/db/round/owed.server.ts'
 import type { Round } from '#app/db/round/rounds.server.ts'
-import { peopleOf } from './recipients.server.ts'
+import { peopleOf, whomToReachIn } from './recipients.server.ts'
 
 /** An organisation that is asked in a round, and that cannot be reached about some of it. */
 export interface Unreachable {
@@ -68,6 +68,25 @@ async function askedWithPeople(viewer: SignedIn, round: Round, now: Date) {
       ...of(organisation.id),
     }))
     .sort((a, b) => compareSwedish(a.organisation.name, b.organisation.name))
+}
+
+/** The names of those who are reached about an organisation's part as a whole. */
+export async function listReachedNames(viewer: SignedIn, organisationId: number, now: Date): Promise<string[]> {
+  if (!can(viewer, 'contact.manage', { organisationId })) return []
+  return (await whomToReachIn(read(), organisationId, null, calendarDate(now))).map(({ name }) => name)
+}
+
+/** The names of those who are left to reach when a contact person is gone. */
+export async function listReachedWithout(
+  viewer: SignedIn,
+  organisationId: number,
+  contactId: number,
+  now: Date,
+): Promise<string[]> {
+  if (!can(viewer, 'contact.manage', { organisationId })) return []
+  const { contacts, accounts } = (await peopleOf(read(), [organisationId]))(organisationId)
+  const others = contacts.filter((contact) => contact.id !== contactId)
+  return reachedPeople(others, accounts, null, calendarDate(now)).map(({ name }) => name)
 }
 
 /** An organisation in the coordinator's list of contact persons. */

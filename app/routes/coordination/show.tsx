@@ -1,8 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
+import { UnreachableList } from '#app/components/unreachable-list.tsx'
 import { ReportStateMark } from '#app/components/report-status.tsx'
 import { roundAddresses } from '#app/components/round-addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
+import { listUnreachable } from '#app/db/organisation/reachability.server.ts'
 import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
 import { findCurrentRound, listRounds } from '#app/db/round/rounds.server.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
@@ -22,14 +24,20 @@ export const meta = () => pageTitle('Samordning')
 
 export const loader = guard('round.read', async ({ viewer, context }) => {
   const [round, rounds] = await Promise.all([findCurrentRound(viewer), listRounds(viewer)])
-  return { round, rounds, owed: round === null ? [] : await listOwed(viewer, round, context.now) }
+  return {
+    round,
+    rounds,
+    owed: round === null ? [] : await listOwed(viewer, round, context.now),
+    unreachable:
+      round === null || roundPhases[round.phase].isPublished ? [] : await listUnreachable(viewer, round, context.now),
+  }
 })
 
 /** As many as are seen at a glance; the rest are in the review queue. */
 const shownInQueue = 5
 
 export default function ShowCoordination() {
-  const { round, rounds, owed } = useLoaderData<typeof loader>()
+  const { round, rounds, owed, unreachable } = useLoaderData<typeof loader>()
   if (round === null) {
     return (
       <Page>
@@ -60,6 +68,7 @@ export default function ShowCoordination() {
           </LinkButton>
         )}
       </ButtonRow>
+      <UnreachableList unreachable={unreachable} />
       <Section id="att-granska" title={`Att granska (${queue.length})`}>
         {queue.length === 0 ? (
           <p>Inget väntar på granskning.</p>
@@ -109,6 +118,7 @@ function Registers() {
       <LinkList
         links={[
           { href: '/samordning/omgangar', label: 'Uppföljningsomgångar', meta: 'Lägg upp, öppna och avsluta' },
+          { href: '/samordning/kontaktpersoner', label: 'Kontaktpersoner', meta: 'Vem som nås i varje organisation' },
           { href: '/samordning/utskick', label: 'Utskick', meta: 'Vad som har skickats, texter och tider' },
           { href: '/samordning/plan', label: 'Planer', meta: 'Mål, åtaganden och nya utgåvor' },
           { href: '/samordning/indikatorer', label: 'Indikatorer', meta: 'Register, serier och värden' },

@@ -23,11 +23,13 @@ export const loader = guard('account.read', async ({ viewer, request, context })
     { href: '/admin', label: 'Administration', shown: can(viewer, 'user.manage') },
     { href: '/', label: 'Öppna sidor', shown: true },
   ].filter((link) => link.shown),
+  ownContacts:
+    viewer.role === 'partner' && can(viewer, 'contact.manage', { organisationId: viewer.organisation?.id ?? 0 }),
   flash: await takeFlash(request, context),
 }))
 
 export default function SignedInLayout() {
-  const { name, role, organisation, links, flash } = useLoaderData<typeof loader>()
+  const { name, role, organisation, links, ownContacts, flash } = useLoaderData<typeof loader>()
   const { pathname } = useLocation()
   const site = useSite()
   return (
@@ -77,6 +79,7 @@ export default function SignedInLayout() {
           {
             title: 'Hjälp',
             links: [
+              ...(ownContacts ? [{ href: '/min-sida/kontaktpersoner', label: 'Kontaktpersoner hos er' }] : []),
               { href: '/om', label: 'Om uppföljningen' },
               { href: '/min-sida/utskick', label: 'Mina utskick och min kalender' },
               { href: '/tillganglighet', label: 'Tillgänglighetsredogörelse' },
