@@ -189,7 +189,7 @@ const acceptAll = fc.nat(3).map((stale) =>
     const before = storedReports(real)
     const ticked = before.map(({ id, version }, index) => ({ id, version: index === stale ? version - 1 : version }))
     const { accepted, refused } = await acceptReports(real.cast.coordinator, real.cast.round.open, ticked, known.now)
-    expect([...accepted, ...refused.map(({ id }) => id)].sort()).toEqual(before.map(({ id }) => id).sort())
+    expect(new Set([...accepted, ...refused.map(({ id }) => id)])).toEqual(new Set(before.map(({ id }) => id)))
     const after = new Map(storedReports(real).map((report) => [report.id, report]))
     for (const { id } of refused) expect(after.get(id)).toEqual(before.find((report) => report.id === id))
     for (const id of accepted) expect(after.get(id)?.state).toBe('accepted')
