@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { differenceOf } from '#app/domain/plan/comparison/text-difference.ts'
+import { differenceOf, isWorthMarking } from '#app/domain/plan/comparison/text-difference.ts'
 import { comparedFields } from '#app/domain/status-report/compared-fields.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
 import { toSubmission } from '#app/domain/status-report/submission.ts'
-import { Difference, DifferenceKey } from '#app/ui/difference.tsx'
+import { Difference } from '#app/ui/difference.tsx'
 
 /** What an organisation answers this year beside what it answered last time, field by field, with what is different. */
 export function ComparedReport({ report, earlier }: { report: DescribedReport; earlier: DescribedReport | null }) {
@@ -13,7 +13,10 @@ export function ComparedReport({ report, earlier }: { report: DescribedReport; e
       {earlier === null ? (
         <p className="small">Organisationen har inget publicerat svar från ett tidigare år att jämföra med.</p>
       ) : (
-        <DifferenceKey />
+        <p className="small">
+          Det som är nytt är understruket, det som har strukits är överstruket. Svar som är helt omskrivna har inga
+          märken.
+        </p>
       )}
       <ul className="entries">
         {fields.map(({ label, before, after }) => (
@@ -23,15 +26,15 @@ export function ComparedReport({ report, earlier }: { report: DescribedReport; e
               <div>
                 {earlier === null ? null : <p className="small">{report.round.year}</p>}
                 <Lines text={after}>
-                  {before === '' || before === after || after === '' ? null : (
-                    <Difference segments={differenceOf(before, after)} />
-                  )}
+                  <OneSide before={before} after={after} side="added" />
                 </Lines>
               </div>
               {earlier === null ? null : (
                 <div>
                   <p className="small">{before === after ? `${earlier.round.year}, samma` : earlier.round.year}</p>
-                  <Lines text={before} />
+                  <Lines text={before}>
+                    <OneSide before={before} after={after} side="removed" />
+                  </Lines>
                 </div>
               )}
             </div>
@@ -42,8 +45,15 @@ export function ComparedReport({ report, earlier }: { report: DescribedReport; e
   )
 }
 
+/** One of two texts beside each other, with its own part of the difference marked. */
+function OneSide({ before, after, side }: { before: string; after: string; side: 'added' | 'removed' }) {
+  const parts = differenceOf(before, after)
+  if (before === '' || !isWorthMarking(parts)) return <>{side === 'added' ? after : before}</>
+  return <Difference segments={parts.filter(({ kind }) => kind === 'same' || kind === side)} />
+}
+
 /** A text in its lines, or what is said instead; where there is no text, that there is none. */
-function Lines({ text, children }: { text: string; children?: ReactNode }) {
+function Lines({ text, children }: { text: string; children: ReactNode }) {
   if (text === '') return <p className="muted">Inget svar</p>
-  return <p className="keep-lines">{children ?? text}</p>
+  return <p className="keep-lines">{children}</p>
 }

@@ -93,9 +93,7 @@ function CommentForm(props: { audiences: Thread['audiences']; action: string; re
       ) : (
         <input type="hidden" name="audience" value={only} />
       )}
-      {names.length === 0 ? (
-        <input type="hidden" name="named" value="" />
-      ) : (
+      {names.length === 0 ? null : (
         <>
           <TextField
             id="kommentar-namn"

@@ -59,6 +59,13 @@ const pages = {
   samordnare: [
     '/samordning',
     '/samordning/lagesrapporter/11',
+    '/samordning/lagesrapporter/11/bedomning',
+    '/samordning/omgangar/2026',
+    '/samordning/omgangar/2026?lage=submitted&markera=inskickade',
+    '/samordning/omgangar/2026?aktor=finns-inte',
+    '/samordning/omgangar/2026/granskning',
+    '/samordning/omgangar/2025/granskning',
+    '/samordning/omgangar/2026/at/region-stockholm/stodmaterial-for-psykosociala-team',
     '/samordning/arsuppfoljning/2026',
     '/samordning/plan/handlingsplan-2027-2029-demoutkast/jamforelse',
     '/samordning/plan/handlingsplan-2027-2029-demoutkast/harkomst',
@@ -134,6 +141,19 @@ const refused: readonly { who: Who; path: string; button: string; name: string }
   { who: 'partner', path: `${form}?tomt`, button: 'Skicka in lägesrapporten', name: 'the status report' },
   { who: 'partner', path: `${twice}/sammanfogning`, button: 'Spara den sammanförda', name: 'the merging of two texts' },
   { who: 'samordnare', path: '/samordning/lagesrapporter/11', button: 'Lämna tillbaka', name: 'the return' },
+  { who: 'samordnare', path: '/samordning/lagesrapporter/11', button: 'Lägg till kommentaren', name: 'the comment' },
+  {
+    who: 'samordnare',
+    path: '/samordning/omgangar/2026/granskning',
+    button: 'Lämna tillbaka',
+    name: 'the return in the queue',
+  },
+  {
+    who: 'samordnare',
+    path: '/samordning/omgangar/2026/at/region-stockholm/stodmaterial-for-psykosociala-team',
+    button: 'Skicka in svaret',
+    name: 'the answer for others',
+  },
   { who: 'samordnare', path: '/samordning/plan/ny', button: 'Skapa utkastet', name: 'the new edition' },
   {
     who: 'samordnare',

@@ -66,45 +66,60 @@ async function owedWhere(
     ).map((report) => report.id),
   )
   const own = viewer.kind === 'public' ? undefined : viewer.organisation?.id
-  const rows = await read().commitmentOrganisation.findMany({
-    where: {
-      commitment: { goal: { planId: round.planId } },
-      ...(organisationId === undefined ? {} : { organisationId }),
-    },
-    orderBy: [{ commitment: { goal: { number: 'asc' } } }, { commitment: { position: 'asc' } }, { id: 'asc' }],
-    include: {
-      organisation: { select: { id: true, slug: true, name: true, shortName: true } },
-      commitment: {
-        select: {
-          id: true,
-          slug: true,
-          label: true,
-          text: true,
-          position: true,
-          goal: { select: { kind: true, number: true, shortTitle: true } },
-          reports: {
-            where: { roundId: round.id },
-            select: {
-              id: true,
-              organisationId: true,
-              state: true,
-              degree: true,
-              course: true,
-              reason: true,
-              obstacles: true,
-              updatedAt: true,
-              submittedAt: true,
-              firstSubmittedAt: true,
-              dueOnThen: true,
-            },
-          },
-        },
+  const ofOrganisation = organisationId === undefined ? {} : { organisationId }
+  const inPlan = { goal: { planId: round.planId } } satisfies Prisma.CommitmentWhereInput
+  // Each table by itself: rows included in others are asked for a thousand ids at a time.
+  const [ties, organisations, commitments, reports] = await Promise.all([
+    read().commitmentOrganisation.findMany({
+      where: { commitment: inPlan, ...ofOrganisation },
+      orderBy: [{ commitment: { goal: { number: 'asc' } } }, { commitment: { position: 'asc' } }, { id: 'asc' }],
+      select: { organisationId: true, commitmentId: true, role: true },
+    }),
+    read().organisation.findMany({
+      where: { commitments: { some: { commitment: inPlan } } },
+      select: { id: true, slug: true, name: true, shortName: true },
+    }),
+    read().commitment.findMany({
+      where: inPlan,
+      select: {
+        id: true,
+        slug: true,
+        label: true,
+        text: true,
+        position: true,
+        goal: { select: { kind: true, number: true, shortTitle: true } },
       },
-    },
-  } satisfies Prisma.CommitmentOrganisationFindManyArgs)
-  const asked = rows.filter((row) => !isExempt(exemptions, row))
-  return asked.map(({ organisation, role, commitment: { goal, reports, ...commitment } }) => {
-    const report = reports.find((one) => one.organisationId === organisation.id)
+    }),
+    read().statusReport.findMany({
+      where: { roundId: round.id, ...ofOrganisation },
+      select: {
+        id: true,
+        organisationId: true,
+        commitmentId: true,
+        state: true,
+        degree: true,
+        course: true,
+        reason: true,
+        obstacles: true,
+        updatedAt: true,
+        submittedAt: true,
+        firstSubmittedAt: true,
+        dueOnThen: true,
+      },
+    }),
+  ])
+  const organisationOf = new Map(organisations.map((row) => [row.id, row]))
+  const commitmentOf = new Map(commitments.map((row) => [row.id, row]))
+  const reportOf = new Map(reports.map((row) => [`${row.organisationId}/${row.commitmentId}`, row]))
+  const asked = ties.flatMap(({ role, ...tie }) => {
+    const organisation = organisationOf.get(tie.organisationId)
+    const commitment = commitmentOf.get(tie.commitmentId)
+    // What was added or taken away between the reads is left for the next time.
+    if (organisation === undefined || commitment === undefined) return []
+    if (isExempt(exemptions, tie)) return []
+    return [{ organisation, role, commitment, report: reportOf.get(`${organisation.id}/${commitment.id}`) }]
+  })
+  return asked.map(({ organisation, role, commitment: { goal, ...commitment }, report }) => {
     const state = (report?.state ?? 'none') as ReportState
     const mayRead = report !== undefined && readable.has(report.id)
     const content = mayRead && (reportStates[state].counted || organisation.id === own) ? report : undefined

@@ -11,15 +11,15 @@ export function BoardWarnings(props: { organisations: readonly BoardOrganisation
       {unreachable.length === 0 ? null : (
         <Notice kind="warning" title={`${howMany(unreachable)} går inte att nå`}>
           <p>
-            {formatList(unreachable.map(({ name }) => name))} har ingen kontaktperson eller användare med en adress som
-            fungerar. Påminnelser når dem inte. <Narrow mark="unreachable" board={props.board} />
+            {firstNames(unreachable)} har ingen kontaktperson eller användare med en adress som fungerar. Påminnelser
+            når dem inte. <Narrow mark="unreachable" board={props.board} />
           </p>
         </Notice>
       )}
       {unopened.length === 0 ? null : (
         <Notice kind="info" title={`${howMany(unopened)} har aldrig öppnat omgången`}>
           <p>
-            {formatList(unopened.map(({ name }) => name))}. <Narrow mark="unopened" board={props.board} />
+            {firstNames(unopened)}. <Narrow mark="unopened" board={props.board} />
           </p>
         </Notice>
       )}
@@ -29,6 +29,12 @@ export function BoardWarnings(props: { organisations: readonly BoardOrganisation
 
 const howMany = (all: readonly BoardOrganisation[]): string =>
   sentenceCase(counted(all.length, 'organisation', 'organisationer'))
+
+/** The first of them by name; the link beside leads to all. */
+function firstNames(all: readonly BoardOrganisation[]): string {
+  const names = all.map(({ name }) => name)
+  return names.length <= 8 ? formatList(names) : `${names.slice(0, 7).join(', ')} och ${names.length - 7} till`
+}
 
 function Narrow({ mark, board }: { mark: BoardMark; board: string }) {
   return (

@@ -25,6 +25,6 @@ export function OrganisationHead(props: { organisation: BoardOrganisation; isTic
 
 function activityOf({ lastActivity, lastName }: BoardOrganisation): string {
   if (lastActivity === undefined) return 'Har aldrig öppnat omgången'
-  const who = lastName === undefined || lastName === '' ? '' : ` (${lastName})`
+  const who = lastName === undefined || lastName === '' ? '' : `, ${lastName}`
   return `Senast ${formatDate(lastActivity)}${who}`
 }

@@ -32,12 +32,11 @@ export function Decision(props: {
   const addressOf = (id: number): string => `${action}?rapport=${id}`
   return (
     <Section id="granska" title="Granska">
-      <form className="form" method="post" action={addressOf(report.id)} noValidate>
-        <ErrorSummary errors={answer?.error === undefined ? [] : [{ fieldId: 'message', message: answer.error }]}>
-          Rapporten är inte återlämnad än.
-        </ErrorSummary>
-        <input type="hidden" name="report" value={report.id} />
-        <input type="hidden" name="version" value={report.version} />
+      <ErrorSummary errors={answer?.error === undefined ? [] : [{ fieldId: 'message', message: answer.error }]}>
+        Rapporten är inte återlämnad än.
+      </ErrorSummary>
+      <form className="form" method="post" action={addressOf(report.id)}>
+        <Reviewed report={report} />
         <ButtonRow note={blocked ?? (isAsking ? 'Tryck Retur för att godkänna, Esc för att låta bli.' : undefined)}>
           <Button id="godkann" name="intent" value="accept" disabled={blocked !== undefined}>
             Godkänn lägesrapporten
@@ -46,6 +45,9 @@ export function Decision(props: {
         <p className="hidden-visually" role="status">
           {isAsking ? 'Vill du godkänna lägesrapporten? Tryck Retur för att godkänna, Esc för att låta bli.' : ''}
         </p>
+      </form>
+      <form className="form" method="post" action={addressOf(report.id)} noValidate>
+        <Reviewed report={report} />
         <TextArea
           id="message"
           name="message"
@@ -91,5 +93,15 @@ export function Decision(props: {
         </dl>
       </details>
     </Section>
+  )
+}
+
+/** Which report, as it was seen. */
+function Reviewed({ report }: { report: { id: number; version: number } }) {
+  return (
+    <>
+      <input type="hidden" name="report" value={report.id} />
+      <input type="hidden" name="version" value={report.version} />
+    </>
   )
 }

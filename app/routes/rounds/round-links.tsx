@@ -7,6 +7,7 @@ const pages = {
   installningar: { label: 'Inställningar', meta: 'Datum, frågor, påminnelser och historik.' },
   fragade: { label: 'Vilka som är tillfrågade', meta: 'Ta bort någon ur omgången, eller lägg tillbaka.' },
   forlangning: { label: 'Längre tid', meta: 'En senare sista dag för en eller flera organisationer.' },
+  lankar: { label: 'Personliga länkar', meta: 'För dem som svarar utan konto.' },
   fas: { label: 'Läge', meta: 'Öppna, stäng och avsluta omgången.' },
 } as const satisfies Record<string, { label: string; meta: string }>
 

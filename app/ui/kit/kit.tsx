@@ -15,6 +15,7 @@ import { MarkExamples } from './marks.tsx'
 import { NoticeExamples } from './notices.tsx'
 import { SearchExamples } from './search.tsx'
 import { SortableExamples } from './sortable.tsx'
+import { StateMatrixExamples } from './state-matrices.tsx'
 import { TableExamples } from './tables.tsx'
 import { TextExamples } from './text.tsx'
 
@@ -37,6 +38,7 @@ export function Kit({ children }: { children?: ReactNode | undefined }) {
         <ChainExamples />
         <AreaSection />
         <TableExamples />
+        <StateMatrixExamples />
         <ListExamples />
         <NoticeExamples />
         <FormExamples />

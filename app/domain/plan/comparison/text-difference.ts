@@ -37,6 +37,17 @@ export function differenceOf(earlier: string, later: string): DifferencePart[] {
   return joined(parts)
 }
 
+/**
+ * Whether marking the difference helps a reader who has both texts beside each other: a third of the longer one is kept.
+ * Below that nearly every word would be marked, and the marks would hide what is said.
+ */
+export function isWorthMarking(parts: readonly DifferencePart[]): boolean {
+  const lengthOf = (...kinds: DifferenceKind[]): number =>
+    parts.reduce((sum, part) => sum + (kinds.includes(part.kind) ? part.text.trim().length : 0), 0)
+  const kept = lengthOf('same')
+  return kept * 3 >= kept + Math.max(lengthOf('removed'), lengthOf('added'))
+}
+
 /** Whether anything but white space stands between two places of a text. */
 const isGap = (text: string, from: number, to: number): boolean => text.slice(from, to).trim() !== ''
 
