@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations, launchBrowser, openPage } from '#tests/support/browser.ts'
-import { addSession, startServer, type RunningServer } from '#tests/support/server.ts'
+import { addSession, startServer, stored, type RunningServer } from '#tests/support/server.ts'
 
 const values = '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende/serier/riket/varden'
 const form = '/lagesrapport/2026/soktermer-i-takecare'
@@ -79,6 +79,14 @@ const pages = {
     '/samordning/kallor/3',
     '/samordning/kallor/3/uppladdning',
     '/samordning/kallor/3/borttagning',
+    '/samordning/utskick',
+    '/samordning/utskick?visa=misslyckade',
+    '/samordning/utskick/700',
+    '/samordning/utskick/701',
+    '/samordning/utskick/mallar',
+    '/samordning/utskick/mallar/reminder',
+    '/samordning/utskick/tider',
+    '/min-sida/utskick',
     values,
     `${values}?kolumner=uppdelning&ar=2019`,
     `${values}/8/aterkallande`,
@@ -113,6 +121,12 @@ const refused: readonly { who: Who; path: string; button: string; name: string }
   { who: 'samordnare', path: `${edited}/serier/ny`, button: 'Lägg upp serien', name: 'the series' },
   { who: 'samordnare', path: `${edited}/serier/riket/avslut`, button: 'Avsluta serien', name: 'the end of a series' },
   { who: 'samordnare', path: `${edited}/serier/riket/malvarden`, button: 'Spara värdet', name: 'the target' },
+  {
+    who: 'samordnare',
+    path: '/samordning/utskick/mallar/returned',
+    button: 'Spara texten',
+    name: 'the wording of a message',
+  },
   { who: 'samordnare', path: '/samordning/kallor/ny', button: 'Lägg upp källan', name: 'the source' },
   { who: 'samordnare', path: '/samordning/kallor/3/uppladdning', button: 'Spara filen', name: 'the upload' },
   { who: 'samordnare', path: values, button: 'Granska värdena', name: 'the entry of values' },
@@ -132,6 +146,7 @@ beforeAll(async () => {
         sessions.set(who, addSession(database, `demo-${who}`))
       }
       addDraft(database)
+      addMessages(database)
     },
   })
   browser = await launchBrowser()
@@ -141,6 +156,29 @@ afterAll(async () => {
   await server.stop()
   server.clean()
 })
+
+/** A message that waits and one that was given up, to a contact person whose address does not work. */
+function addMessages(database: Database.Database): void {
+  const add = database.prepare(
+    `INSERT INTO OutgoingMessage (id, messageId, toName, toEmail, subject, text, state, createdAt, nextAttemptAt, lastError)
+     VALUES (?, ?, 'Eva', 'eva@exempel.se', 'Ämnet', 'Texten', ?, ?, ?, ?)`,
+  )
+  const at = stored(new Date())
+  add.run(700, '<a@prov>', 'waiting', at, at, '')
+  add.run(701, '<b@prov>', 'given-up', at, at, 'Adressen finns inte.')
+  database
+    .prepare(
+      `INSERT INTO ContactPerson (organisationId, kind, name, email, fromOn, bouncedAt, bounceReason, createdAt)
+       VALUES (1, 'contact', 'Eva', 'eva@exempel.se', '2026-01-01', ?, 'Adressen finns inte.', ?)`,
+    )
+    .run(at, at)
+  // A wording that is at fault, so that saving it as it stands is refused.
+  database
+    .prepare(
+      `INSERT INTO MessageTemplate (kind, subject, body, changedAt, changedName) VALUES ('returned', '', '', ?, 'Prov')`,
+    )
+    .run(at)
+}
 
 /** A draft edition with one goal, for the pages that only a draft has. */
 function addDraft(database: Database.Database): void {
