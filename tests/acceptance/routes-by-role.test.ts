@@ -30,6 +30,8 @@ const othersReturned = 13
 const othersSubmitted = 11
 /** A personal answer link to round 2. */
 const link = 900
+/** A message that has been cancelled. */
+const outgoing = 700
 
 interface Row {
   /** As app/routes.ts writes it; '' is the start page. */
@@ -165,6 +167,19 @@ const table: readonly Row[] = [
   { route: 'samordning/indikatorer/:slug/serier/:series/malvarden', address: '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende/serier/riket/malvarden', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
   { route: 'samordning/indikatorer/:slug', address: '/samordning/indikatorer/finns-inte', get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
   { route: 'samordning/indikatorer/:slug/serier/:series', address: '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende/serier/finns-inte', get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
+  { route: 'samordning/utskick', address: '/samordning/utskick', get: '303 403 403 200 403 200', post: everybody(405) },
+  { route: 'samordning/utskick/tider', address: '/samordning/utskick/tider', get: '303 403 403 200 403 200', post: '303 403 403 400 403 400' },
+  { route: 'samordning/utskick/mallar', address: '/samordning/utskick/mallar', get: '303 403 403 200 403 200', post: everybody(405) },
+  { route: 'samordning/utskick/mallar/:kind', address: '/samordning/utskick/mallar/reminder', get: '303 403 403 200 403 200', post: '303 403 403 400 403 400' },
+  { route: 'samordning/utskick/mallar/:kind', address: '/samordning/utskick/mallar/finns-inte', get: '303 403 403 404 403 404', post: '303 403 403 404 403 404' },
+  { route: 'samordning/utskick/:id', address: `/samordning/utskick/${outgoing}`, get: '303 403 403 200 403 200', post: everybody(405) },
+  { route: 'samordning/utskick/:id', address: '/samordning/utskick/123456', get: '303 403 403 404 403 404', post: everybody(405) },
+  { route: 'samordning/utskick/:id/adress', address: `/samordning/utskick/${outgoing}/adress`, get: '303 403 403 303 403 303', post: '303 403 403 409 403 409' },
+  { route: 'samordning/utskick/:id/:decision', address: `/samordning/utskick/${outgoing}/avbrytande`, get: '303 403 403 303 403 303', post: '303 403 403 409 403 409' },
+  { route: 'samordning/utskick/:id/:decision', address: `/samordning/utskick/${outgoing}/finns-inte`, get: '303 403 403 404 403 404', post: '303 403 403 404 403 404' },
+  { route: 'min-sida/utskick', address: '/min-sida/utskick', get: '303 200 200 200 200 200', post: '303 400 400 400 400 400' },
+  { route: 'min-sida/utskick/kalender', address: '/min-sida/utskick/kalender', get: '303 303 303 303 303 303', post: '303 200 200 200 200 200' },
+  { route: 'kalender/:file', address: '/kalender/finns-inte-men-ar-tillrackligt-lang.ics', get: everybody(404), post: everybody(405) },
   { route: 'samordning/kallor', address: '/samordning/kallor', get: '303 403 403 200 403 403', post: everybody(405) },
   { route: 'samordning/kallor/ny', address: '/samordning/kallor/ny', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
   { route: 'samordning/kallor/:id', address: '/samordning/kallor/3', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
@@ -240,6 +255,7 @@ const dataAddress = (address: string): string => (address === '/' ? '/_root.data
 const asData = (status: number): number => (status === 303 ? 202 : status)
 const isDownload = (row: Row): boolean =>
   /:format$|\/fil$|\/utkast$|\.(csv|json|svg)$/.test(row.route) || row.route === 'halsa'
+  /:format$|\/fil$|\.(csv|json|svg)$/.test(row.route) || row.route === 'halsa' || row.route === 'kalender/:file'
 
 let server: RunningServer
 const clients = {} as Record<Who, Client>
@@ -276,6 +292,10 @@ beforeAll(async () => {
           "INSERT INTO AnswerLink (id, tokenHash, roundId, organisationId, contactPersonId, name, email, createdAt, createdName) VALUES (?, 'hash', 2, 3, 1, 'Demo Kontaktperson', 'kontakt.stad@exempel.se', ?, 'Prov')",
         )
         .run(link, stored(new Date()))
+          `INSERT INTO OutgoingMessage (id, messageId, toName, toEmail, subject, text, state, createdAt, nextAttemptAt)
+           VALUES (?, '<prov@prov>', 'Prov', 'prov@prov.invalid', 'Prov', 'Prov', 'cancelled', ?, ?)`,
+        )
+        .run(outgoing, stored(new Date()), stored(new Date()))
       for (const who of cast) {
         const user = users[who]
         spare[who] = user === undefined ? [] : Array.from({ length: 4 }, () => addSession(database, user))

@@ -104,6 +104,14 @@ const pages = {
     '/samordning/kallor/3',
     '/samordning/kallor/3/uppladdning',
     '/samordning/kallor/3/borttagning',
+    '/samordning/utskick',
+    '/samordning/utskick?visa=misslyckade',
+    '/samordning/utskick/700',
+    '/samordning/utskick/701',
+    '/samordning/utskick/mallar',
+    '/samordning/utskick/mallar/reminder',
+    '/samordning/utskick/tider',
+    '/min-sida/utskick',
     values,
     `${values}?kolumner=uppdelning&ar=2019`,
     `${values}/8/aterkallande`,
@@ -173,6 +181,12 @@ const refused: readonly { who: Who; path: string; button: string; name: string }
   { who: 'samordnare', path: `${edited}/serier/ny`, button: 'Lägg upp serien', name: 'the series' },
   { who: 'samordnare', path: `${edited}/serier/riket/avslut`, button: 'Avsluta serien', name: 'the end of a series' },
   { who: 'samordnare', path: `${edited}/serier/riket/malvarden`, button: 'Spara värdet', name: 'the target' },
+  {
+    who: 'samordnare',
+    path: '/samordning/utskick/mallar/returned',
+    button: 'Spara texten',
+    name: 'the wording of a message',
+  },
   { who: 'samordnare', path: '/samordning/kallor/ny', button: 'Lägg upp källan', name: 'the source' },
   { who: 'samordnare', path: '/samordning/kallor/3/uppladdning', button: 'Spara filen', name: 'the upload' },
   { who: 'samordnare', path: values, button: 'Granska värdena', name: 'the entry of values' },
@@ -221,6 +235,7 @@ beforeAll(async () => {
       addDraft(database)
       addWorkingCopy(database)
       addLink(database)
+      addMessages(database)
     },
   })
   browser = await launchBrowser()
@@ -230,6 +245,29 @@ afterAll(async () => {
   await server.stop()
   server.clean()
 })
+
+/** A message that waits and one that was given up, to a contact person whose address does not work. */
+function addMessages(database: Database.Database): void {
+  const add = database.prepare(
+    `INSERT INTO OutgoingMessage (id, messageId, toName, toEmail, subject, text, state, createdAt, nextAttemptAt, lastError)
+     VALUES (?, ?, 'Eva', 'eva@exempel.se', 'Ämnet', 'Texten', ?, ?, ?, ?)`,
+  )
+  const at = stored(new Date())
+  add.run(700, '<a@prov>', 'waiting', at, at, '')
+  add.run(701, '<b@prov>', 'given-up', at, at, 'Adressen finns inte.')
+  database
+    .prepare(
+      `INSERT INTO ContactPerson (organisationId, kind, name, email, fromOn, bouncedAt, bounceReason, createdAt)
+       VALUES (1, 'contact', 'Eva', 'eva@exempel.se', '2026-01-01', ?, 'Adressen finns inte.', ?)`,
+    )
+    .run(at, at)
+  // A wording that is at fault, so that saving it as it stands is refused.
+  database
+    .prepare(
+      `INSERT INTO MessageTemplate (kind, subject, body, changedAt, changedName) VALUES ('returned', '', '', ?, 'Prov')`,
+    )
+    .run(at)
+}
 
 /** A draft edition with one goal, for the pages that only a draft has. */
 function addDraft(database: Database.Database): void {

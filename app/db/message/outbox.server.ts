@@ -1,6 +1,12 @@
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import type { MessageKind } from '#app/domain/message/kind.ts'
-import { outboxFilterCodes, outboxFilters, type MessageState, type OutboxFilter } from '#app/domain/message/state.ts'
+import {
+  outboxFilterCodes,
+  outboxFilters,
+  outboxLength,
+  type MessageState,
+  type OutboxFilter,
+} from '#app/domain/message/state.ts'
 import { read } from '#app/db/database.server.ts'
 import { factsOf } from './notices.server.ts'
 import { writtenOut } from './sending.server.ts'
@@ -28,9 +34,6 @@ export interface Outbox {
   /** Notices that wait for the collected message of the day. */
   collecting: number
 }
-
-/** How many messages the outbox shows at a time. */
-export const outboxLength = 200
 
 const kindsOf = (rows: readonly { kind: string }[]): MessageKind[] => [
   ...new Set(rows.map(({ kind }) => kind as MessageKind)),

@@ -72,9 +72,9 @@ async function remind(round: Round, now: Date): Promise<number> {
     if (days === undefined) continue
     const about = `${reminderAbout(round.id, days, lastDay(standing))}:${organisationId}`
     const isTold = told.some(
-      (one) =>
-        one.key.startsWith(`reminder:${about}:`) ||
-        (factsOf(one).organisationId === organisationId && calendarDate(one.createdAt) === today),
+      ({ key, facts, createdAt }) =>
+        (toldDays(key, round.id, lastDay(standing), organisationId) ?? -Infinity) >= days ||
+        (factsOf({ facts }).organisationId === organisationId && calendarDate(createdAt) === today),
     )
     if (isTold || (await whomToReachIn(read(), organisationId, null, today)).length === 0) continue
     due.push({ organisationId, about })
@@ -88,6 +88,14 @@ async function remind(round: Round, now: Date): Promise<number> {
     }
     return count
   })
+}
+
+/** Which day's reminder a key is of, when it is of this organisation's with this last day. */
+function toldDays(key: string, roundId: number, last: string, organisationId: number): number | undefined {
+  const days = /^reminder:round:\d+:(-?\d+):/.exec(key)?.[1]
+  if (days === undefined) return undefined
+  const about = `${reminderAbout(roundId, Number(days), last)}:${organisationId}`
+  return key.startsWith(`reminder:${about}:`) ? Number(days) : undefined
 }
 
 async function tellCoordinators(round: Round, now: Date): Promise<number> {

@@ -34,9 +34,6 @@ export const markCodes = Object.keys(marks) as Mark[]
 const anyMark = /\{\{([^{}]*)\}\}/g
 const isMark = (name: string): name is Mark => Object.hasOwn(marks, name)
 
-/** A mark as it is written in a text. */
-export const written = (mark: string): string => `{{${mark}}}`
-
 /** The marks of a text that stand for nothing, as they are written, each once; and brackets that never close. */
 export function unknownMarks(text: string): string[] {
   const unknown = [...text.matchAll(anyMark)].flatMap(([whole, name = '']) => (isMark(name.trim()) ? [] : [whole]))

@@ -53,3 +53,6 @@ export type OutboxFilter = keyof typeof outboxFilters
 export const outboxFilterCodes = Object.keys(outboxFilters) as [OutboxFilter, ...OutboxFilter[]]
 export const isOutboxFilter = (text: string | null): text is OutboxFilter =>
   text !== null && Object.hasOwn(outboxFilters, text)
+
+/** How many messages the outbox shows at a time. */
+export const outboxLength = 200

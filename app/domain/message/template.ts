@@ -19,7 +19,7 @@ export const usualWordings: Record<MessageKind, Wording & { marks: readonly Mark
 
 {{kvar}}
 
-Det som ni svarade förra året finns redan ifyllt. Om inget har ändrats räcker det att bekräfta det.
+Har ni svarat förut finns det svaret redan ifyllt. Om inget har ändrats räcker det att bekräfta det.
 
 Svara här:
 {{länk}}`,

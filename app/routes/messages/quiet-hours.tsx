@@ -65,14 +65,15 @@ export default function EditQuietHours() {
         title="Tysta tider"
         lead="När ska inget skickas? Det som händer under tiden väntar och skickas efteråt."
       />
-      <p>Nu gäller: {quietHoursInWords(quiet)}</p>
+      <p>
+        Nu gäller: {quietHoursInWords(quiet)} Klockslagen är svensk tid. Är de lika skickas meddelanden dygnet runt.
+      </p>
       <form className="form" method="post" noValidate>
         <ErrorSummary errors={faults} />
         <FieldPair>
           <Select {...field('quietFrom')} label="Tyst från klockan" options={hours} />
           <Select {...field('quietTo')} label="Tyst till klockan" options={hours} />
         </FieldPair>
-        <p className="small">Svensk tid. Samma klockslag i båda: meddelanden skickas dygnet runt.</p>
         <CheckboxRow {...tick('quietWeekends')} label="Skicka inget på lördagar och söndagar" />
         <ButtonRow>
           <Button>Spara tiderna</Button>

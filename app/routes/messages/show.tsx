@@ -63,6 +63,14 @@ export default function ShowMessage() {
         ]}
       />
       <Decisions id={message.id} state={message.state} />
+      <Section id="text" title="Text">
+        {message.hasLink ? (
+          <p className="small">
+            Mottagarens personliga länk visas som ett ord inom klamrar. Den fylls i när meddelandet skickas.
+          </p>
+        ) : null}
+        <Letter>{message.text}</Letter>
+      </Section>
       {byHand === undefined ? null : (
         <ByHand
           id={message.id}
@@ -72,14 +80,6 @@ export default function ShowMessage() {
           lacksLink={byHand.lacksLink}
         />
       )}
-      <Section id="text" title="Text">
-        {message.hasLink ? (
-          <p className="small">
-            Mottagarens personliga länk visas som ett ord inom klamrar. Den fylls i när meddelandet skickas.
-          </p>
-        ) : null}
-        <Letter>{message.text}</Letter>
-      </Section>
       <AddressForm id={message.id} address={message.address} />
     </Page>
   )
