@@ -127,6 +127,8 @@ const table: readonly Row[] = [
   { route: 'samordning/indikatorer/:slug/serier/:series/malvarden', address: '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende/serier/riket/malvarden', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
   { route: 'samordning/indikatorer/:slug', address: '/samordning/indikatorer/finns-inte', get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
   { route: 'samordning/indikatorer/:slug/serier/:series', address: '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende/serier/finns-inte', get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
+  { route: 'samordning/historik', address: '/samordning/historik', get: '303 403 403 200 403 200', post: everybody(405) },
+  { route: 'samordning/historik.csv', address: '/samordning/historik.csv', get: '303 403 403 200 403 200', post: everybody(405) },
   { route: 'samordning/kallor', address: '/samordning/kallor', get: '303 403 403 200 403 403', post: everybody(405) },
   { route: 'samordning/kallor/ny', address: '/samordning/kallor/ny', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
   { route: 'samordning/kallor/:id', address: '/samordning/kallor/3', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
