@@ -33,14 +33,16 @@ export function HistoryFilterForm(props: {
       button="Visa händelser"
       clear={isNarrowed ? { href: action, label: 'Visa alla' } : undefined}
     >
-      <Select
-        id={historyFields.subject}
-        name={historyFields.subject}
-        label="Slag"
-        placeholder="Alla slag"
-        options={historySubjectCodes.map((code) => ({ value: code, label: historySubjects[code].label }))}
-        defaultValue={filter.subject ?? ''}
-      />
+      <div className="field-whole">
+        <Select
+          id={historyFields.subject}
+          name={historyFields.subject}
+          label="Slag"
+          placeholder="Alla slag"
+          options={historySubjectCodes.map((code) => ({ value: code, label: historySubjects[code].label }))}
+          defaultValue={filter.subject ?? ''}
+        />
+      </div>
       {filter.id === '' ? null : <HiddenField name={historyFields.id} value={filter.id} readOnly />}
       {field('name', 'Vad det gäller')}
       {field('actor', 'Vem')}

@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { ReportHistory } from '#app/components/report-history.tsx'
 import { pageTitle } from '#app/components/site.ts'
-import { listHistory } from '#app/db/history/history-list.server.ts'
+import { listHistory, type ListedEvent } from '#app/db/history/history-list.server.ts'
 import { eventsPerPage, historyAddress, isNarrowed, readHistoryFilter } from '#app/domain/history/filter.ts'
 import { historySubjects } from '#app/domain/history/subject.ts'
 import { formatNumber } from '#app/domain/swedish.ts'
@@ -70,9 +70,7 @@ export default function ShowHistory() {
                 history={events.map((event) => ({
                   ...event,
                   about: {
-                    label: event.isWithheld
-                      ? event.subject.name
-                      : `${historySubjects[event.subject.type].one}: ${event.subject.name}`,
+                    label: labelOf(event),
                     href: event.subject.href,
                   },
                 }))}
@@ -84,6 +82,12 @@ export default function ShowHistory() {
       )}
     </Page>
   )
+}
+
+/** "Åtagande: Utbildning i länet"; of what may not be told, or has no name of its own, only what its kind is called. */
+function labelOf({ isWithheld, subject }: ListedEvent): string {
+  const { one } = historySubjects[subject.type]
+  return isWithheld || subject.name === one ? subject.name : `${one}: ${subject.name}`
 }
 
 function Pages(props: { page: number; pages: number; addressOf: (page: number) => string }) {
