@@ -127,6 +127,7 @@ export default [
     route('samordning/omgangar/:id/lankar', 'routes/answer-links/index.tsx'),
     route('samordning/omgangar/:id/lankar/:link', 'routes/answer-links/show.tsx'),
     route('samordning/omgangar/:id/lankar/:link/aterkallelse', 'routes/answer-links/revocation.tsx'),
+    route('samordning/historik', 'routes/history/index.tsx'),
     route('styrgrupp', 'routes/steering/show.tsx'),
     route('admin', 'routes/admin/show.tsx'),
     route('admin/anvandare/ny', 'routes/admin/new-user.tsx'),
@@ -144,6 +145,7 @@ export default [
   route('svara/:token/atagande/:commitment/kvitto/:format', 'routes/receipts/download-report.ts', {
     id: 'by-link/report-receipt-file',
   }),
+  route('samordning/historik.csv', 'routes/history/download.ts'),
   route('samordning/kallor/:id/fil', 'routes/sources/file.ts'),
   route('kalender/:file', 'routes/calendar/download.ts'),
   route('kit', 'routes/kit/show.tsx'),

@@ -1,5 +1,7 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { Viewer } from '#app/domain/access/roles.ts'
+import type { FieldChange } from '#app/domain/history/change.ts'
+import type { HistorySubject } from '#app/domain/history/subject.ts'
 import { historyKinds, type HistoryKind } from '#app/domain/history/sentence.ts'
 import type { ReportState } from '#app/domain/status-report/state.ts'
 import { read } from './database.server.ts'
@@ -12,6 +14,8 @@ export interface HistoryEntry {
   actorName: string
   kind: HistoryKind
   message: string
+  /** What it changed, each with before and after. */
+  changes: FieldChange[]
 }
 
 /**
@@ -40,11 +44,55 @@ export async function listReportHistory(viewer: Viewer, reportId: number): Promi
 /** What has been done to a commitment that the viewer edits, newest first; empty for others. */
 export async function listCommitmentHistory(viewer: Viewer, commitmentId: number): Promise<HistoryEntry[]> {
   if (!can(viewer, 'commitment.edit')) return []
+  const inBulk = { in: ['commitment.bulk-edited', 'commitment.bulk-undone'] }
   const rows = await read().historyEvent.findMany({
-    where: { subjectType: 'commitment', subjectId: String(commitmentId) },
+    where: {
+      OR: [
+        { subjectType: 'commitment', subjectId: String(commitmentId) },
+        { subjectType: 'plan', kind: inBulk, data: { contains: String(commitmentId) } },
+      ],
+    },
     orderBy: { id: 'desc' },
   })
-  return entriesOf(rows)
+  return entriesOf(await withOwnPart(commitmentId, rows))
+}
+
+/** Of what changed several commitments at once, only what it changed in this one; the rest is left out. */
+async function withOwnPart<Row extends { subjectType: string; data: string; changes: string; message: string }>(
+  commitmentId: number,
+  rows: readonly Row[],
+): Promise<Row[]> {
+  const editOf = ({ data }: Row) => JSON.parse(data) as { bulkEdit?: number; commitments?: string }
+  const inBulk = rows.filter(({ subjectType }) => subjectType === 'plan')
+  const edits = await read().commitmentBulkEdit.findMany({
+    where: { id: { in: inBulk.flatMap((row) => editOf(row).bulkEdit ?? []) } },
+    select: { id: true, before: true },
+  })
+  return rows.flatMap((row) => {
+    if (row.subjectType !== 'plan') return [row]
+    const edit = edits.find(({ id }) => id === editOf(row).bulkEdit)
+    const was = ((edit === undefined ? [] : JSON.parse(edit.before)) as { id: number; label: string }[]).find(
+      ({ id }) => id === commitmentId,
+    )
+    if (was === undefined) return []
+    const start = `${was.label}: `
+    const own = changesIn(row.changes).filter(({ label }) => label.startsWith(start))
+    return [
+      {
+        ...row,
+        message: '',
+        changes: JSON.stringify(own.map((change) => ({ ...change, label: change.label.slice(start.length) }))),
+      },
+    ]
+  })
+}
+
+/** What has been done to a goal and its chain, newest first; empty for those who do not edit plans. */
+export const listGoalHistory = (viewer: Viewer, goalId: number): Promise<HistoryEntry[]> =>
+  can(viewer, 'plan.edit') ? listOf('goal', String(goalId)) : Promise.resolve([])
+
+async function listOf(subjectType: HistorySubject, subjectId: string): Promise<HistoryEntry[]> {
+  return entriesOf(await read().historyEvent.findMany({ where: { subjectType, subjectId }, orderBy: { id: 'desc' } }))
 }
 
 /** What has happened to an indicator, its series and their values, newest first. */
@@ -74,9 +122,14 @@ export async function listSourceHistory(viewer: Viewer, sourceId: number): Promi
 }
 
 /** Rows as entries; those of a kind that is no longer known are left out. */
-export const entriesOf = (rows: readonly (Omit<HistoryEntry, 'kind'> & { kind: string })[]): HistoryEntry[] =>
-  rows.flatMap((row) =>
-    Object.hasOwn(historyKinds, row.kind)
-      ? [{ id: row.id, at: row.at, actorName: row.actorName, kind: row.kind as HistoryKind, message: row.message }]
+export const entriesOf = (
+  rows: readonly (Omit<HistoryEntry, 'kind' | 'changes'> & { kind: string; changes: string })[],
+): HistoryEntry[] =>
+  rows.flatMap(({ id, at, actorName, kind, message, changes }) =>
+    Object.hasOwn(historyKinds, kind)
+      ? [{ id, at, actorName, kind: kind as HistoryKind, message, changes: changesIn(changes) }]
       : [],
   )
+
+/** The changes of a stored row. */
+export const changesIn = (text: string): FieldChange[] => JSON.parse(text) as FieldChange[]

@@ -1,30 +1,19 @@
 import type { LinkHolder, SignedIn } from '#app/domain/access/roles.ts'
 import type { FieldChange } from '#app/domain/history/change.ts'
 import type { HistoryKind } from '#app/domain/history/sentence.ts'
+import type { HistorySubject } from '#app/domain/history/subject.ts'
 import type { Tx } from './database.server.ts'
+import { findHistorySubject } from './history/subjects.server.ts'
 
 /** Who did it: somebody signed in, somebody with an answer link, or the system itself. */
 export type Actor = Pick<SignedIn, 'userId' | 'name'> | LinkHolder | 'system'
 
-/** What an event can happen to. */
-export type HistorySubject =
-  | 'status-report'
-  | 'user'
-  | 'organisation'
-  | 'installation'
-  | 'plan'
-  | 'goal'
-  | 'commitment'
-  | 'indicator'
-  | 'series'
-  | 'source'
-  | 'round'
-  | 'contact-person'
-  | 'answer-link'
-  | 'message'
-  | 'message-template'
+const nameNow = async (tx: Tx, { type, id }: { type: HistorySubject; id: string | number }) => {
+  const found = await findHistorySubject(tx, type, String(id))
+  return found === null ? {} : { subject: found.name }
+}
 
-/** Writes a row of history in the transaction of the change that it tells of. */
+/** Writes a row of history in the transaction of the change that it tells of, with what its subject is called then. */
 export async function recordEvent(
   tx: Tx,
   event: {
@@ -47,7 +36,7 @@ export async function recordEvent(
       subjectType: event.subject.type,
       subjectId: String(event.subject.id),
       message: event.message ?? '',
-      data: JSON.stringify(event.data ?? {}),
+      data: JSON.stringify({ ...event.data, ...(await nameNow(tx, event.subject)) }),
       changes: JSON.stringify(event.changes ?? []),
     },
   })

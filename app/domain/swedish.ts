@@ -115,3 +115,16 @@ const longMonth = new Intl.DateTimeFormat('sv-SE', { timeZone, month: 'long', ye
 /** YYYY-MM → "juni 2027". */
 export const formatCalendarMonth = (month: string): string =>
   longMonth.format(new Date(`${month}-15T12:00:00Z`)).replaceAll(' ', NBSP)
+
+/** The first moment of a day in Stockholm, YYYY-MM-DD; midnight there is 22 or 23 o'clock UTC the day before. */
+export function firstMoment(date: string): Date {
+  const inSummer = new Date(`${date}T00:00:00+02:00`)
+  return calendarDate(inSummer) === date ? inSummer : new Date(`${date}T00:00:00+01:00`)
+}
+
+/** The day after, YYYY-MM-DD. */
+export function followingDay(date: string): string {
+  const noon = new Date(`${date}T12:00:00Z`)
+  noon.setUTCDate(noon.getUTCDate() + 1)
+  return noon.toISOString().slice(0, 10)
+}

@@ -180,6 +180,8 @@ const table: readonly Row[] = [
   { route: 'min-sida/utskick', address: '/min-sida/utskick', get: '303 200 200 200 200 200', post: '303 400 400 400 400 400' },
   { route: 'min-sida/utskick/kalender', address: '/min-sida/utskick/kalender', get: '303 303 303 303 303 303', post: '303 200 200 200 200 200' },
   { route: 'kalender/:file', address: '/kalender/finns-inte-men-ar-tillrackligt-lang.ics', get: everybody(404), post: everybody(405) },
+  { route: 'samordning/historik', address: '/samordning/historik', get: '303 403 403 200 403 200', post: everybody(405) },
+  { route: 'samordning/historik.csv', address: '/samordning/historik.csv', get: '303 403 403 200 403 200', post: everybody(405) },
   { route: 'samordning/kallor', address: '/samordning/kallor', get: '303 403 403 200 403 403', post: everybody(405) },
   { route: 'samordning/kallor/ny', address: '/samordning/kallor/ny', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
   { route: 'samordning/kallor/:id', address: '/samordning/kallor/3', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },

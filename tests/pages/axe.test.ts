@@ -98,6 +98,7 @@ const pages = {
     `${edited}/serier/riket/avslut`,
     `${edited}/serier/riket/malvarden`,
     `${edited}/serier/riket/ateroppning`,
+    '/samordning/historik',
     '/samordning/kallor',
     '/samordning/kallor?q=finns+inte',
     '/samordning/kallor/ny',

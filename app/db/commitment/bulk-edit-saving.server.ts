@@ -8,6 +8,7 @@ import {
   type BulkRow,
 } from '#app/domain/commitment/bulk-row.ts'
 import { whyNotPut } from '#app/domain/commitment/bulk-rules.ts'
+import type { FieldChange } from '#app/domain/history/change.ts'
 import { counted } from '#app/domain/swedish.ts'
 import { loadBulkGrid, storeBulkRows, type BulkGrid } from './bulk-rows.server.ts'
 import { write } from '#app/db/database.server.ts'
@@ -91,10 +92,19 @@ export function saveBulkEdit(
       subject: { type: 'plan', id: grid.plan.id },
       message: countedCommitments(after.length),
       data: { bulkEdit: edit.id, commitments: after.map((row) => row.id).join(' ') },
+      changes: bulkChanges(before, after, names),
     })
     return { ok: true, id: edit.id }
   })
 }
+
+/** What differs in each of the rows, the commitment's heading before each cell's. */
+export const bulkChanges = (before: readonly BulkRow[], after: readonly BulkRow[], names: BulkNames): FieldChange[] =>
+  before.flatMap((row) => {
+    const became = after.find(({ id }) => id === row.id)
+    const changed = became === undefined ? [] : differences(row, became, names)
+    return changed.map(({ field, from, to }) => ({ label: `${row.label}: ${field}`, before: from, after: to }))
+  })
 
 export const countedCommitments = (count: number): string => counted(count, 'åtagande', 'åtaganden', 'neuter')
 

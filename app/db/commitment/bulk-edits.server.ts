@@ -2,7 +2,7 @@ import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { differences, type BulkRow, type Difference } from '#app/domain/commitment/bulk-row.ts'
 import { whyNotRestore } from '#app/domain/commitment/bulk-rules.ts'
-import { countedCommitments, namesIn, type SavedBefore } from './bulk-edit-saving.server.ts'
+import { bulkChanges, countedCommitments, namesIn, type SavedBefore } from './bulk-edit-saving.server.ts'
 import { loadBulkGrid, storeBulkRows, type BulkGrid } from './bulk-rows.server.ts'
 import { read, write } from '#app/db/database.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
@@ -105,11 +105,12 @@ export function undoBulkEdit(viewer: SignedIn, planSlug: string, id: number, now
     if (Object.keys(rows).length > 0) return { ok: false, why: 'rows', rows }
     const saved = JSON.parse(edit.before) as SavedBefore[]
     const current = saved.flatMap((row) => grid.rows.find((one) => one.id === row.id) ?? [])
-    await storeBulkRows(
-      tx,
-      current,
-      saved.map(({ savedAs, ...row }) => ({ ...row, version: savedAs + 1, position: placeOf(row, current) })),
-    )
+    const restored = saved.map(({ savedAs, ...row }) => ({
+      ...row,
+      version: savedAs + 1,
+      position: placeOf(row, current),
+    }))
+    await storeBulkRows(tx, current, restored)
     await tx.commitmentBulkEdit.update({ where: { id }, data: { undoneAt: now, undoneName: viewer.name } })
     await recordEvent(tx, {
       actor: viewer,
@@ -117,7 +118,8 @@ export function undoBulkEdit(viewer: SignedIn, planSlug: string, id: number, now
       kind: 'commitment.bulk-undone',
       subject: { type: 'plan', id: grid.plan.id },
       message: countedCommitments(saved.length),
-      data: { bulkEdit: id },
+      data: { bulkEdit: id, commitments: saved.map((row) => row.id).join(' ') },
+      changes: bulkChanges(current, restored, namesIn(grid)),
     })
     return { ok: true }
   })

@@ -1,13 +1,17 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import type { AssignInput, RemoveInput } from '#app/domain/commitment/actor-input.ts'
-import { actorRoles } from '#app/domain/commitment/actor.ts'
+import { actorRoles, type ActorRole } from '#app/domain/commitment/actor.ts'
 import { whyNotAssign, whyNotRemove } from '#app/domain/commitment/reporter.ts'
 import type { PlanState } from '#app/domain/plan/plan.ts'
 import { describeTies, findEditedRow } from './commitment-editing.server.ts'
 import type { CommitmentChange } from './commitment-saving.server.ts'
 import { write } from '#app/db/database.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
+
+/** Each organisation with its role, on a line of its own. */
+const actorLines = (ties: readonly { name: string; role: ActorRole }[]): string =>
+  ties.map(({ name, role }) => `${name}, ${actorRoles[role].label.toLocaleLowerCase('sv')}`).join('\n')
 
 /**
  * Ties an organisation to a commitment, or takes the tie away. An assigned reporter is marked with who chose it and
@@ -39,6 +43,8 @@ export function changeActor(
     const plan = { state: row.goal.plan.state as PlanState }
     const ties = describeTies(row)
     let told: string
+    const was = ties.map(({ organisation: { name }, role }) => ({ name, role }))
+    let is = was
     if (change.intent === 'assign') {
       const why = whyNotAssign(plan, ties, organisation, change.role)
       if (why !== undefined) return refuse(why)
@@ -51,6 +57,7 @@ export function changeActor(
           ...(statedInPlan ? {} : { assignedById: viewer.userId, assignedAt: now }),
         },
       })
+      is = [...was, { name: organisation.name, role: change.role }]
       told = `${organisation.name}: ${label.toLocaleLowerCase('sv')}.`
     } else {
       const tie = ties.find((one) => one.organisation.id === organisationId)
@@ -60,6 +67,7 @@ export function changeActor(
       await tx.commitmentOrganisation.delete({
         where: { commitmentId_organisationId: { commitmentId: id, organisationId } },
       })
+      is = was.filter((one) => one.name !== organisation.name)
       told = `${organisation.name} är inte längre ${actorRoles[tie.role].label.toLocaleLowerCase('sv')}.`
     }
     const next = row.version + 1
@@ -71,6 +79,7 @@ export function changeActor(
       subject: { type: 'commitment', id },
       message: told,
       data: { version: next, organisationId },
+      changes: [{ label: 'Aktörer', before: actorLines(was), after: actorLines(is) }],
     })
     return { ok: true, version: next, changes: [told] }
   })

@@ -1,5 +1,6 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
+import { commitmentFieldChanges } from '#app/domain/commitment/commitment-changes.ts'
 import { commitmentChanges, type CommitmentContent } from '#app/domain/commitment/changes.ts'
 import { tickedIds, writtenRows, type CommitmentInput } from '#app/domain/commitment/input.ts'
 import type { Milestone } from '#app/domain/commitment/milestone.ts'
@@ -75,9 +76,29 @@ export function saveCommitment(
       subject: { type: 'commitment', id },
       message: changes.join(' '),
       data: { version },
+      changes: commitmentFieldChanges(before, after, await linkNames(tx, before, after)),
     })
     return { ok: true, version, changes }
   })
+}
+
+/** Names of what the commitment is linked to, before and after. */
+async function linkNames(tx: Tx, before: CommitmentContent<Milestone>, after: CommitmentContent) {
+  const among = (list: 'indicatorIds' | 'actionIds' | 'outcomeIds') => ({
+    id: { in: [...before[list], ...after[list]] },
+  })
+  const select = { id: true, text: true } as const
+  const [indicators, actions, outcomes] = [
+    await tx.indicator.findMany({ where: among('indicatorIds'), select: { id: true, shortName: true } }),
+    await tx.possibleAction.findMany({ where: among('actionIds'), select }),
+    await tx.outcome.findMany({ where: among('outcomeIds'), select }),
+  ]
+  const textIn = (rows: typeof actions) => (id: number) => rows.find((row) => row.id === id)?.text ?? ''
+  return {
+    indicator: (id: number) => indicators.find((row) => row.id === id)?.shortName ?? '',
+    action: textIn(actions),
+    outcome: textIn(outcomes),
+  }
 }
 
 const textOrNull = (text: string): string | null => (text === '' ? null : text)

@@ -4,10 +4,12 @@ import {
   linkChanges,
   linkChangesInWords,
   linkKindCodes,
+  linkKinds,
   type ChainLink,
   type LinkKind,
   type StatedLinks,
 } from '#app/domain/goal/chain-links.ts'
+import type { FieldChange } from '#app/domain/history/change.ts'
 import type { GoalKind } from '#app/domain/goal/goal.ts'
 import type { PlanState } from '#app/domain/plan/plan.ts'
 import { compareSwedish } from '#app/domain/swedish.ts'
@@ -158,24 +160,44 @@ export function saveChainLinks(
       subject: { type: 'goal', id: goalId },
       message: told,
       data: { version: chain.goal.version + 1 },
+      changes: linkFieldChanges(changes, chain),
     })
     return { ok: true, told }
   })
 }
 
+/** Each link that was stated or taken away, from what to what. */
+const linkFieldChanges = (changes: ReturnType<typeof linkChanges>, chain: EditedChain): FieldChange[] =>
+  linkKindCodes.flatMap((kind) => {
+    const { from, to } = endsOf(kind, chain)
+    const words = (link: ChainLink) => `${nameIn(from, link.from)}\n→ ${nameIn(to, link.to)}`
+    return [
+      ...changes[kind].removed.map((link) => ({ label: linkKinds[kind].told, before: words(link), after: '' })),
+      ...changes[kind].added.map((link) => ({ label: linkKinds[kind].told, before: '', after: words(link) })),
+    ]
+  })
+
+const nameIn = (ends: readonly LinkEnd[], id: number): string => ends.find((end) => end.id === id)?.text ?? ''
+
 /** Whether both ends of a link are parts of this chain. */
 function isPossible(kind: LinkKind, { from, to }: ChainLink, chain: EditedChain): boolean {
   const has = (ends: readonly LinkEnd[], id: number) => ends.some((end) => end.id === id)
+  const ends = endsOf(kind, chain)
+  return has(ends.from, from) && has(ends.to, to)
+}
+
+/** What the links of a kind may go from and to in this chain. */
+function endsOf(kind: LinkKind, chain: EditedChain): { from: readonly LinkEnd[]; to: readonly LinkEnd[] } {
   const { commitments, actions, outcomes } = chain
   switch (kind) {
     case 'commitmentAction':
-      return has(commitments, from) && has(actions, to)
+      return { from: commitments, to: actions }
     case 'commitmentOutcome':
-      return has(commitments, from) && has(outcomes, to)
+      return { from: commitments, to: outcomes }
     case 'actionOutcome':
-      return has(actions, from) && has(outcomes, to)
+      return { from: actions, to: outcomes }
     case 'indicatorOutcome':
-      return has([...chain.indicators, ...chain.otherIndicators], from) && has(outcomes, to)
+      return { from: [...chain.indicators, ...chain.otherIndicators], to: outcomes }
   }
 }
 

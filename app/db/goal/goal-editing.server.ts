@@ -1,4 +1,6 @@
 import type { SignedIn } from '#app/domain/access/roles.ts'
+import { goalLabel } from '#app/domain/goal/goal.ts'
+import { goalChanges, type GoalNames } from '#app/domain/goal/goal-changes.ts'
 import type { GoalInput } from '#app/domain/goal/input.ts'
 import { goalListNames, type GoalList } from '#app/domain/goal/lists.ts'
 import { placeFaults } from '#app/domain/goal/place-in-plan.ts'
@@ -62,9 +64,28 @@ export function saveGoal(
       kind: current === undefined ? 'goal.created' : 'goal.changed',
       subject: { type: 'goal', id: saved.id },
       data: { version: saved.version, plan: planSlug },
+      changes: goalChanges(current?.values ?? null, input, await goalNames(tx, plan, input, current)),
     })
     return { ok: true, id: saved.id, version: saved.version }
   })
+}
+
+/** Names of the goals and indicators that the form refers to, before and after. */
+async function goalNames(
+  tx: Tx,
+  plan: EditedPlan,
+  input: GoalInput,
+  current: GoalForm | undefined,
+): Promise<GoalNames> {
+  const chosen = [...input.indicators, ...(current?.values.indicators ?? [])].map((row) => Number(row.indicatorId))
+  const rows = await tx.indicator.findMany({ where: { id: { in: chosen } }, select: { id: true, shortName: true } })
+  return {
+    goal: (id) => {
+      const found = plan.goals.find((goal) => String(goal.id) === id)
+      return found === undefined ? '' : goalLabel(found)
+    },
+    indicator: (id) => rows.find((row) => String(row.id) === id)?.shortName ?? '',
+  }
 }
 
 const parentOf = (input: GoalInput): number | null => (input.parentId === '' ? null : Number(input.parentId))

@@ -1,6 +1,9 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { freeSlug } from '#app/domain/free-slug.ts'
+import { goalLabel, type GoalKind } from '#app/domain/goal/goal.ts'
+import { factChanges } from '#app/domain/history/change.ts'
+import { indicatorFacts } from '#app/domain/indicator/indicator-changes.ts'
 import { whyNotChangeUnit, type Counted, type IndicatorInput } from '#app/domain/indicator/indicator-input.ts'
 import { write, type Tx } from '#app/db/database.server.ts'
 import { staleAnswer, type EditAnswer } from '#app/db/edit-answer.ts'
@@ -35,6 +38,7 @@ export function createIndicator(
       kind: 'indicator.created',
       subject: { type: 'indicator', id: indicator.id },
       message: input.name,
+      changes: factChanges(indicatorFacts, null, { ...indicator, ...(await tieNames(tx, indicator.id)) }),
     })
     return { ok: true, slug }
   })
@@ -60,7 +64,8 @@ export function updateIndicator(
     }
     const columns = columnsOf(input)
     const changed = (Object.keys(columns) as (keyof typeof columns)[]).filter((key) => columns[key] !== stored[key])
-    await tx.indicator.update({ where: { id }, data: { ...columns, version: { increment: 1 } } })
+    const tiesBefore = await tieNames(tx, id)
+    const saved = await tx.indicator.update({ where: { id }, data: { ...columns, version: { increment: 1 } } })
     await tieGoals(tx, viewer, id, input)
     await recordEvent(tx, {
       actor: viewer,
@@ -71,9 +76,28 @@ export function updateIndicator(
         version: stored.version + 1,
         before: JSON.stringify(Object.fromEntries(changed.map((key) => [key, stored[key]]))),
       },
+      changes: factChanges(indicatorFacts, { ...stored, ...tiesBefore }, { ...saved, ...(await tieNames(tx, id)) }),
     })
     return { ok: true }
   })
+}
+
+/** Names of what the indicator is tied to. */
+async function tieNames(tx: Tx, indicatorId: number): Promise<{ goals: string[]; outcomes: string[] }> {
+  const goals = await tx.goalIndicator.findMany({
+    where: { indicatorId },
+    orderBy: { id: 'asc' },
+    select: { goal: { select: { kind: true, number: true, shortTitle: true, plan: { select: { title: true } } } } },
+  })
+  const outcomes = await tx.indicatorOutcome.findMany({
+    where: { indicatorId },
+    orderBy: { id: 'asc' },
+    select: { outcome: { select: { text: true } } },
+  })
+  return {
+    goals: goals.map(({ goal }) => `${goalLabel({ ...goal, kind: goal.kind as GoalKind })}, ${goal.plan.title}`),
+    outcomes: outcomes.map(({ outcome }) => outcome.text),
+  }
 }
 
 /** How much is stored in the indicator's unit, whoever may see it. */

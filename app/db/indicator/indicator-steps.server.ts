@@ -53,6 +53,7 @@ export async function recordStep(
     subject: { type: 'indicator', id: indicatorId },
     message: `${indicatorStates[to].label}: ${reason}`,
     data: { position, from, to, ended: ended.join(' '), made: made.join(' ') },
+    changes: [{ label: 'Ställning', before: indicatorStates[from].label, after: indicatorStates[to].label }],
   })
 }
 

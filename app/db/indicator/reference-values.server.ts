@@ -2,6 +2,7 @@ import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import type { IndicatorUnit } from '#app/domain/indicator/indicator.ts'
 import {
+  referenceKinds,
   referenceLabel,
   whyNotState,
   type ReferenceKind,
@@ -49,6 +50,16 @@ export function stateReferenceValue(
       kind: 'reference-value.stated',
       subject: { type: 'series', id: seriesId },
       message: `${referenceLabel(input, series.indicator.unit as IndicatorUnit)}. ${input.reason}`,
+      changes: [
+        {
+          label: referenceKinds[input.kind].label,
+          before: current
+            .filter((one) => one.kind === input.kind)
+            .map((one) => referenceLabel(one, series.indicator.unit as IndicatorUnit))
+            .join(''),
+          after: referenceLabel(input, series.indicator.unit as IndicatorUnit),
+        },
+      ],
     })
     return { ok: true }
   })
@@ -64,7 +75,14 @@ export function withdrawReferenceValue(
 ): Promise<EditAnswer | null> {
   if (!can(viewer, 'indicator.edit')) return Promise.resolve(null)
   return write(async (tx): Promise<EditAnswer | null> => {
-    const series = await tx.series.findUnique({ where: { id: seriesId }, select: { version: true } })
+    const series = await tx.series.findUnique({
+      where: { id: seriesId },
+      select: {
+        version: true,
+        references: { where: { kind, replacedAt: null } },
+        indicator: { select: { unit: true } },
+      },
+    })
     if (series === null) return null
     const stale = staleAnswer(version, series.version)
     if (stale) return stale
@@ -80,6 +98,11 @@ export function withdrawReferenceValue(
       kind: 'reference-value.withdrawn',
       subject: { type: 'series', id: seriesId },
       message: reason,
+      changes: series.references.map((one) => ({
+        label: referenceKinds[kind].label,
+        before: referenceLabel({ ...one, kind }, series.indicator.unit as IndicatorUnit),
+        after: '',
+      })),
     })
     return { ok: true }
   })

@@ -1,6 +1,8 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { freeSlug } from '#app/domain/free-slug.ts'
+import { factChanges } from '#app/domain/history/change.ts'
+import { seriesFacts } from '#app/domain/indicator/indicator-changes.ts'
 import { whyNotChangeLevel, whyNotFirstYear, type SeriesInput } from '#app/domain/series/series-input.ts'
 import { write, type Tx } from '#app/db/database.server.ts'
 import { staleAnswer, type EditAnswer } from '#app/db/edit-answer.ts'
@@ -47,6 +49,7 @@ export function createSeries(
       kind: 'series.created',
       subject: { type: 'series', id },
       message: input.label,
+      changes: factChanges(seriesFacts, null, input),
     })
     return { ok: true, slug }
   })
@@ -85,6 +88,7 @@ export function updateSeries(
         version: stored.version + 1,
         before: JSON.stringify(Object.fromEntries(changed.map((key) => [key, stored[key]]))),
       },
+      changes: factChanges(seriesFacts, stored, input),
     })
     return { ok: true }
   })

@@ -1,5 +1,6 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
+import { indicatorStates, type IndicatorState } from '#app/domain/indicator/lifecycle.ts'
 import { whyNotWithdraw } from '#app/domain/indicator/step.ts'
 import { whyNotDelete } from '#app/domain/use.ts'
 import { write, type Tx } from '#app/db/database.server.ts'
@@ -53,6 +54,13 @@ export function withdrawStep(
       subject: { type: 'indicator', id },
       message: reason,
       data: { position: latest.position, from: latest.toState, to: String(taken['from']) },
+      changes: [
+        {
+          label: 'Ställning',
+          before: indicatorStates[latest.toState as IndicatorState].label,
+          after: indicatorStates[taken['from'] as IndicatorState].label,
+        },
+      ],
     })
     return { ok: true }
   })

@@ -4,6 +4,8 @@ import type { OrganisationKind } from '#app/domain/organisation/organisation.ts'
 import { slugOf } from '#app/domain/slug.ts'
 import { compareSwedish } from '#app/domain/swedish.ts'
 import { isTaken, read, write } from '#app/db/database.server.ts'
+import { factChanges } from '#app/domain/history/change.ts'
+import { organisationFacts } from '#app/domain/organisation/organisation-changes.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
 
 export interface ListedOrganisation {
@@ -38,6 +40,7 @@ export async function createOrganisation(
         at: now,
         kind: 'organisation.created',
         subject: { type: 'organisation', id: organisation.id },
+        changes: factChanges(organisationFacts, null, organisation),
       })
       return { id: organisation.id }
     })

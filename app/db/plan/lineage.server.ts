@@ -1,4 +1,6 @@
 import type { SignedIn } from '#app/domain/access/roles.ts'
+import { goalLabel } from '#app/domain/goal/goal.ts'
+import type { FieldChange } from '#app/domain/history/change.ts'
 import type { LineageLink } from '#app/domain/plan/comparison/descent.ts'
 import type { Edition, EditionReference } from '#app/domain/plan/comparison/edition.ts'
 import {
@@ -123,9 +125,28 @@ export function saveLineage(
       subject: { type: 'plan', id: edition.id },
       message: earlier.title,
       data: { earlier: earlier.slug, added, removed },
+      changes: changes.flatMap((change) => lineageChanges(change, earlier, edition)),
     })
     return { ok: true, added, removed }
   })
+}
+
+/** Each link that was stated or taken away: what continues, and what it continues. */
+function lineageChanges(
+  { kind, added, removed }: { kind: LineageKind; added: readonly LineageLink[]; removed: readonly LineageLink[] },
+  earlier: Edition,
+  later: Edition,
+): FieldChange[] {
+  const name = (edition: Edition, id: number): string => {
+    const goal = edition.goals.find((one) => one.id === id)
+    const commitment = edition.goals.flatMap((one) => one.commitments).find((one) => one.id === id)
+    return (kind === 'goal' ? goal && goalLabel(goal) : commitment?.label) ?? ''
+  }
+  const change = ({ from, to }: LineageLink, isAdded: boolean): FieldChange => {
+    const words = `fortsätter ”${name(earlier, from)}”`
+    return { label: `”${name(later, to)}”`, before: isAdded ? '' : words, after: isAdded ? words : '' }
+  }
+  return [...removed.map((link) => change(link, false)), ...added.map((link) => change(link, true))]
 }
 
 /** What the form says, for everything of the edition; what the form leaves out continues nothing. */

@@ -1,6 +1,8 @@
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { whyNotAdopt, whyNotSupersede, type AdoptionInput } from '#app/domain/plan/adoption.ts'
 import type { PlanState } from '#app/domain/plan/plan.ts'
+import { factChanges } from '#app/domain/history/change.ts'
+import { planFacts } from '#app/domain/plan/plan-changes.ts'
 import { write } from '#app/db/database.server.ts'
 import type { PlanChange } from './plan-changes.server.ts'
 import { editablePlans, editedPlanIn } from './edited-plans.server.ts'
@@ -45,6 +47,7 @@ export function adoptEdition(
         kind: 'plan.superseded',
         subject: { type: 'plan', id: earlier.id },
         data: { version: superseded.version, supersededBy: slug },
+        changes: factChanges(planFacts, earlier, superseded),
       })
     }
     const saved = await tx.plan.update({
@@ -64,6 +67,7 @@ export function adoptEdition(
       kind: 'plan.adopted',
       subject: { type: 'plan', id: current.id },
       data: { version: saved.version, caseNumber: input.caseNumber, adoptedOn: input.adoptedOn },
+      changes: factChanges(planFacts, current, saved),
     })
     return { ok: true, slug }
   })

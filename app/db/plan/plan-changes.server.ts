@@ -1,6 +1,8 @@
 import type { SignedIn } from '#app/domain/access/roles.ts'
+import { factChanges } from '#app/domain/history/change.ts'
 import type { EditedPlan } from '#app/domain/plan/edited-plan.ts'
 import { suggestedSlug, type EditionInput, type NewEditionInput } from '#app/domain/plan/edition.ts'
+import { planFacts } from '#app/domain/plan/plan-changes.ts'
 import { whyNotReword } from '#app/domain/plan/locked.ts'
 import { write, type Tx } from '#app/db/database.server.ts'
 import { editionSource, editionSourceSlug, renameEditionSource } from './edition-source.server.ts'
@@ -50,6 +52,7 @@ export function createEdition(viewer: SignedIn, input: NewEditionInput, now: Dat
       kind: basis === null ? 'plan.created' : 'plan.copied',
       subject: { type: 'plan', id: plan.id },
       data: { version: plan.version, basedOn: basis?.slug ?? null },
+      changes: factChanges(planFacts, null, plan),
     })
     return { ok: true, slug }
   })
@@ -96,6 +99,7 @@ export function changeEdition(
       kind: 'plan.changed',
       subject: { type: 'plan', id: current.id },
       data: { version: saved.version },
+      changes: factChanges(planFacts, current, saved),
     })
     return { ok: true, slug }
   })

@@ -1,4 +1,5 @@
 import type { SignedIn } from '#app/domain/access/roles.ts'
+import { changesBetween } from '#app/domain/history/change.ts'
 import { whyNotReplaceFile } from '#app/domain/source/file-type.ts'
 import { read, write } from '#app/db/database.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
@@ -50,6 +51,11 @@ export function attachFile(
           ? file.name
           : `${file.name}. Den tidigare filens kontrollsumma var ${source.fileSha256}.`,
       data: { sha256: file.sha256, earlier: source.fileSha256, version: version + 1 },
+      changes: changesBetween(
+        { sha256: 'Filens kontrollsumma' },
+        { sha256: source.fileSha256 ?? '' },
+        { sha256: file.sha256 },
+      ),
     })
     return 'attached'
   })

@@ -1,5 +1,7 @@
 import type { SignedIn } from '#app/domain/access/roles.ts'
+import { factChanges } from '#app/domain/history/change.ts'
 import { slugOf } from '#app/domain/slug.ts'
+import { sourceFacts } from '#app/domain/source/source-changes.ts'
 import type { SourceFields } from '#app/domain/source/input.ts'
 import type { SourceEdition } from '#app/domain/source/source-edition.ts'
 import { whyNotDelete, type Use } from '#app/domain/use.ts'
@@ -102,6 +104,7 @@ export function createSource(viewer: SignedIn, fields: SourceFields, now: Date):
       at: now,
       kind: 'source.created',
       subject: { type: 'source', id: source.id },
+      changes: factChanges(sourceFacts, null, fields),
     })
     return { id: source.id }
   })
@@ -119,7 +122,7 @@ export function updateSource(
   now: Date,
 ): Promise<SourceSaved> {
   return write(async (tx) => {
-    const before = await tx.source.findUnique({ where: { id }, select: { version: true } })
+    const before = await tx.source.findUnique({ where: { id }, include: sourceInclude })
     if (before === null) return 'gone'
     if (before.version !== version) return 'changed-meanwhile'
     if (await isKnown(tx, fields, id)) return 'known'
@@ -134,6 +137,7 @@ export function updateSource(
       kind: 'source.changed',
       subject: { type: 'source', id },
       data: { version: version + 1 },
+      changes: factChanges(sourceFacts, before, fields),
     })
     return 'saved'
   })

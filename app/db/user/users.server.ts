@@ -4,6 +4,8 @@ import { linkPurposes, type LinkPurpose } from '#app/domain/access/link.ts'
 import type { Role, SignedIn } from '#app/domain/access/roles.ts'
 import { compareSwedish } from '#app/domain/swedish.ts'
 import { isTaken, read, write, type Tx } from '#app/db/database.server.ts'
+import { factChanges } from '#app/domain/history/change.ts'
+import { userFacts } from '#app/domain/organisation/organisation-changes.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
 
 /** For sign-in: the user with this address (lower case), with the stored hash. */
@@ -67,7 +69,15 @@ export async function inviteUser(
         data: { id, email: input.email, name: input.name, role: input.role, organisationId, createdAt: now },
       })
       await createLink(tx, 'invitation', tokenHash, id, now)
-      await recordEvent(tx, { actor: viewer, at: now, kind: 'user.invited', subject: { type: 'user', id } })
+      const organisation =
+        organisationId === null ? null : await tx.organisation.findUnique({ where: { id: organisationId } })
+      await recordEvent(tx, {
+        actor: viewer,
+        at: now,
+        kind: 'user.invited',
+        subject: { type: 'user', id },
+        changes: factChanges(userFacts, null, { ...input, organisation: organisation?.name ?? '' }),
+      })
       return { id }
     })
   } catch (error) {

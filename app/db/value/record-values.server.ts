@@ -7,6 +7,7 @@ import {
   type OpenedCell,
   type WrittenEntry,
 } from '#app/domain/observation/check-entries.ts'
+import { entryChanges } from '#app/domain/observation/value-changes.ts'
 import { fillLocator, type ProvenanceInput } from '#app/domain/observation/provenance.ts'
 import { toColumns } from '#app/domain/series/value.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
@@ -76,6 +77,7 @@ export function recordValues(
       subject: { type: 'series', id: series.id },
       message: `${writtenInWords(created, revised)} ur ${sourceName(source)}`,
       data: { created, revised, source: source.slug },
+      changes: entryChanges(entries, series.indicator.unit),
     })
     return { ok: true, created, revised }
   })

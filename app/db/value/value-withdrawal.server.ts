@@ -4,7 +4,8 @@ import type { IndicatorUnit } from '#app/domain/indicator/indicator.ts'
 import type { Breakdown } from '#app/domain/series/cell.ts'
 import { whyNotWithdrawn, type ValueUse } from '#app/domain/observation/observation-rules.ts'
 import type { WithdrawalInput } from '#app/domain/observation/provenance.ts'
-import { toColumns, type ObservedValue } from '#app/domain/series/value.ts'
+import { valueChange } from '#app/domain/observation/value-changes.ts'
+import { fromColumns, toColumns, type ObservedValue } from '#app/domain/series/value.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
 import { read, write, type Reader, type Tx } from '#app/db/database.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
@@ -177,6 +178,7 @@ export function withdrawValue(
       subject: { type: 'series', id: old.seriesId },
       message: `${found.subjectName} ${found.year}: ${input.reason}`,
       data: { observation: created.id, cell: old.cell, revision: created.revision },
+      changes: [valueChange(found, found, { value: fromColumns(created) }, found.indicator.unit)],
     })
     return { ok: true }
   })

@@ -10,7 +10,8 @@ export interface ActorAnswer {
 /** How the answers of several organisations stand to each other. They are never added up to one status. */
 export const agreements = {
   silent: 'Ingen har svarat.',
-  same: 'Svaren stämmer överens.',
+  single: 'Bara en har svarat.',
+  same: 'De som har svarat säger samma sak.',
   different: 'Svaren skiljer sig åt.',
 } as const satisfies Record<string, string>
 
@@ -43,7 +44,9 @@ export function severalAnswers(answers: readonly ActorAnswer[]): SeveralAnswers 
     })
   const byDegree = counts(degreeCodes, (one) => one.degree)
   const byCourse = counts(courseCodes, (one) => one.course)
-  const agreement = given.length === 0 ? 'silent' : byDegree.length > 1 || byCourse.length > 1 ? 'different' : 'same'
+  const isSplit = byDegree.length > 1 || byCourse.length > 1
+  const told = isSplit ? 'different' : 'same'
+  const agreement = given.length === 0 ? 'silent' : given.length === 1 ? 'single' : told
   return { asked: answers.length, silent: answers.length - given.length, agreement, byDegree, byCourse }
 }
 

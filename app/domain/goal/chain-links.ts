@@ -2,11 +2,18 @@ import { counted, sentenceCase } from '#app/domain/swedish.ts'
 
 /** The links between parts of a goal's chain that somebody may state, from what leads or measures to what it concerns. */
 export const linkKinds = {
-  commitmentAction: { title: 'Vilka möjliga åtgärder tar åtagandena upp?' },
-  commitmentOutcome: { title: 'Vilka utfall leder åtagandena till?' },
-  actionOutcome: { title: 'Vilka utfall leder de möjliga åtgärderna till?' },
-  indicatorOutcome: { title: 'Vilka utfall mäter indikatorerna?' },
-} as const satisfies Record<string, { title: string }>
+  commitmentAction: { title: 'Vilka möjliga åtgärder tar åtagandena upp?', told: 'Åtagandet tar upp åtgärden' },
+  commitmentOutcome: { title: 'Vilka utfall leder åtagandena till?', told: 'Åtagandet leder till utfallet' },
+  actionOutcome: { title: 'Vilka utfall leder de möjliga åtgärderna till?', told: 'Åtgärden leder till utfallet' },
+  indicatorOutcome: { title: 'Vilka utfall mäter indikatorerna?', told: 'Indikatorn mäter utfallet' },
+} as const satisfies Record<
+  string,
+  {
+    title: string
+    /** What the history calls such a link. */
+    told: string
+  }
+>
 
 export type LinkKind = keyof typeof linkKinds
 export const linkKindCodes = Object.keys(linkKinds) as LinkKind[]

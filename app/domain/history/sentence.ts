@@ -86,3 +86,10 @@ export type HistoryKind = keyof typeof historyKinds
 /** "Demo Samordnare lämnade tillbaka lägesrapporten". */
 export const historySentence = (event: { actorName: string; kind: HistoryKind }): string =>
   `${event.actorName} ${historyKinds[event.kind].sentence}`
+
+/** Kinds whose message says in a sentence what their changes show. */
+const toldTwice: readonly HistoryKind[] = ['commitment.edited', 'commitment.actors-changed', 'goal.chain-stated']
+
+/** Whether the changes tell all that the message does. */
+export const isToldByChanges = (event: { kind: HistoryKind; changes?: readonly unknown[] | undefined }): boolean =>
+  toldTwice.includes(event.kind) && (event.changes ?? []).length > 0

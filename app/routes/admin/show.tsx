@@ -26,6 +26,9 @@ export default function ShowAdministration() {
   return (
     <Page width="wide">
       <PageHead title="Administration" lead="Vilka som får logga in, och vilka organisationer som ingår i samverkan." />
+      <p>
+        <a href="/samordning/historik">Historik: vem som har gjort vad, och när</a>
+      </p>
       <Section id="organisationer" title="Organisationer">
         <ButtonRow>
           <LinkButton kind="secondary" href="/admin/organisationer/ny">

@@ -123,6 +123,7 @@ function Registers() {
           { href: '/samordning/plan', label: 'Planer', meta: 'Mål, åtaganden och nya utgåvor' },
           { href: '/samordning/indikatorer', label: 'Indikatorer', meta: 'Register, serier och värden' },
           { href: '/samordning/kallor', label: 'Källor', meta: 'Publikationer som värdena kommer från' },
+          { href: '/samordning/historik', label: 'Historik', meta: 'Vem som har ändrat vad, med före och efter' },
         ]}
       />
     </Section>

@@ -2,9 +2,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { editionCrumbs } from '#app/components/edition-crumbs.ts'
+import { ReportHistory } from '#app/components/report-history.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { goalAddresses } from '#app/db/goal/goal-addresses.server.ts'
 import { listIndicatorChoices } from '#app/db/goal/goal-form.server.ts'
+import { listGoalHistory } from '#app/db/history.server.ts'
 import { goalLabel, goalNumberLabel } from '#app/domain/goal/goal.ts'
 import { possibleParents } from '#app/domain/goal/place-in-plan.ts'
 import { whyNotReword } from '#app/domain/plan/locked.ts'
@@ -28,6 +30,7 @@ export const loader = guard('plan.edit', async ({ viewer, params }) => {
     goal: { id: goal.id, label: goalLabel(goal), number: goalNumberLabel(goal), title: goal.shortTitle },
     /** Where everybody reads the goal; nowhere yet while the plan is a draft. */
     publicHref: planStates[plan.state].isPublic ? addressOf(plan.slug, goal) : undefined,
+    history: await listGoalHistory(viewer, goal.id),
     form: {
       values: form.values,
       undeletable: form.undeletable,
@@ -48,7 +51,7 @@ export const action = guard('plan.edit', async (asked) => {
 })
 
 export default function EditGoal() {
-  const { plan, goal, publicHref, form } = useLoaderData<typeof loader>()
+  const { plan, goal, publicHref, form, history } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as GoalAnswer | undefined
   const locked = whyNotReword(plan.state)
   const here = editionPath(plan.slug)
@@ -107,6 +110,7 @@ export default function EditGoal() {
           />
         </>
       )}
+      <ReportHistory history={history} quoted={false} />
     </Page>
   )
 }

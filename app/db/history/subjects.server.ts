@@ -1,0 +1,120 @@
+import { goalLabel, type GoalKind } from '#app/domain/goal/goal.ts'
+import type { HistorySubject } from '#app/domain/history/subject.ts'
+import { editionPath } from '#app/domain/plan/plan.ts'
+import type { Reader, Tx } from '#app/db/database.server.ts'
+
+/** What something in the history is called, and where those who work with it find it. */
+export interface NamedSubject {
+  name: string
+  href?: string | undefined
+}
+
+type Find = (from: Reader | Tx, id: string) => Promise<NamedSubject | null>
+
+const byNumber =
+  <Row>(find: (from: Reader | Tx, id: number) => Promise<Row | null>, describe: (row: Row) => NamedSubject): Find =>
+  async (from, id) => {
+    const row = /^\d{1,9}$/.test(id) ? await find(from, Number(id)) : null
+    return row === null ? null : describe(row)
+  }
+
+const subjects: Record<HistorySubject, Find> = {
+  plan: byNumber(
+    (from, id) => from.plan.findUnique({ where: { id }, select: { title: true, slug: true } }),
+    ({ title, slug }) => ({ name: title, href: editionPath(slug) }),
+  ),
+  goal: byNumber(
+    (from, id) => from.goal.findUnique({ where: { id }, include: { plan: { select: { slug: true, title: true } } } }),
+    ({ plan, ...goal }) => ({
+      name: `${goalLabel({ ...goal, kind: goal.kind as GoalKind })}, ${plan.title}`,
+      href: `${editionPath(plan.slug)}/mal/${goal.id}`,
+    }),
+  ),
+  commitment: byNumber(
+    (from, id) =>
+      from.commitment.findUnique({
+        where: { id },
+        select: { id: true, label: true, goal: { select: { plan: { select: { slug: true } } } } },
+      }),
+    ({ id, label, goal }) => ({ name: label, href: `${editionPath(goal.plan.slug)}/atagande/${id}` }),
+  ),
+  indicator: byNumber(
+    (from, id) => from.indicator.findUnique({ where: { id }, select: { shortName: true, slug: true } }),
+    ({ shortName, slug }) => ({ name: shortName, href: `/samordning/indikatorer/${slug}` }),
+  ),
+  series: byNumber(
+    (from, id) =>
+      from.series.findUnique({
+        where: { id },
+        select: { slug: true, shortLabel: true, indicator: { select: { slug: true, shortName: true } } },
+      }),
+    ({ slug, shortLabel, indicator }) => ({
+      name: `${indicator.shortName}: ${shortLabel}`,
+      href: `/samordning/indikatorer/${indicator.slug}/serier/${slug}`,
+    }),
+  ),
+  source: byNumber(
+    (from, id) => from.source.findUnique({ where: { id }, select: { id: true, publisher: true, title: true } }),
+    ({ id, publisher, title }) => ({ name: `${publisher}: ${title}`, href: `/samordning/kallor/${id}` }),
+  ),
+  round: byNumber(
+    (from, id) => from.reportingRound.findUnique({ where: { id }, select: { title: true, slug: true } }),
+    ({ title, slug }) => ({ name: title, href: `/samordning/arsuppfoljning/${slug}` }),
+  ),
+  'status-report': byNumber(
+    (from, id) =>
+      from.statusReport.findUnique({
+        where: { id },
+        select: {
+          id: true,
+          round: { select: { year: true } },
+          organisation: { select: { name: true } },
+          commitment: { select: { label: true } },
+        },
+      }),
+    ({ id, round, organisation, commitment }) => ({
+      name: `${organisation.name} ${round.year}: ${commitment.label}`,
+      href: `/samordning/lagesrapporter/${id}`,
+    }),
+  ),
+  organisation: byNumber(
+    (from, id) => from.organisation.findUnique({ where: { id }, select: { name: true, slug: true } }),
+    ({ name, slug }) => ({ name, href: `/aktorer/${slug}` }),
+  ),
+  'contact-person': byNumber(
+    (from, id) =>
+      from.contactPerson.findUnique({
+        where: { id },
+        select: { name: true, organisation: { select: { name: true } } },
+      }),
+    ({ name, organisation }) => ({ name: `${name}, ${organisation.name}` }),
+  ),
+  'answer-link': byNumber(
+    (from, id) =>
+      from.answerLink.findUnique({
+        where: { id },
+        select: { name: true, organisation: { select: { name: true } }, round: { select: { year: true } } },
+      }),
+    ({ name, organisation, round }) => ({ name: `${name}, ${organisation.name} ${round.year}` }),
+  ),
+  message: byNumber(
+    (from, id) => from.outgoingMessage.findUnique({ where: { id }, select: { subject: true } }),
+    ({ subject }) => ({ name: subject }),
+  ),
+  'message-template': byNumber(
+    (from, id) => from.messageTemplate.findUnique({ where: { id }, select: { subject: true } }),
+    ({ subject }) => ({ name: subject }),
+  ),
+  user: async (from, id) => {
+    const row = await from.user.findUnique({ where: { id }, select: { name: true } })
+    return row === null ? null : { name: row.name }
+  },
+  installation: async () => Promise.resolve({ name: 'Installationen' }),
+}
+
+/** What the subject of an event is called now, and where it is; null when it is not there. */
+export const findHistorySubject: (
+  from: Reader | Tx,
+  type: HistorySubject,
+  id: string,
+) => Promise<NamedSubject | null> = (from, type, id) => subjects[type](from, id)

@@ -1,0 +1,21 @@
+/** What an event can happen to, as the history's filter calls it. */
+export const historySubjects = {
+  plan: { label: 'Planer', one: 'Plan' },
+  goal: { label: 'Mål', one: 'Mål' },
+  commitment: { label: 'Åtaganden', one: 'Åtagande' },
+  indicator: { label: 'Indikatorer', one: 'Indikator' },
+  series: { label: 'Serier och värden', one: 'Serie' },
+  source: { label: 'Källor', one: 'Källa' },
+  round: { label: 'Uppföljningsomgångar', one: 'Omgång' },
+  'status-report': { label: 'Lägesrapporter', one: 'Lägesrapport' },
+  organisation: { label: 'Organisationer', one: 'Organisation' },
+  'contact-person': { label: 'Kontaktpersoner', one: 'Kontaktperson' },
+  'answer-link': { label: 'Svarslänkar', one: 'Svarslänk' },
+  message: { label: 'Utskick', one: 'Utskick' },
+  'message-template': { label: 'Texter i utskick', one: 'Text i utskick' },
+  user: { label: 'Användare', one: 'Användare' },
+  installation: { label: 'Installationen', one: 'Installationen' },
+} as const satisfies Record<string, { label: string; one: string }>
+
+export type HistorySubject = keyof typeof historySubjects
+export const historySubjectCodes = Object.keys(historySubjects) as HistorySubject[]
