@@ -34,7 +34,7 @@ export function TemplateForm(props: {
           </Button>
         </ButtonRow>
       </form>
-      <Section id="ord" title="Ord som fylls i" level={3}>
+      <Section id="ord" title="Ord som fylls i">
         <p>Skriv orden med klamrarna. De byts mot uppgifterna i varje meddelande.</p>
         <DefinitionList
           items={usualWordings[props.kind].marks.map((mark) => ({
