@@ -256,8 +256,7 @@ const dataAddress = (address: string): string => (address === '/' ? '/_root.data
 /** What a page's status becomes there: a redirect is told in the body. */
 const asData = (status: number): number => (status === 303 ? 202 : status)
 const isDownload = (row: Row): boolean =>
-  /:format$|\/fil$|\/utkast$|\.(csv|json|svg)$/.test(row.route) || row.route === 'halsa'
-  /:format$|\/fil$|\.(csv|json|svg)$/.test(row.route) || row.route === 'halsa' || row.route === 'kalender/:file'
+  /:format$|\/fil$|\/utkast$|\.(csv|json|svg)$/.test(row.route) || ['halsa', 'kalender/:file'].includes(row.route)
 
 let server: RunningServer
 const clients = {} as Record<Who, Client>
@@ -294,6 +293,8 @@ beforeAll(async () => {
           "INSERT INTO AnswerLink (id, tokenHash, roundId, organisationId, contactPersonId, name, email, createdAt, createdName) VALUES (?, 'hash', 2, 3, 1, 'Demo Kontaktperson', 'kontakt.stad@exempel.se', ?, 'Prov')",
         )
         .run(link, stored(new Date()))
+      database
+        .prepare(
           `INSERT INTO OutgoingMessage (id, messageId, toName, toEmail, subject, text, state, createdAt, nextAttemptAt)
            VALUES (?, '<prov@prov>', 'Prov', 'prov@prov.invalid', 'Prov', 'Prov', 'cancelled', ?, ?)`,
         )

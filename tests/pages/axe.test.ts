@@ -307,6 +307,8 @@ function addWorkingCopy(database: Database.Database): void {
        FROM StatusReport WHERE id = 14`,
     )
     .run(JSON.stringify(content))
+}
+
 /** A personal answer link that has been used. */
 function addLink(database: Database.Database): void {
   const now = stored(new Date())
