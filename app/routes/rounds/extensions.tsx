@@ -62,7 +62,7 @@ export const action = guard('round.manage', async ({ viewer, request, params, co
   await setFlash(context, {
     tone: 'success',
     title: 'Den nya sista dagen är sparad',
-    text: `Gäller ${counted(saved.count, 'organisation', 'organisationer')}, som får ett meddelande om det.`,
+    text: `Gäller ${counted(saved.count, 'organisation', 'organisationer')}. De som går att nå får ett meddelande om det.`,
   })
   throw redirect(`${roundPath(round.slug)}/forlangning`, 303)
 })
