@@ -141,6 +141,9 @@ describe('the report form', { timeout: 60_000 }, () => {
     await untilSaved(page)
     expect(inDatabase()).toMatchObject({ state: 'draft', version: 1, done: 'Nu är det gjort.' })
     expect(await keptHere(page)).toEqual([])
+    // Only what is ticked is saved, so that a text that is written ticks its box.
+    await page.locator('[name="contributions.0.text"]').fill('Underlag till uppföljningen.')
+    expect(await page.locator('[name="contributions.0.chosen"]').isChecked()).toBe(true)
     await page.getByLabel('Vad är nästa steg?').fill('Utvärdera.')
     await page.getByRole('button', { name: 'Skicka in lägesrapporten' }).click()
     await page.waitForURL(`${server.url}/min-sida`)

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState, type FormEvent } from 'react'
 import { useReportAddresses } from '#app/components/report-addresses.ts'
 import { useCheckedForm } from '#app/components/use-checked-form.ts'
 import { typedValues } from '#app/domain/status-report/form-values.ts'
@@ -44,8 +44,9 @@ export function ReportForm(props: {
     isUnsent,
   })
 
-  function onInput(): void {
+  function onInput({ target }: FormEvent<HTMLFormElement>): void {
     if (form.current === null) return
+    tickFor(form.current, target)
     saving.onChange()
     if (from !== null) setNow(typedValues({ offered, asked, milestones }, nestedFields(fieldsOf(form.current))))
   }
@@ -93,4 +94,12 @@ export function ReportForm(props: {
       />
     </form>
   )
+}
+
+/** Whoever describes a contribution has made one: only what is ticked is saved. */
+function tickFor(form: HTMLFormElement, target: EventTarget): void {
+  if (!(target instanceof HTMLTextAreaElement) || target.value.trim() === '') return
+  const name = /^(contributions\.\d+)\.text$/.exec(target.name)?.[1]
+  const tick = name === undefined ? null : form.elements.namedItem(`${name}.chosen`)
+  if (tick instanceof HTMLInputElement && !tick.checked) tick.click()
 }
