@@ -24,7 +24,9 @@ export function ComparedReport({ report, earlier }: { report: DescribedReport; e
             <h3 className="entry-title">{label}</h3>
             <div className={earlier === null ? undefined : 'columns'}>
               <div>
-                {earlier === null ? null : <p className="small">{report.round.year}</p>}
+                {earlier === null ? null : (
+                  <p className="small">{`${report.round.year}${before === after ? '' : ', ändrat'}`}</p>
+                )}
                 <Lines text={after}>
                   <OneSide before={before} after={after} side="added" />
                 </Lines>

@@ -46,7 +46,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name }).c
 describe('the review queue, from the keyboard', () => {
   let page: Page
 
-  it('is walked with j and k, and tells its keys', async () => {
+  it('is walked with j and k, and tells its keys', { timeout: 60_000 }, async () => {
     page = await open('coordinator', true)
     await page.goto(`${server.url}/samordning`)
     await page.getByRole('link', { name: /Öppna tavlan/ }).click()
