@@ -38,11 +38,6 @@ export function MilestoneFields(props: PartProps & { plan: { state: PlanState };
             {date(`milestones.${index}.dueOn`, 'Klart senast', row.dueOn)}
             {date(`milestones.${index}.doneOn`, 'Blev klart', row.doneOn)}
           </div>
-          {(moves[row.id] ?? []).map((move) => (
-            <p className="small" key={move.at.getTime()}>
-              {moveInWords(move)} Ändrat {formatDate(move.at)} av {move.byName}.
-            </p>
-          ))}
           {asksWhy && (moves[row.id] !== undefined || row.reason) ? (
             <TextField
               {...field(`milestones.${index}.reason`)}
@@ -52,6 +47,11 @@ export function MilestoneFields(props: PartProps & { plan: { state: PlanState };
               defaultValue={row.reason ?? ''}
             />
           ) : null}
+          {(moves[row.id] ?? []).map((move) => (
+            <p className="small" key={move.at.getTime()}>
+              {moveInWords(move)} Ändrat {formatDate(move.at)} av {move.byName}.
+            </p>
+          ))}
           <RowButtons list="milestones" index={index} count={values.milestones.length} about={`delsteg ${index + 1}`} />
         </Fieldset>
       ))}
