@@ -273,7 +273,7 @@ describe('the outbox', () => {
     })
     expect(await markAddress(cast.coordinator, id, true, now)).toEqual({ ok: true })
     expect(await findMessage(cast.coordinator, id)).toMatchObject({ address: { works: true } })
-    expect(await textByHand(cast.coordinator, id, site)).toContain('Åsa nämnde dig')
+    expect(await textByHand(cast.coordinator, id, site, now)).toContain('Åsa nämnde dig')
   })
 })
 

@@ -9,7 +9,7 @@ import { commitmentInclude, describeCommitment, describeReport, reportInclude } 
 import { visibleReports } from '#app/db/visible.server.ts'
 import { findRound, type Round } from './rounds.server.ts'
 import { findStanding } from './standing.server.ts'
-import { offeredAndAsked } from './report-frames.server.ts'
+import { frameInclude, offeredAndAsked } from './report-frames.server.ts'
 
 /** Everything that the form for one report needs. */
 export interface ReportForm {
