@@ -43,13 +43,13 @@ export async function logTooManyUses(tokenHash: string, now: Date): Promise<void
 }
 
 /** Why a link has ended, in a few words; undefined while it opens something. Asked in the transaction of what it does. */
-export async function whyLinkRefused(tx: Tx | Reader, linkId: number, now: Date): Promise<string | undefined> {
-  const link = await tx.answerLink.findUnique({
+export async function whyLinkRefused(from: Tx | Reader, linkId: number, now: Date): Promise<string | undefined> {
+  const link = await from.answerLink.findUnique({
     where: { id: linkId },
     include: { round: { select: { phase: true } } },
   })
   if (link === null) return linkEndings.revoked.lead
-  const ending = await endingOf(tx, { ...link, phase: link.round.phase as RoundPhase }, now)
+  const ending = await endingOf(from, { ...link, phase: link.round.phase as RoundPhase }, now)
   return ending === undefined ? undefined : linkEndings[ending].lead
 }
 
