@@ -5,6 +5,7 @@ import { findEarlierAnswer } from '#app/db/round/earlier-answer.server.ts'
 import { saveMerged } from '#app/db/round/merging.server.ts'
 import { findReportForm, type ReportForm } from '#app/db/round/report-form.server.ts'
 import { saveReport } from '#app/db/round/report-saving.server.ts'
+import { linkFor } from '#app/db/user/answer-links.server.ts'
 import { findWorkingCopy, keepCopy } from '#app/db/round/working-copies.server.ts'
 import type { LinkHolder, Reporter, SignedIn } from '#app/domain/access/roles.ts'
 import type { StatusReportDraft } from '#app/domain/status-report/report.ts'
@@ -46,9 +47,18 @@ describe('a draft that saves itself', () => {
         },
       }),
     )
+    const linkId = await write((tx) =>
+      linkFor(
+        tx,
+        { roundId: cast.round.open, organisationId: cast.region.id },
+        { name: 'Demo Länk', email: 'lank@exempel.se', contactPersonId: null },
+        'Prov',
+        now,
+      ),
+    )
     holder = {
       kind: 'link',
-      linkId: 17,
+      linkId,
       name: 'Demo Länk',
       email: 'lank@exempel.se',
       roundId: cast.round.open,
@@ -198,7 +208,7 @@ describe('a draft that saves itself', () => {
     it('is each writer’s own business: one copy a person', async () => {
       await keepCopy(holder, await formOf(holder), { ...blank, version: '1', done: 'Genom länk' }, later)
       await saveMerged(cast.partner, await formOf(cast.partner), { ...blank, version: '2', done: 'Ihop' }, later)
-      expect(await read().workingCopy.findMany()).toMatchObject([{ author: 'link:17' }])
+      expect(await read().workingCopy.findMany()).toMatchObject([{ author: `link:${holder.linkId}` }])
     })
   })
 

@@ -485,10 +485,15 @@ describe('status reports', () => {
         actorId: 'partner',
         subjectType: 'status-report',
         subjectId: String(id),
-        data: '{"version":1,"channel":"own"}',
+        data: expect.stringContaining('"version":1'),
       },
-      { kind: 'status-report.submitted', at: later, actorId: 'partner', data: '{"version":2,"channel":"own"}' },
-      { kind: 'status-report.returned', at: later, actorId: 'samordnare', data: '{"version":3}' },
+      { kind: 'status-report.submitted', at: later, actorId: 'partner', data: expect.stringContaining('"version":2') },
+      {
+        kind: 'status-report.returned',
+        at: later,
+        actorId: 'samordnare',
+        data: expect.stringContaining('"version":3'),
+      },
     ])
   })
 
