@@ -33,6 +33,8 @@ let seen = 0
 let generation = 0
 /** The tables that the open transaction has written to; `unknown` for what could not be read out of its SQL. */
 const written = new Set<string>()
+/** Whether the open transaction has said that nothing of it is public, whatever tables it writes to. */
+let isPrivate = false
 
 /** Begins to watch the database file. */
 export function watchFreshness(file: string): void {
@@ -65,6 +67,7 @@ export function publicGeneration(): number {
 /** A transaction has begun. Looks first, so that what others have committed is not taken for its doing. */
 export function beginWriting(): void {
   written.clear()
+  isPrivate = false
   publicGeneration()
 }
 
@@ -80,8 +83,18 @@ export function noteStatement(sql: string): void {
   for (const table of tables) written.add(table)
 }
 
+/**
+ * Said inside a transaction that changes nothing that everybody may read, although it writes to tables that hold such
+ * things: a draft that saves itself every few seconds must not make every public page anew.
+ */
+export function nothingPublic(): void {
+  isPrivate = true
+}
+
 /** The transaction is committed. When it wrote to nothing that everybody may read, kept pages stay fresh. */
 export function endWriting(): void {
-  if (readVersion !== undefined && [...written].every((table) => neverPublic.has(table))) seen = readVersion()
+  const keeps = isPrivate || [...written].every((table) => neverPublic.has(table))
+  if (readVersion !== undefined && keeps) seen = readVersion()
   written.clear()
+  isPrivate = false
 }

@@ -2,8 +2,11 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { read, write } from '#app/db/database.server.ts'
 import { publicGeneration } from '#app/db/freshness.server.ts'
+import { keepDraft } from '#app/db/round/draft-keeping.server.ts'
+import { findReportForm } from '#app/db/round/report-form.server.ts'
+import { formValues } from '#app/domain/status-report/form-values.ts'
 import { useDatabase } from '#tests/support/database.ts'
-import { now } from './cast.ts'
+import { createCast, now } from './cast.ts'
 
 const file = useDatabase('empty')
 
@@ -39,6 +42,26 @@ describe('whether kept pages are fresh', () => {
     await write((tx) => tx.session.deleteMany())
     expect(publicGeneration()).toBe(before)
     expect(await read().historyEvent.count()).toBe(1)
+  })
+
+  it('stays the same when a draft saves itself, and only then: the next write to a report changes it', async () => {
+    const cast = await createCast()
+    const form = async () => {
+      const found = await findReportForm(cast.partner, '2026', 'rutin', now)
+      if (found === null) throw new Error('No such form.')
+      return found
+    }
+    const draft = (version: string, done: string) => ({
+      ...formValues({ offered: [], asked: [], milestones: [] }, null),
+      version,
+      done,
+    })
+    const before = publicGeneration()
+    expect(await keepDraft(cast.partner, await form(), draft('0', 'Ett'), now)).toMatchObject({ ok: true, version: 1 })
+    expect(await keepDraft(cast.partner, await form(), draft('1', 'Två'), now)).toMatchObject({ ok: true, version: 2 })
+    expect(publicGeneration()).toBe(before)
+    await write((tx) => tx.statusReport.updateMany({ data: { state: 'accepted' } }))
+    expect(publicGeneration()).not.toBe(before)
   })
 
   it('changes when a transaction writes both', async () => {

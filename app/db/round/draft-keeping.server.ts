@@ -5,6 +5,7 @@ import { sameContent } from '#app/domain/status-report/same-content.ts'
 import { whyNot, type ReportState } from '#app/domain/status-report/state.ts'
 import { write, type Tx } from '#app/db/database.server.ts'
 import { describeReport, reportInclude } from '#app/db/described-rows.server.ts'
+import { nothingPublic } from '#app/db/freshness.server.ts'
 import { saveReportIn, wayOf, type SavedForm } from './report-saving.server.ts'
 import { findStanding } from './standing.server.ts'
 import { keepCopyIn } from './working-copies.server.ts'
@@ -31,6 +32,8 @@ export const keepDraft = (
   now: Date,
 ): Promise<KeptDraft> =>
   write(async (tx): Promise<KeptDraft> => {
+    // Drafts are nobody else's, so kept public pages last.
+    nothingPublic()
     const key = { roundId: form.round.id, commitmentId: form.commitment.id, organisationId: form.organisationId }
     const stored = await tx.statusReport.findUnique({
       where: { roundId_commitmentId_organisationId: key },
