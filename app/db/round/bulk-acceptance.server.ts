@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { inParts } from '#app/domain/status-report/parts.ts'
@@ -17,8 +18,10 @@ interface Ticked {
   version: number
 }
 
-/** How many reports are accepted in one transaction, about, so that what others write need not wait for all of them. */
-const partLength = 100
+const notInRound = 'Rapporten finns inte i omgången.'
+
+/** About how many reports are accepted in one transaction: what others ask for waits for one part, not for all. */
+const partLength = 40
 
 /**
  * Accepts several reports of a round. Those that have changed since they were seen, that are not submitted or that do
@@ -38,9 +41,14 @@ export async function acceptReports(
   const ticked = [...new Map(reports.map((one) => [one.id, one])).values()]
   const rows = await read().statusReport.findMany({ where: { roundId }, select: { id: true, organisationId: true } })
   const organisationOf = new Map(rows.map(({ id, organisationId }) => [id, organisationId]))
-  const whys = new Map<number, string | undefined>()
-  for (const part of inParts(ticked, ({ id }) => organisationOf.get(id) ?? 0, partLength)) {
+  const whys = new Map<number, string | undefined>(
+    ticked.map(({ id }) => [id, organisationOf.has(id) ? undefined : notInRound]),
+  )
+  const inRound = ticked.filter(({ id }) => organisationOf.has(id))
+  for (const part of inParts(inRound, ({ id }) => organisationOf.get(id) ?? 0, partLength)) {
     for (const [id, why] of await acceptPart(viewer, roundId, part, now)) whys.set(id, why)
+    // The database answers at once, so that nothing else would come in between the parts.
+    await othersTurn()
   }
   return {
     accepted: ticked.flatMap(({ id }) => (whys.get(id) === undefined ? [id] : [])),
@@ -62,9 +70,8 @@ const acceptPart = (
     const book = openAddressBook(tx, roundId, now)
     const answers: [number, string | undefined][] = []
     for (const { id, version } of reports) {
-      const inRound = await tx.statusReport.findFirst({ where: { id, roundId }, select: { id: true } })
-      const change = inRound === null ? null : await acceptReportIn(tx, viewer, id, version, now, book)
-      if (change === null) answers.push([id, 'Rapporten finns inte i omgången.'])
+      const change = await acceptReportIn(tx, viewer, id, version, now, book)
+      if (change === null) answers.push([id, notInRound])
       else if (change.ok) answers.push([id, undefined])
       else {
         const isLater = change.kind === 'not-now'
