@@ -122,8 +122,8 @@ describe('reports that are accepted together', () => {
     expect(await composeMessages(site, later(2))).toBe(1)
     const returned = await claimNext(site, later(3))
     expect(returned?.subject).toBe('Två lägesrapporter behöver kompletteras')
-    expect(returned?.text).toContain(`– Löfte b 3\n  Skriv mer.\n  ${site}/lagesrapport/2026/b-lofte-3\n`)
-    expect(returned?.text).toContain(`– Löfte b 4\n  Vilket år?\n  ${site}/lagesrapport/2026/b-lofte-4\n`)
+    expect(returned?.text).toContain(`– Löfte b 3\n  Skriv mer.\n${site}/lagesrapport/2026/b-lofte-3\n`)
+    expect(returned?.text).toContain(`– Löfte b 4\n  Vilket år?\n${site}/lagesrapport/2026/b-lofte-4\n`)
   })
 
   it('are one part of the day’s collected message', async () => {

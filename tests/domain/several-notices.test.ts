@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compose } from '#app/domain/message/compose.ts'
-import { messageKindCodes, severalOf, type MessageKind } from '#app/domain/message/kind.ts'
+import { messageKindCodes, severalOf, wordingKindCodes, type MessageKind } from '#app/domain/message/kind.ts'
 import { fillingOfSeveral, groupedBy, togetherKey, type Notice } from '#app/domain/message/several.ts'
-import { usualWordings } from '#app/domain/message/template.ts'
+import { lacksList, usualWordings } from '#app/domain/message/template.ts'
 import { inParts } from '#app/domain/status-report/parts.ts'
 
 const foot = { partnership: 'Operation Kvinnofrid', chooseAt: undefined }
@@ -45,7 +45,10 @@ describe('several reports that are accepted', () => {
   })
 
   it('stand as one part beside other notices of the day, and are told apart by round', () => {
-    const { subject, text } = compose([five[0], notice('mention', 1, 'x'), five[1], notice('accepted', 2, 'f')], foot)
+    const { subject, text } = compose(
+      [five[0], notice('mention', 1, 'x'), notice('accepted', 1, 'b'), notice('accepted', 2, 'f')],
+      foot,
+    )
     expect(subject).toBe('Tre besked från Operation Kvinnofrid')
     expect([...text.matchAll(/^\d\. .*/gm)].map(([line]) => line)).toEqual([
       '1. Två lägesrapporter är godkända',
@@ -67,7 +70,7 @@ describe('several reports that are returned', () => {
     expect(subject).toBe('Två lägesrapporter behöver kompletteras')
     expect(text).toContain('Åsa Öberg och Bo Berg har läst')
     expect(text).toContain(
-      '– rutin\n  Skriv mer.\n\n  När är det klart?\n  https://x.se/rutin\n\n– termer\n  Vilka termer?\n  https://x.se/termer\n',
+      '– rutin\n  Skriv mer.\n\n  När är det klart?\nhttps://x.se/rutin\n\n– termer\n  Vilka termer?\nhttps://x.se/termer\n',
     )
   })
 
@@ -127,6 +130,16 @@ describe('notices that wait at the same time', () => {
         expect(told).not.toContain('{{')
       }),
     )
+  })
+})
+
+describe('a wording for several', () => {
+  it('stands after the one for a single one, and is warned of when it lists nothing', () => {
+    expect(wordingKindCodes.indexOf('accepted-several')).toBe(wordingKindCodes.indexOf('accepted') + 1)
+    expect(new Set(wordingKindCodes).size).toBe(Object.keys(usualWordings).length)
+    expect(lacksList('accepted-several', 'Se {{länk}}')).toBe(true)
+    expect(lacksList('accepted-several', usualWordings['accepted-several'].body)).toBe(false)
+    expect(lacksList('accepted', 'Se {{länk}}')).toBe(false)
   })
 })
 

@@ -1,6 +1,6 @@
 import { thePublic, type SignedIn } from '#app/domain/access/roles.ts'
 import { compose, type Composed } from '#app/domain/message/compose.ts'
-import { severalKinds, type MessageFacts, type MessageKind, type WordingKind } from '#app/domain/message/kind.ts'
+import { isSeveralKind, severalKinds, type MessageFacts, type WordingKind } from '#app/domain/message/kind.ts'
 import { landing, overview } from '#app/domain/message/landing.ts'
 import { togetherKey, type Notice } from '#app/domain/message/several.ts'
 import { leftInWords, type Wording } from '#app/domain/message/template.ts'
@@ -31,15 +31,15 @@ export async function previewWording(
   site: string,
   now: Date,
 ): Promise<Preview> {
-  const isSeveral = wordingKind in severalKinds
-  const kind = isSeveral ? severalKinds[wordingKind as keyof typeof severalKinds].of : (wordingKind as MessageKind)
+  const isSeveral = isSeveralKind(wordingKind)
+  const kind = isSeveralKind(wordingKind) ? severalKinds[wordingKind].of : wordingKind
   const [{ partnership }, rounds, newest] = await Promise.all([
     findMailSettings(),
     listRounds(viewer),
     read().notification.findMany({ where: { kind }, orderBy: { id: 'desc' }, take: 100 }),
   ])
   const [last] = newest
-  const together = newest.filter((one) => last !== undefined && togetherKey(one) === togetherKey(last))
+  const together = newest.filter((one) => last !== undefined && togetherKey(one) === togetherKey(last)).toReversed()
   const round = rounds.find(({ phase }) => phase === 'open') ?? rounds[0]
   const owed = round === undefined ? [] : await listOwed(thePublic, round, now)
   const organisationId = last === undefined ? undefined : factsOf(last).organisationId
@@ -73,10 +73,10 @@ export async function previewWording(
       overview: overview(kind, shown, role, site),
     }
   }
-  const [first, ...more] = isSeveral ? several : [facts]
+  const [first = facts, ...more] = isSeveral ? several : [facts]
   return {
-    about: [facts.organisation, facts.round].filter((part) => part !== undefined).join(', '),
-    ...compose([toNotice(first ?? facts), ...more.map(toNotice)], {
+    about: [first.organisation, first.round].filter((part) => part !== undefined).join(', '),
+    ...compose([toNotice(first), ...more.map(toNotice)], {
       partnership,
       chooseAt: `${site}/min-sida/utskick`,
     }),

@@ -4,7 +4,7 @@ export const messageKinds = {
   reminder: { label: 'Påminnelse', when: 'De dagar som omgången har valt, och när du påminner för hand.' },
   returned: { label: 'Återlämnad', when: 'När en lägesrapport lämnas tillbaka.' },
   accepted: { label: 'Godkänd', when: 'När en lägesrapport godkänns.' },
-  'on-behalf': { label: 'Svar skrivet åt er', when: 'När du skriver ett svar åt en organisation.' },
+  'on-behalf': { label: 'Svar skrivet åt andra', when: 'När du skriver ett svar åt en organisation.' },
   extended: { label: 'Längre tid', when: 'När organisationen får en senare sista dag.' },
   link: { label: 'Personlig länk', when: 'När du skickar en personlig svarslänk.' },
   mention: { label: 'Omnämnd', when: 'När någon nämner en person i en kommentar.' },
@@ -33,11 +33,6 @@ export type SeveralKind = keyof typeof severalKinds
 /** Everything that has a wording. */
 export type WordingKind = MessageKind | SeveralKind
 export const wordingKinds: Record<WordingKind, { label: string; when: string }> = { ...messageKinds, ...severalKinds }
-export const wordingKindCodes: readonly WordingKind[] = [
-  ...messageKindCodes,
-  ...(Object.keys(severalKinds) as SeveralKind[]),
-]
-
 /** The kind whose wording tells of several of the kind; undefined where each is told in its own words. */
 export const severalOf = (kind: MessageKind): SeveralKind | undefined =>
   (Object.keys(severalKinds) as SeveralKind[]).find((code) => severalKinds[code].of === kind)
@@ -65,3 +60,12 @@ export interface MessageFacts {
   /** The answer link to write out, by its id; it is filled in only when the message is sent. */
   answerLinkId?: number
 }
+
+/** Every kind that has a wording, each followed by the one for several of it. */
+export const wordingKindCodes: readonly WordingKind[] = messageKindCodes.flatMap((kind): WordingKind[] => {
+  const several = severalOf(kind)
+  return several === undefined ? [kind] : [kind, several]
+})
+
+/** Whether the wording is one for several. */
+export const isSeveralKind = (kind: WordingKind): kind is SeveralKind => kind in severalKinds

@@ -64,7 +64,8 @@ export function fillingOfSeveral(notices: readonly [Notice, ...Notice[]]): Filli
     list: all
       .map(({ commitment = '', organisation = '', message = '', link }) => {
         const of = organisations.length > 1 ? `, ${organisation}` : ''
-        const own = kind === 'accepted' ? [] : [message.trim(), link].filter((line) => line !== '').map(indented)
+        // An address begins its line, so that a narrow window does not break it from its indent.
+        const own = kind === 'accepted' ? [] : [indented(message.trim()), link].filter((line) => line !== '')
         return [`– ${commitment}${of}`, ...own].join('\n')
       })
       .join(kind === 'accepted' ? '\n' : '\n\n'),

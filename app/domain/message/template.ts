@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { counted, formatList } from '#app/domain/swedish.ts'
-import type { WordingKind } from './kind.ts'
+import { isSeveralKind, type WordingKind } from './kind.ts'
 import { oneLine, unknownMarks, type Mark } from './mark.ts'
 
 /** The wording of a kind of message, with marks. */
@@ -179,6 +179,10 @@ export type WordingInput = z.infer<typeof wordingInput>
 
 /** Why the wording cannot do its work, though it may be saved: nobody finds the way to the answer. */
 export const lacksLink = (body: string): boolean => !new RegExp(`\\{\\{\\s*länk\\s*\\}\\}`).test(body)
+
+/** Why the wording of several cannot do its work, though it may be saved: nobody reads what it is about. */
+export const lacksList = (kind: WordingKind, body: string): boolean =>
+  isSeveralKind(kind) && !/\{\{\s*lista\s*\}\}/.test(body)
 
 /**
  * What an organisation has left, as a list in plain text; "" when nothing is left.

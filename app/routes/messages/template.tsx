@@ -6,7 +6,7 @@ import { pageTitle } from '#app/components/site.ts'
 import { previewWording, type Preview } from '#app/db/message/preview.server.ts'
 import { listTemplateChanges, listTemplates, restoreTemplate, saveTemplate } from '#app/db/message/templates.server.ts'
 import { wordingKinds } from '#app/domain/message/kind.ts'
-import { lacksLink, wordingInput } from '#app/domain/message/template.ts'
+import { lacksLink, lacksList, wordingInput } from '#app/domain/message/template.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
 import { setFlash } from '#app/http/flash.server.ts'
@@ -99,6 +99,11 @@ export default function EditTemplate() {
       {lacksLink(values['body'] ?? '') ? (
         <Notice kind="warning" title="Texten har ingen adress">
           <p>Utan {'{{länk}}'} hittar mottagaren inte till svaret.</p>
+        </Notice>
+      ) : null}
+      {lacksList(template.kind, values['body'] ?? '') ? (
+        <Notice kind="warning" title="Texten har ingen lista">
+          <p>Utan {'{{lista}}'} ser mottagaren inte vilka lägesrapporter det gäller.</p>
         </Notice>
       ) : null}
       {answer?.preview === undefined ? null : <TemplatePreview preview={answer.preview} isUnsaved />}
