@@ -206,8 +206,8 @@ describe('a reminder', () => {
     expect(await remindOrganisations(cast.coordinator, round, both(), later)).toMatchObject({ people: 1 })
     const told = await read().notification.findMany({ where: { kind: 'reminder' }, orderBy: { id: 'asc' } })
     expect(told.map(({ key }) => key)).toEqual([
-      `reminder:round:${round.id}:manual:2026-11-22:partner@exempel.se`,
-      `reminder:round:${round.id}:manual:2026-11-23:partner@exempel.se`,
+      `reminder:round:${round.id}:manual:2026-11-22:${cast.region.id}:partner@exempel.se`,
+      `reminder:round:${round.id}:manual:2026-11-23:${cast.region.id}:partner@exempel.se`,
     ])
     expect(await read().historyEvent.count({ where: { kind: 'round.reminded' } })).toBe(2)
   })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compose } from '#app/domain/message/compose.ts'
 import { flowed, unflowed } from '#app/domain/message/flowed.ts'
-import { messageKindCodes, type MessageKind } from '#app/domain/message/kind.ts'
+import { wordingKindCodes, type MessageKind } from '#app/domain/message/kind.ts'
 import { landing } from '#app/domain/message/landing.ts'
 import {
   answerLinkMark,
@@ -35,24 +35,27 @@ const full: Filling = {
   message: 'Skriv vad ni har gjort.',
   by: 'Åsa Öberg',
   left: 'Ni har ett åtagande att svara på:\n– Rutin för skolgång',
+  count: 'två lägesrapporter',
+  list: '– Rutin för skolgång\n– Söktermer',
 }
+const alone = { kind: 'mention', roundId: null, several: undefined, overview: full.link } as const
 const foot = { partnership: 'Operation Kvinnofrid', chooseAt: undefined }
 
 describe('the usual wording', () => {
-  it.each(messageKindCodes)('of %s holds only marks that are filled in, and leads somewhere', (kind) => {
+  it.each(wordingKindCodes)('of %s holds only marks that are filled in, and leads somewhere', (kind) => {
     const { subject, body, marks } = usualWordings[kind]
     expect(unknownMarks(subject + body)).toEqual([])
     expect(lacksLink(body)).toBe(false)
     const used = markCodes.filter((mark) => (subject + body).includes(`{{${mark}}}`))
     expect(marks).toEqual(expect.arrayContaining(used))
-    const { text, subject: line } = compose([{ wording: { subject, body }, filling: full }], foot)
+    const { text, subject: line } = compose([{ ...alone, wording: { subject, body }, filling: full }], foot)
     expect(text + line).not.toContain('{{')
     expect(text).toContain(full.link)
     expect(wordingInput.safeParse({ version: '0', subject, body }).success).toBe(true)
   })
 
   it('leaves no hole where there is nothing to say', () => {
-    const { text } = compose([{ wording: usualWordings.reminder, filling: { ...full, left: '' } }], foot)
+    const { text } = compose([{ ...alone, wording: usualWordings.reminder, filling: { ...full, left: '' } }], foot)
     expect(text).not.toMatch(/\n{3}/)
   })
 })
@@ -90,7 +93,7 @@ describe('what stands in a head', () => {
         // oxlint-disable-next-line no-control-regex -- what a head must not hold
         expect(oneLine(text)).not.toMatch(/[\u0000-\u001f\u007f\u0085\u2028\u2029]/)
         const { subject } = compose(
-          [{ wording: { subject: 'Om {{åtagande}}', body: 'x' }, filling: { ...full, commitment: text } }],
+          [{ ...alone, wording: { subject: 'Om {{åtagande}}', body: 'x' }, filling: { ...full, commitment: text } }],
           foot,
         )
         expect(subject.split(/[\r\n]/).length).toBe(1)
@@ -137,8 +140,8 @@ describe('several notices in one message', () => {
   it('are all there, in order, under one subject', () => {
     const { subject, text } = compose(
       [
-        { wording: usualWordings.returned, filling: full },
-        { wording: usualWordings.accepted, filling: { ...full, commitment: 'Söktermer' } },
+        { ...alone, wording: usualWordings.returned, filling: full },
+        { ...alone, wording: usualWordings.accepted, filling: { ...full, commitment: 'Söktermer' } },
       ],
       { partnership: 'Operation Kvinnofrid', chooseAt: 'https://exempel.se/min-sida/utskick' },
     )

@@ -1,18 +1,7 @@
 import type { MessageFacts, MessageKind } from '#app/domain/message/kind.ts'
-import { lastDay } from '#app/domain/reporting-round/standing.ts'
-import { calendarDate } from '#app/domain/swedish.ts'
 import type { Tx } from '#app/db/database.server.ts'
-import { linkFor } from '#app/db/user/answer-links.server.ts'
-import { whomToReachIn } from '#app/db/organisation/recipients.server.ts'
+import { openAddressBook, type Recipient } from './address-book.server.ts'
 import { wakeSender } from './wake.server.ts'
-
-/** Somebody who is told something. The address is in lower case. */
-export interface Recipient {
-  name: string
-  email: string
-  /** What only this person is told, such as their own link. */
-  own?: MessageFacts
-}
 
 /**
  * Stores that people are to be told something, in the transaction of what it tells of. Nobody is told the same thing
@@ -27,31 +16,32 @@ export async function notify(
   what: { roundId: number | null; about: string; facts: MessageFacts },
   now: Date,
 ): Promise<number> {
-  let count = 0
-  for (const { name, email, own } of to) {
-    const key = `${kind}:${what.about}:${email}`
-    if ((await tx.notification.findUnique({ where: { key }, select: { id: true } })) !== null) continue
-    await tx.notification.create({
-      data: {
-        key,
-        kind,
-        email,
-        name,
-        roundId: what.roundId,
-        facts: JSON.stringify({ ...what.facts, ...own }),
-        createdAt: now,
-      },
-    })
-    count += 1
-  }
-  if (count > 0) wakeSender()
-  return count
+  const keyOf = ({ email }: Recipient): string => `${kind}:${what.about}:${email}`
+  const told = await tx.notification.findMany({ where: { key: { in: to.map(keyOf) } }, select: { key: true } })
+  const known = new Set(told.map(({ key }) => key))
+  // Each address once, also when it was named twice.
+  const fresh = new Map(to.filter((one) => !known.has(keyOf(one))).map((one) => [keyOf(one), one]))
+  if (fresh.size === 0) return 0
+  await tx.notification.createMany({
+    data: [...fresh].map(([key, { name, email, own }]) => ({
+      key,
+      kind,
+      email,
+      name,
+      roundId: what.roundId,
+      facts: JSON.stringify({ ...what.facts, ...own }),
+      createdAt: now,
+    })),
+  })
+  wakeSender()
+  return fresh.size
 }
 
 /**
  * Tells the people who are to be reached about an organisation's part of a round, or about one commitment in it. The
  * organisation's, the round's and the last day's facts are filled in here.
  *
+ * @param book where many are told in one transaction, so that each organisation is looked up once
  * @returns how many were new
  */
 export async function notifyOrganisation(
@@ -59,44 +49,14 @@ export async function notifyOrganisation(
   kind: MessageKind,
   what: { organisationId: number; commitmentId: number | null; roundId: number; about: string; facts: MessageFacts },
   now: Date,
+  book = openAddressBook(tx, what.roundId, now),
 ): Promise<number> {
-  const [organisation, round, extension, to] = await Promise.all([
-    tx.organisation.findUniqueOrThrow({ where: { id: what.organisationId }, select: { id: true, name: true } }),
-    tx.reportingRound.findUniqueOrThrow({
-      where: { id: what.roundId },
-      select: { id: true, slug: true, title: true, dueOn: true },
-    }),
-    tx.roundExtension.findFirst({
-      where: { roundId: what.roundId, organisationId: what.organisationId },
-      orderBy: { id: 'desc' },
-    }),
-    whomToReachIn(tx, what.organisationId, what.commitmentId, calendarDate(now)),
-  ])
-  const recipients: Recipient[] = []
-  for (const person of to) {
-    // Somebody without an account gets a link of their own, so that every message leads to the answer.
-    const answerLinkId =
-      person.userId === null
-        ? await linkFor(tx, { roundId: round.id, organisationId: organisation.id }, person, 'Systemet', now)
-        : undefined
-    recipients.push({ ...person, ...(answerLinkId === undefined ? {} : { own: { answerLinkId } }) })
-  }
+  const { facts, reach } = await book(what.organisationId)
   return notify(
     tx,
     kind,
-    recipients,
-    {
-      roundId: round.id,
-      about: what.about,
-      facts: {
-        organisation: organisation.name,
-        organisationId: organisation.id,
-        round: round.title,
-        roundSlug: round.slug,
-        dueOn: lastDay({ dueOn: round.dueOn, extendedTo: extension?.until ?? null }),
-        ...what.facts,
-      },
-    },
+    await reach(what.commitmentId),
+    { roundId: what.roundId, about: what.about, facts: { ...facts, ...what.facts } },
     now,
   )
 }

@@ -1,12 +1,13 @@
 import { thePublic, type SignedIn } from '#app/domain/access/roles.ts'
 import { compose, type Composed } from '#app/domain/message/compose.ts'
-import type { MessageFacts, MessageKind } from '#app/domain/message/kind.ts'
-import { landing } from '#app/domain/message/landing.ts'
+import { isSeveralKind, severalKinds, type MessageFacts, type WordingKind } from '#app/domain/message/kind.ts'
+import { landing, overview } from '#app/domain/message/landing.ts'
+import { togetherKey, type Notice } from '#app/domain/message/several.ts'
 import { leftInWords, type Wording } from '#app/domain/message/template.ts'
 import { roundStandingInWords } from '#app/domain/message/weekly.ts'
-import { reportStates } from '#app/domain/status-report/state.ts'
+import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
 import { read } from '#app/db/database.server.ts'
-import { listOwed } from '#app/db/round/owed.server.ts'
+import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
 import { listRounds } from '#app/db/round/rounds.server.ts'
 import { factsOf } from './notices.server.ts'
 import { findMailSettings } from './settings.server.ts'
@@ -17,55 +18,92 @@ export interface Preview extends Composed {
   about: string
 }
 
-/** The wording filled in with real facts: of the newest notice of the kind, otherwise of the newest round. */
+const isLeft = ({ state }: { state: ReportState }): boolean => !reportStates[state].counted
+
+/** How many reports a message of several shows as an example. */
+const shownTogether = 3
+
+/** The wording filled in with real facts: of the newest notices of the kind, otherwise of the newest round. */
 export async function previewWording(
   viewer: SignedIn,
-  kind: MessageKind,
+  wordingKind: WordingKind,
   wording: Wording,
   site: string,
   now: Date,
 ): Promise<Preview> {
-  const [{ partnership }, rounds, last] = await Promise.all([
+  const isSeveral = isSeveralKind(wordingKind)
+  const kind = isSeveralKind(wordingKind) ? severalKinds[wordingKind].of : wordingKind
+  const [{ partnership }, rounds, newest] = await Promise.all([
     findMailSettings(),
     listRounds(viewer),
-    read().notification.findFirst({ where: { kind }, orderBy: { id: 'desc' } }),
+    read().notification.findMany({ where: { kind }, orderBy: { id: 'desc' }, take: 100 }),
   ])
+  const [last] = newest
+  const together = newest.filter((one) => last !== undefined && togetherKey(one) === togetherKey(last)).toReversed()
   const round = rounds.find(({ phase }) => phase === 'open') ?? rounds[0]
   const owed = round === undefined ? [] : await listOwed(thePublic, round, now)
-  const isLeft = (state: keyof typeof reportStates): boolean => !reportStates[state].counted
-  const { organisationId } = last === null ? {} : factsOf(last)
-  const one =
-    owed.find(({ organisation }) => organisation.id === organisationId) ?? owed.find(({ state }) => isLeft(state))
+  const organisationId = last === undefined ? undefined : factsOf(last).organisationId
+  const one = owed.find(({ organisation }) => organisation.id === organisationId) ?? owed.find(isLeft)
   const own = owed.filter(({ organisation }) => organisation.id === one?.organisation.id)
-  const left = own.filter(({ state }) => isLeft(state)).map(({ commitment }) => commitment.label)
-  const facts: MessageFacts = {
-    organisation: one?.organisation.name ?? 'Organisationen',
+  const example = (report: OwedReport | undefined): MessageFacts => ({
+    organisation: report?.organisation.name ?? 'Organisationen',
     round: round?.title ?? 'Uppföljningen',
-    commitment: one?.commitment.label ?? 'åtagandet',
+    commitment: report?.commitment.label ?? 'åtagandet',
     by: viewer.name,
-    message:
-      kind === 'weekly'
-        ? roundStandingInWords({
-            owed: owed.length,
-            reported: owed.filter(({ state }) => !isLeft(state)).length,
-            waitingForReview: owed.filter(({ state }) => state === 'submitted').length,
-            missing: one === undefined ? [] : [{ name: one.organisation.name, left: left.length }],
-            unreachable: [],
-          })
-        : 'Här står det som någon har skrivit.',
-    ...(one === undefined ? {} : { dueOn: one.lastDay, commitmentSlug: one.commitment.slug }),
+    message: kind === 'weekly' ? weekly(owed, one) : 'Här står det som någon har skrivit.',
+    ...(report === undefined ? {} : { dueOn: report.lastDay, commitmentSlug: report.commitment.slug }),
     ...(round === undefined ? {} : { roundSlug: round.slug }),
-    ...(last === null ? {} : factsOf(last)),
+  })
+  const facts: MessageFacts = { ...example(one), ...(last === undefined ? {} : factsOf(last)) }
+  const several = together.length > 1 ? together.slice(0, shownTogether).map(factsOf) : manyOf(owed, one).map(example)
+  const toNotice = ({ answerLinkId: _own, ...shown }: MessageFacts): Notice => {
+    // A link of one person's own is no example for others.
+    const role = kind === 'weekly' ? 'coordinator' : 'partner'
+    const left = leftInWords(
+      own.filter(isLeft).map(({ commitment }) => commitment.label),
+      own.length,
+    )
+    const link = landing(kind, shown, role, site)
+    return {
+      kind,
+      roundId: null,
+      wording,
+      several: isSeveral ? wording : undefined,
+      filling: { ...shown, name: last?.name ?? 'Förnamn Efternamn', link, left },
+      overview: overview(kind, shown, role, site),
+    }
   }
-  // A link of one person's own is no example for others.
-  const { answerLinkId: _own, ...shown } = facts
-  const name = last?.name ?? 'Förnamn Efternamn'
-  const link = landing(kind, shown, kind === 'weekly' ? 'coordinator' : 'partner', site)
+  const [first = facts, ...more] = isSeveral ? several : [facts]
   return {
-    about: [facts.organisation, facts.round].filter((part) => part !== undefined).join(', '),
-    ...compose([{ wording, filling: { ...shown, name, link, left: leftInWords(left, own.length) } }], {
+    about: [first.organisation, first.round].filter((part) => part !== undefined).join(', '),
+    ...compose([toNotice(first), ...more.map(toNotice)], {
       partnership,
       chooseAt: `${site}/min-sida/utskick`,
     }),
   }
+}
+
+const weekly = (owed: readonly OwedReport[], one: OwedReport | undefined): string =>
+  roundStandingInWords({
+    owed: owed.length,
+    reported: owed.filter((report) => !isLeft(report)).length,
+    waitingForReview: owed.filter(({ state }) => state === 'submitted').length,
+    missing:
+      one === undefined
+        ? []
+        : [
+            {
+              name: one.organisation.name,
+              left: owed.filter((report) => isLeft(report) && report.organisation.id === one.organisation.id).length,
+            },
+          ],
+    unreachable: [],
+  })
+
+/** Some reports of one organisation that owes several: the one at hand, otherwise the first. */
+function manyOf(owed: readonly OwedReport[], one: OwedReport | undefined): OwedReport[] {
+  const of = (id: number | undefined): OwedReport[] => owed.filter(({ organisation }) => organisation.id === id)
+  const own = of(one?.organisation.id)
+  const other = owed.find(({ organisation }) => of(organisation.id).length > 1)
+  return (own.length > 1 ? own : of(other?.organisation.id)).slice(0, shownTogether)
 }

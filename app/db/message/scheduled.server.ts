@@ -8,8 +8,9 @@ import { read, write } from '#app/db/database.server.ts'
 import { whomToReachIn } from '#app/db/organisation/recipients.server.ts'
 import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
 import { findRound, type Round } from '#app/db/round/rounds.server.ts'
-import { factsOf } from './notices.server.ts'
+import { openAddressBook } from './address-book.server.ts'
 import { notify, notifyOrganisation } from './notify.server.ts'
+import { remindedToday } from './reminded.server.ts'
 import { findMailSettings } from './settings.server.ts'
 
 /**
@@ -52,13 +53,14 @@ async function remind(round: Round, now: Date): Promise<number> {
   const chosen = (await read().roundReminder.findMany({ where: { roundId: round.id } })).map((row) => row.daysFromDue)
   if (chosen.length === 0) return 0
   const today = calendarDate(now)
-  const [owed, extensions, told, opened] = await Promise.all([
+  const [owed, extensions, told, reminded, opened] = await Promise.all([
     listOwed(thePublic, round, now),
     read().roundExtension.findMany({ where: { roundId: round.id }, orderBy: { id: 'asc' } }),
     read().notification.findMany({
       where: { roundId: round.id, kind: 'reminder' },
-      select: { key: true, facts: true, createdAt: true },
+      select: { key: true },
     }),
+    remindedToday(read(), round.id, now),
     openedOn(round),
   ])
   const due: { organisationId: number; about: string }[] = []
@@ -72,19 +74,26 @@ async function remind(round: Round, now: Date): Promise<number> {
     if (days === undefined) continue
     const about = `${reminderAbout(round.id, days, lastDay(standing))}:${organisationId}`
     const isTold = told.some(
-      ({ key, facts, createdAt }) =>
-        (toldDays(key, round.id, lastDay(standing), organisationId) ?? -Infinity) >= days ||
-        (factsOf({ facts }).organisationId === organisationId && calendarDate(createdAt) === today),
+      ({ key }) => (toldDays(key, round.id, lastDay(standing), organisationId) ?? -Infinity) >= days,
     )
-    if (isTold || (await whomToReachIn(read(), organisationId, null, today)).length === 0) continue
+    if (
+      isTold ||
+      reminded.has(organisationId) ||
+      (await whomToReachIn(read(), organisationId, null, today)).length === 0
+    )
+      continue
     due.push({ organisationId, about })
   }
   if (due.length === 0) return 0
   return write(async (tx) => {
     let count = 0
+    // A coordinator may have been before since it was worked out.
+    const since = await remindedToday(tx, round.id, now)
+    const book = openAddressBook(tx, round.id, now)
     for (const { organisationId, about } of due) {
+      if (since.has(organisationId)) continue
       const what = { organisationId, commitmentId: null, roundId: round.id, about, facts: {} }
-      count += await notifyOrganisation(tx, 'reminder', what, now)
+      count += await notifyOrganisation(tx, 'reminder', what, now, book)
     }
     return count
   })

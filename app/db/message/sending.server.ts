@@ -4,8 +4,9 @@ import { afterFailure, failures, type Failure } from '#app/domain/message/retry.
 import { read, write } from '#app/db/database.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
 import { answerToken } from '#app/db/user/answer-token.server.ts'
-import { composeNotices, factsOf, linkEnded, weighNotices } from './notices.server.ts'
+import { composeNotices, factsOf, signingIn, weighNotices } from './notices.server.ts'
 import { findMailSettings } from './settings.server.ts'
+import { linkEnded } from './situation.server.ts'
 
 /** A message that is to be handed to a mail server now. Its text has every address written out; it is stored nowhere. */
 export interface ClaimedMessage {
@@ -42,9 +43,9 @@ export async function claimNext(site: string, now: Date): Promise<ClaimedMessage
     const dropped = weighed.flatMap((one) => (one.dropped === undefined ? [] : [{ id: one.id, why: one.dropped }]))
     const composed =
       next.attempts === 0
-        ? await composeNotices(
+        ? composeNotices(
             kept.map(({ notice }) => notice),
-            { email: next.toEmail, site, partnership },
+            { signsIn: (await signingIn([next.toEmail])).has(next.toEmail), site, partnership },
           )
         : undefined
     const broken = await isBroken(next.toEmail)
@@ -76,7 +77,7 @@ export async function claimNext(site: string, now: Date): Promise<ClaimedMessage
 /** The text with the message's own answer links written out; one that has ended leads to the sign-in instead. */
 export async function writtenOut(text: string, links: readonly number[], site: string, now: Date): Promise<string> {
   const ended = new Set<number>()
-  for (const id of links) if ((await linkEnded(id, now)) !== undefined) ended.add(id)
+  for (const id of new Set(links)) if ((await linkEnded(id, now)) !== undefined) ended.add(id)
   return withAnswerLinks(text, new Set(links), (id, path) =>
     ended.has(id)
       ? `${site}/logga-in\n(Din personliga länk gäller inte längre. Be samordnaren om en ny, eller logga in.)`

@@ -1,7 +1,7 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { changesBetween, type FieldChange } from '#app/domain/history/change.ts'
-import { messageKindCodes, type MessageKind } from '#app/domain/message/kind.ts'
+import { wordingKindCodes, type WordingKind } from '#app/domain/message/kind.ts'
 import { usualWordings, type Wording, type WordingInput } from '#app/domain/message/template.ts'
 import { read, write, type Reader, type Tx } from '#app/db/database.server.ts'
 import { staleAnswer, type EditAnswer } from '#app/db/edit-answer.ts'
@@ -9,14 +9,14 @@ import { recordEvent } from '#app/db/record-event.server.ts'
 
 /** The wording of a kind that holds now. */
 export interface Template extends Wording {
-  kind: MessageKind
+  kind: WordingKind
   /** 0 while the usual wording has never been changed. */
   version: number
   isUsual: boolean
   changed: { at: Date; name: string } | undefined
 }
 
-const usual = (kind: MessageKind): Wording => ({
+const usual = (kind: WordingKind): Wording => ({
   subject: usualWordings[kind].subject,
   body: usualWordings[kind].body,
 })
@@ -25,7 +25,7 @@ const isSame = (one: Wording, other: Wording): boolean => one.subject === other.
 /** The wording of every kind, in the order of the kinds. */
 export async function listTemplates(_viewer: SignedIn): Promise<Template[]> {
   const rows = await read().messageTemplate.findMany()
-  return messageKindCodes.map((kind) => {
+  return wordingKindCodes.map((kind) => {
     const row = rows.find((one) => one.kind === kind)
     if (row === undefined) return { kind, ...usual(kind), version: 0, isUsual: true, changed: undefined }
     const { subject, body, version, changedAt, changedName } = row
@@ -41,11 +41,11 @@ export async function listTemplates(_viewer: SignedIn): Promise<Template[]> {
 }
 
 /** The wordings that messages are written with now. */
-export async function wordingsNow(from: Tx | Reader): Promise<Record<MessageKind, Wording>> {
+export async function wordingsNow(from: Tx | Reader): Promise<Record<WordingKind, Wording>> {
   const rows = await from.messageTemplate.findMany({ select: { kind: true, subject: true, body: true } })
   return Object.fromEntries(
-    messageKindCodes.map((kind) => [kind, rows.find((row) => row.kind === kind) ?? usual(kind)]),
-  ) as Record<MessageKind, Wording>
+    wordingKindCodes.map((kind) => [kind, rows.find((row) => row.kind === kind) ?? usual(kind)]),
+  ) as Record<WordingKind, Wording>
 }
 
 const labels: Record<keyof Wording, string> = { subject: 'Ämne', body: 'Text' }
@@ -53,18 +53,18 @@ const labels: Record<keyof Wording, string> = { subject: 'Ämne', body: 'Text' }
 /** Saves a kind's wording. What has not been sent yet is sent in the new one. */
 export const saveTemplate = (
   viewer: SignedIn,
-  kind: MessageKind,
+  kind: WordingKind,
   { version, subject, body }: WordingInput,
   now: Date,
 ): Promise<EditAnswer> => store(viewer, kind, version, { subject, body }, 'message-template.changed', now)
 
 /** Takes a kind's usual wording back. The earlier one stays in the history. */
-export const restoreTemplate = (viewer: SignedIn, kind: MessageKind, version: number, now: Date): Promise<EditAnswer> =>
+export const restoreTemplate = (viewer: SignedIn, kind: WordingKind, version: number, now: Date): Promise<EditAnswer> =>
   store(viewer, kind, version, usual(kind), 'message-template.restored', now)
 
 async function store(
   viewer: SignedIn,
-  kind: MessageKind,
+  kind: WordingKind,
   version: number,
   wording: Wording,
   event: 'message-template.changed' | 'message-template.restored',
@@ -103,7 +103,7 @@ export interface TemplateChange {
 }
 
 /** What has become of a kind's wording, newest first. */
-export async function listTemplateChanges(_viewer: SignedIn, kind: MessageKind): Promise<TemplateChange[]> {
+export async function listTemplateChanges(_viewer: SignedIn, kind: WordingKind): Promise<TemplateChange[]> {
   const rows = await read().historyEvent.findMany({
     where: { subjectType: 'message-template', subjectId: kind },
     orderBy: { id: 'desc' },

@@ -2,11 +2,12 @@ import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import type { Way } from '#app/domain/status-report/channel.ts'
 import { formValues } from '#app/domain/status-report/form-values.ts'
-import { keptAuthor, whyNotOver } from '#app/domain/status-report/on-behalf.ts'
+import { keptAuthor, onBehalfWords, whyNotOver } from '#app/domain/status-report/on-behalf.ts'
 import type { StatusReportDraft } from '#app/domain/status-report/report.ts'
 import type { ReportState } from '#app/domain/status-report/state.ts'
 import { read, write } from '#app/db/database.server.ts'
 import { describeReport, reportInclude } from '#app/db/described-rows.server.ts'
+import { notifyOrganisation } from '#app/db/message/notify.server.ts'
 import type { ReportChange } from './report-change.ts'
 import type { ReportForm } from './report-form.server.ts'
 import { saveReportIn } from './report-saving.server.ts'
@@ -47,7 +48,8 @@ export type WrittenForOthers = ReportChange | { ok: false; kind: 'own-text'; why
 
 /**
  * Submits an answer that a coordinator has written down for an organisation, in one transaction with its history. Text
- * that the organisation was working on is kept for it as a working copy, and only replaced when they have agreed.
+ * that the organisation was working on is kept for it as a working copy, and only replaced when they have agreed. Its
+ * people are told.
  */
 export const submitOnBehalf = (
   viewer: SignedIn,
@@ -87,6 +89,26 @@ export const submitOnBehalf = (
         create: { ...key, ...content },
         update: content,
       })
+    }
+    if (saved.ok) {
+      await notifyOrganisation(
+        tx,
+        'on-behalf',
+        {
+          organisationId: form.organisationId,
+          commitmentId: form.commitment.id,
+          roundId: form.round.id,
+          about: `report:${saved.id}:${saved.version}`,
+          facts: {
+            commitment: form.commitment.label,
+            commitmentSlug: form.commitment.slug,
+            reportId: saved.id,
+            message: [`${onBehalfWords(way.channel)}.`, way.note].join(' ').trim(),
+            by: viewer.name,
+          },
+        },
+        now,
+      )
     }
     return saved
   })

@@ -1,11 +1,14 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { whyNotRemind } from '#app/domain/reporting-round/board-selection.ts'
+import { reachedPeople } from '#app/domain/organisation/reach.ts'
 import { reportStates } from '#app/domain/status-report/state.ts'
 import { calendarDate, formatList } from '#app/domain/swedish.ts'
 import { read, write } from '#app/db/database.server.ts'
+import { openAddressBook } from '#app/db/message/address-book.server.ts'
 import { notifyOrganisation } from '#app/db/message/notify.server.ts'
-import { whomToReachIn } from '#app/db/organisation/recipients.server.ts'
+import { remindedToday } from '#app/db/message/reminded.server.ts'
+import { peopleOf } from '#app/db/organisation/recipients.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
 import { listOwed } from './owed.server.ts'
 import type { Round } from './rounds.server.ts'
@@ -21,6 +24,8 @@ export interface PlannedReminder {
   /** With how many reports are left to hand in, and the people's names. */
   toRemind: (Named & { left: number; people: string[] })[]
   unreachable: Named[]
+  /** Reminded earlier today, by hand or by the schedule. */
+  already: Named[]
   /** Everything is handed in. */
   finished: Named[]
 }
@@ -32,17 +37,23 @@ export async function planReminder(
   organisationIds: readonly number[],
   now: Date,
 ): Promise<PlannedReminder> {
-  const plan: PlannedReminder = { toRemind: [], unreachable: [], finished: [] }
+  const plan: PlannedReminder = { toRemind: [], unreachable: [], already: [], finished: [] }
   if (!can(viewer, 'round.manage')) return plan
-  const owed = await listOwed(viewer, round, now)
+  const [owed, of, reminded] = await Promise.all([
+    listOwed(viewer, round, now),
+    peopleOf(read(), organisationIds),
+    remindedToday(read(), round.id, now),
+  ])
   for (const id of new Set(organisationIds)) {
     const own = owed.filter(({ organisation }) => organisation.id === id)
     const name = own[0]?.organisation.name
     if (name === undefined) continue
     const left = own.filter(({ state }) => !reportStates[state].counted).length
-    const people = await whomToReachIn(read(), id, null, calendarDate(now))
+    const { contacts, accounts } = of(id)
+    const people = reachedPeople(contacts, accounts, null, calendarDate(now))
     if (left === 0) plan.finished.push({ id, name })
     else if (people.length === 0) plan.unreachable.push({ id, name })
+    else if (reminded.has(id)) plan.already.push({ id, name })
     else plan.toRemind.push({ id, name, left, people: people.map((person) => person.name) })
   }
   return plan
@@ -54,7 +65,8 @@ export type Reminded =
   | { ok: false; why: string }
 
 /**
- * Reminds the people of the organisations, each at most once a day, in one transaction with its history.
+ * Reminds the people of the organisations, each organisation at most once a day, also when the schedule has; in one
+ * transaction with its history.
  */
 export async function remindOrganisations(
   viewer: SignedIn,
@@ -67,21 +79,26 @@ export async function remindOrganisations(
   const plan = await planReminder(viewer, round, organisationIds, now)
   return write(async (tx) => {
     const organisations: string[] = []
-    const already: string[] = []
+    const already = plan.already.map(({ name }) => name)
+    const reminded = await remindedToday(tx, round.id, now)
+    const book = openAddressBook(tx, round.id, now)
     let people = 0
     for (const { id, name } of plan.toRemind) {
-      const told = await notifyOrganisation(
-        tx,
-        'reminder',
-        {
-          organisationId: id,
-          commitmentId: null,
-          roundId: round.id,
-          about: `round:${round.id}:manual:${calendarDate(now)}`,
-          facts: { by: viewer.name },
-        },
-        now,
-      )
+      const told = reminded.has(id)
+        ? 0
+        : await notifyOrganisation(
+            tx,
+            'reminder',
+            {
+              organisationId: id,
+              commitmentId: null,
+              roundId: round.id,
+              about: `round:${round.id}:manual:${calendarDate(now)}:${id}`,
+              facts: { by: viewer.name },
+            },
+            now,
+            book,
+          )
       people += told
       ;(told > 0 ? organisations : already).push(name)
     }

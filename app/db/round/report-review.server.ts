@@ -4,6 +4,7 @@ import { nextState, whyNot, type ReportAction, type ReportState } from '#app/dom
 import { write, type Tx } from '#app/db/database.server.ts'
 import { applyMilestones } from '#app/db/commitment/reported-milestones.server.ts'
 import { describeReport, reportInclude } from '#app/db/described-rows.server.ts'
+import { openAddressBook, type AddressBook } from '#app/db/message/address-book.server.ts'
 import { notifyOrganisation } from '#app/db/message/notify.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
 import { recordOwnValues } from '#app/db/value/own-values.server.ts'
@@ -19,14 +20,15 @@ import { findStanding } from './standing.server.ts'
 export const acceptReport = (viewer: SignedIn, id: number, version: number, now: Date): Promise<ReportChange | null> =>
   review(viewer, 'accept', id, version, '', now)
 
-/** `acceptReport` inside a transaction that does more; see there. */
+/** `acceptReport` inside a transaction that does more, of reports in one round; see there. */
 export const acceptReportIn = (
   tx: Tx,
   viewer: SignedIn,
   id: number,
   version: number,
   now: Date,
-): Promise<ReportChange | null> => review(viewer, 'accept', id, version, '', now, (work) => work(tx))
+  book: AddressBook,
+): Promise<ReportChange | null> => review(viewer, 'accept', id, version, '', now, (work) => work(tx), book)
 
 /** Sends a submitted report back with a reason that its organisation reads. */
 export const returnReport = (
@@ -46,6 +48,7 @@ function review(
   now: Date,
   /** The transaction that it is done in: one of its own, unless it is part of another. */
   within: (work: (tx: Tx) => Promise<ReportChange | null>) => Promise<ReportChange | null> = write,
+  known?: AddressBook,
 ): Promise<ReportChange | null> {
   if (!can(viewer, 'status-report.review')) return Promise.resolve(null)
   return within(async (tx): Promise<ReportChange | null> => {
@@ -94,6 +97,7 @@ function review(
         },
       },
       now,
+      known ?? openAddressBook(tx, existing.roundId, now),
     )
     return { ok: true, id, version: saved.version, state: to }
   })

@@ -12,6 +12,7 @@ import {
 import { calendarDate, compareSwedish } from '#app/domain/swedish.ts'
 import { read, write, type Tx } from '#app/db/database.server.ts'
 import { staleAnswer, type EditAnswer } from '#app/db/edit-answer.ts'
+import { openAddressBook } from '#app/db/message/address-book.server.ts'
 import { notifyOrganisation } from '#app/db/message/notify.server.ts'
 import { whomToReachIn } from '#app/db/organisation/recipients.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
@@ -87,6 +88,7 @@ export async function invite(
   const pairs = await listPairs(tx, { id: round.id, planId: round.plan.id })
   const asked = new Set(pairs.filter((pair) => pair.isAsked).map((pair) => pair.organisationId))
   let invited = 0
+  const book = openAddressBook(tx, round.id, now)
   for (const organisationId of asked) {
     invited += await notifyOrganisation(
       tx,
@@ -99,6 +101,7 @@ export async function invite(
         facts: { message: round.introduction, by: viewer.name },
       },
       now,
+      book,
     )
   }
   return invited

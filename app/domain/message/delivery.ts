@@ -5,7 +5,10 @@ import { firstAllowed, type QuietHours } from './quiet-hours.ts'
 
 /** How somebody wants their messages. */
 export const deliveries = {
-  each: { label: 'Vart och ett för sig', explanation: 'Ett meddelande så snart något händer.' },
+  each: {
+    label: 'Vart och ett för sig',
+    explanation: 'Ett meddelande så snart något händer. Flera lika besked på en gång kommer i ett.',
+  },
   digest: {
     label: 'Samlade en gång om dagen',
     explanation: 'Ett meddelande klockan 07.30 med allt som har hänt sedan sist. De dagar inget har hänt kommer inget.',

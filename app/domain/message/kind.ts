@@ -4,6 +4,7 @@ export const messageKinds = {
   reminder: { label: 'Påminnelse', when: 'De dagar som omgången har valt, och när du påminner för hand.' },
   returned: { label: 'Återlämnad', when: 'När en lägesrapport lämnas tillbaka.' },
   accepted: { label: 'Godkänd', when: 'När en lägesrapport godkänns.' },
+  'on-behalf': { label: 'Svar skrivet åt andra', when: 'När du skriver ett svar åt en organisation.' },
   extended: { label: 'Längre tid', when: 'När organisationen får en senare sista dag.' },
   link: { label: 'Personlig länk', when: 'När du skickar en personlig svarslänk.' },
   mention: { label: 'Omnämnd', when: 'När någon nämner en person i en kommentar.' },
@@ -12,6 +13,29 @@ export const messageKinds = {
 
 export type MessageKind = keyof typeof messageKinds
 export const messageKindCodes = Object.keys(messageKinds) as [MessageKind, ...MessageKind[]]
+
+/** Kinds that have a wording of their own for several that wait at the same time. */
+export const severalKinds = {
+  'accepted-several': {
+    label: 'Flera godkända',
+    when: 'När flera lägesrapporter i omgången godkänns samtidigt.',
+    of: 'accepted',
+  },
+  'returned-several': {
+    label: 'Flera återlämnade',
+    when: 'När flera lägesrapporter i omgången lämnas tillbaka samtidigt.',
+    of: 'returned',
+  },
+} as const satisfies Record<string, { label: string; when: string; of: MessageKind }>
+
+export type SeveralKind = keyof typeof severalKinds
+
+/** Everything that has a wording. */
+export type WordingKind = MessageKind | SeveralKind
+export const wordingKinds: Record<WordingKind, { label: string; when: string }> = { ...messageKinds, ...severalKinds }
+/** The kind whose wording tells of several of the kind; undefined where each is told in its own words. */
+export const severalOf = (kind: MessageKind): SeveralKind | undefined =>
+  (Object.keys(severalKinds) as SeveralKind[]).find((code) => severalKinds[code].of === kind)
 
 /**
  * What a message is filled in with: every fact is text as people read it, except ids that lead to an address. What a
@@ -36,3 +60,12 @@ export interface MessageFacts {
   /** The answer link to write out, by its id; it is filled in only when the message is sent. */
   answerLinkId?: number
 }
+
+/** Every kind that has a wording, each followed by the one for several of it. */
+export const wordingKindCodes: readonly WordingKind[] = messageKindCodes.flatMap((kind): WordingKind[] => {
+  const several = severalOf(kind)
+  return several === undefined ? [kind] : [kind, several]
+})
+
+/** Whether the wording is one for several. */
+export const isSeveralKind = (kind: WordingKind): kind is SeveralKind => kind in severalKinds

@@ -2,6 +2,9 @@ import type { Role } from '#app/domain/access/roles.ts'
 import { answerLinkMark } from './mark.ts'
 import type { MessageFacts, MessageKind } from './kind.ts'
 
+/** Kinds that lead to the report that they are about. */
+const aboutOneReport: ReadonlySet<MessageKind> = new Set(['returned', 'on-behalf', 'mention'])
+
 /**
  * Where a message leads: an address on the site for whoever signs in, the mark of the answer link for whoever has one.
  *
@@ -10,7 +13,7 @@ import type { MessageFacts, MessageKind } from './kind.ts'
  */
 export function landing(kind: MessageKind, facts: MessageFacts, role: Role | undefined, site: string): string {
   const { answerLinkId, reportId, roundSlug, commitmentSlug } = facts
-  const isAboutReport = kind === 'returned' || kind === 'mention'
+  const isAboutReport = aboutOneReport.has(kind)
   if (answerLinkId !== undefined) {
     return answerLinkMark(
       answerLinkId,
@@ -24,4 +27,10 @@ export function landing(kind: MessageKind, facts: MessageFacts, role: Role | und
     return `${site}/lagesrapport/${roundSlug}/${commitmentSlug}`
   }
   return `${site}/min-sida`
+}
+
+/** Where a message of several leads: to all of them. */
+export const overview = (kind: MessageKind, facts: MessageFacts, role: Role | undefined, site: string): string => {
+  const { reportId: _report, commitmentSlug: _commitment, ...shared } = facts
+  return landing(kind, shared, role, site)
 }

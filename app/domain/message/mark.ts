@@ -9,6 +9,10 @@ export interface Filling extends MessageFacts {
   link: string
   /** What the organisation has left to answer, as a list in plain text. */
   left?: string
+  /** How many reports a message of several tells of: "fem lägesrapporter". */
+  count?: string
+  /** The reports that a message of several tells of, as a list in plain text. */
+  list?: string
 }
 
 /** The marks that a text may hold, as a coordinator writes them: {{organisation}}. */
@@ -22,6 +26,11 @@ export const marks = {
   },
   åtagande: { label: 'Åtagandet som det handlar om', text: (one: Filling) => one.commitment ?? '' },
   kvar: { label: 'Vad organisationen har kvar att svara på', text: (one: Filling) => one.left ?? '' },
+  antal: { label: 'Hur många lägesrapporter meddelandet handlar om', text: (one: Filling) => one.count ?? '' },
+  lista: {
+    label: 'Lägesrapporterna, var och en med skäl och adress om det finns',
+    text: (one: Filling) => one.list ?? '',
+  },
   skäl: { label: 'Skälet eller texten som någon har skrivit', text: (one: Filling) => one.message ?? '' },
   läge: { label: 'Hur omgången ligger till', text: (one: Filling) => one.message ?? '' },
   av: { label: 'Vem som gjorde det som meddelandet handlar om', text: (one: Filling) => one.by ?? '' },

@@ -49,6 +49,11 @@ const rules: Record<MessageKind, readonly Rule[]> = {
     ({ reportState }) =>
       reportState === undefined || reportState === 'accepted' ? undefined : 'Lägesrapporten är inte längre godkänd.',
   ],
+  'on-behalf': [
+    frozen,
+    ({ reportState }) =>
+      reportState === undefined || reportStates[reportState].counted ? undefined : 'Svaret har lämnats tillbaka.',
+  ],
   mention: [],
   weekly: [
     ({ phase }) => (phase === 'open' ? undefined : 'Omgången är inte öppen längre.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { counted, formatList } from '#app/domain/swedish.ts'
-import type { MessageKind } from './kind.ts'
+import { isSeveralKind, type WordingKind } from './kind.ts'
 import { oneLine, unknownMarks, type Mark } from './mark.ts'
 
 /** The wording of a kind of message, with marks. */
@@ -10,7 +10,7 @@ export interface Wording {
 }
 
 /** The usual wording of each kind, and which marks say something in it. */
-export const usualWordings: Record<MessageKind, Wording & { marks: readonly Mark[] }> = {
+export const usualWordings: Record<WordingKind, Wording & { marks: readonly Mark[] }> = {
   invitation: {
     subject: '{{omgång}}: dags att lämna lägesrapporter',
     body: `Hej {{namn}},
@@ -60,6 +60,18 @@ Er lägesrapport om {{åtagande}} i {{omgång}} är godkänd. Tack för ert arbe
 Allt ni har skickat in finns här:
 {{länk}}`,
     marks: ['namn', 'organisation', 'omgång', 'åtagande', 'av', 'länk'],
+  },
+  'on-behalf': {
+    subject: 'Samordnaren har skrivit ert svar om {{åtagande}}',
+    body: `Hej {{namn}},
+
+{{av}} har skrivit in ert svar om {{åtagande}} i {{omgång}}, så att ni inte behöver göra det själva:
+
+{{skäl}}
+
+Läs det som skrevs. Stämmer något inte, hör av dig till samordnaren:
+{{länk}}`,
+    marks: ['namn', 'organisation', 'omgång', 'åtagande', 'av', 'skäl', 'länk'],
   },
   extended: {
     subject: '{{omgång}}: {{organisation}} har fått längre tid',
@@ -111,6 +123,30 @@ Hela läget finns här:
 {{länk}}`,
     marks: ['namn', 'omgång', 'läge', 'sista dag', 'länk'],
   },
+  'accepted-several': {
+    subject: '{{antal}} är godkända',
+    body: `Hej {{namn}},
+
+De här lägesrapporterna i {{omgång}} är godkända. Tack för ert arbete.
+
+{{lista}}
+
+Allt ni har skickat in finns här:
+{{länk}}`,
+    marks: ['namn', 'organisation', 'omgång', 'antal', 'lista', 'av', 'länk'],
+  },
+  'returned-several': {
+    subject: '{{antal}} behöver kompletteras',
+    body: `Hej {{namn}},
+
+{{av}} har läst de här lägesrapporterna i {{omgång}} och lämnat tillbaka dem, var och en med en fråga:
+
+{{lista}}
+
+Allt ni skrev finns kvar. Ändra det som behövs och skicka in igen. Ni hittar alla här:
+{{länk}}`,
+    marks: ['namn', 'organisation', 'omgång', 'antal', 'lista', 'av', 'sista dag', 'länk'],
+  },
 }
 
 const known = (text: string, context: z.RefinementCtx): void => {
@@ -143,6 +179,10 @@ export type WordingInput = z.infer<typeof wordingInput>
 
 /** Why the wording cannot do its work, though it may be saved: nobody finds the way to the answer. */
 export const lacksLink = (body: string): boolean => !new RegExp(`\\{\\{\\s*länk\\s*\\}\\}`).test(body)
+
+/** Why the wording of several cannot do its work, though it may be saved: nobody reads what it is about. */
+export const lacksList = (kind: WordingKind, body: string): boolean =>
+  isSeveralKind(kind) && !/\{\{\s*lista\s*\}\}/.test(body)
 
 /**
  * What an organisation has left, as a list in plain text; "" when nothing is left.

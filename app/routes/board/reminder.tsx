@@ -108,6 +108,11 @@ export default function Remind() {
           <li key={id}>{name}: ingen kontaktperson eller användare med en adress som fungerar.</li>
         ))}
       </Names>
+      <Names id="redan" title="Har redan påmints i dag">
+        {plan.already.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </Names>
       <Names id="klara" title="Har redan skickat in allt">
         {plan.finished.map(({ id, name }) => (
           <li key={id}>{name}</li>

@@ -9,8 +9,12 @@ export function MailNotice({ status, failed }: { status: MailStatus; failed: num
       {status.hasServer ? null : (
         <Notice kind="warning" title="Ingen e-postserver är inställd">
           <p>
-            Meddelandena ligger kvar här. Öppna ett meddelande för att kopiera det eller skicka det från ditt eget
-            e-postprogram. Den som driver tjänsten ställer in en server med SMTP_URL.
+            Meddelandena ligger kvar här. Öppna ett meddelande, skicka det från ditt eget e-postprogram och markera det
+            som skickat.
+          </p>
+          <p>
+            Ska de skickas av sig själva? Be den som driver tjänsten att ange e-postservern i SMTP_URL och avsändaren i
+            MAIL_FROM. Det som väntar skickas då när tjänsten har startats om.
           </p>
         </Notice>
       )}

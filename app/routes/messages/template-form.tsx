@@ -1,5 +1,5 @@
 import { postedFields } from '#app/components/posted-fields.ts'
-import type { MessageKind } from '#app/domain/message/kind.ts'
+import type { WordingKind } from '#app/domain/message/kind.ts'
 import { marks } from '#app/domain/message/mark.ts'
 import { usualWordings } from '#app/domain/message/template.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
@@ -12,7 +12,7 @@ import { Section } from '#app/ui/page.tsx'
 
 /** A kind's wording: written, looked at before it is saved, and taken back to the usual one. */
 export function TemplateForm(props: {
-  kind: MessageKind
+  kind: WordingKind
   isUsual: boolean
   values: Record<string, string>
   errors: Record<string, string>

@@ -5,8 +5,8 @@ import { guard, notFound } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { previewWording, type Preview } from '#app/db/message/preview.server.ts'
 import { listTemplateChanges, listTemplates, restoreTemplate, saveTemplate } from '#app/db/message/templates.server.ts'
-import { messageKinds } from '#app/domain/message/kind.ts'
-import { lacksLink, wordingInput } from '#app/domain/message/template.ts'
+import { wordingKinds } from '#app/domain/message/kind.ts'
+import { lacksLink, lacksList, wordingInput } from '#app/domain/message/template.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
 import { setFlash } from '#app/http/flash.server.ts'
@@ -22,7 +22,7 @@ import { TemplatePreview } from './template-preview.tsx'
 export const handle: PageHandle = { page: 'form' }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
-  loaded ? pageTitle(`Text: ${messageKinds[loaded.template.kind].label}`) : []
+  loaded ? pageTitle(`Text: ${wordingKinds[loaded.template.kind].label}`) : []
 
 async function requireTemplate(viewer: Parameters<typeof listTemplates>[0], kind: string | undefined) {
   const template = (await listTemplates(viewer)).find((one) => one.kind === kind)
@@ -78,7 +78,7 @@ export const action = guard('message.manage', async ({ viewer, request, params, 
 export default function EditTemplate() {
   const { home, template, changes, preview } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as Answer | undefined
-  const { label, when } = messageKinds[template.kind]
+  const { label, when } = wordingKinds[template.kind]
   const values = answer?.values ?? {
     version: String(template.version),
     subject: template.subject,
@@ -99,6 +99,11 @@ export default function EditTemplate() {
       {lacksLink(values['body'] ?? '') ? (
         <Notice kind="warning" title="Texten har ingen adress">
           <p>Utan {'{{länk}}'} hittar mottagaren inte till svaret.</p>
+        </Notice>
+      ) : null}
+      {lacksList(template.kind, values['body'] ?? '') ? (
+        <Notice kind="warning" title="Texten har ingen lista">
+          <p>Utan {'{{lista}}'} ser mottagaren inte vilka lägesrapporter det gäller.</p>
         </Notice>
       ) : null}
       {answer?.preview === undefined ? null : <TemplatePreview preview={answer.preview} isUnsaved />}

@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { listTemplates, type Template } from '#app/db/message/templates.server.ts'
-import { messageKinds } from '#app/domain/message/kind.ts'
+import { wordingKinds } from '#app/domain/message/kind.ts'
 import { formatDate } from '#app/domain/swedish.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Page, PageHead } from '#app/ui/page.tsx'
@@ -38,10 +38,10 @@ export default function ListTemplates() {
             label: 'Sort',
             rowHeader: true,
             cell: (row: Template) => (
-              <a href={`/samordning/utskick/mallar/${row.kind}`}>{messageKinds[row.kind].label}</a>
+              <a href={`/samordning/utskick/mallar/${row.kind}`}>{wordingKinds[row.kind].label}</a>
             ),
           },
-          { key: 'when', label: 'Skickas', cell: (row: Template) => messageKinds[row.kind].when },
+          { key: 'when', label: 'Skickas', cell: (row: Template) => wordingKinds[row.kind].when },
           { key: 'text', label: 'Text', cell: textOf },
         ]}
       />
