@@ -1,6 +1,6 @@
 import { ReportStateMark } from '#app/components/report-status.tsx'
 import { reportPages, roundAddresses } from '#app/components/round-addresses.ts'
-import type { BoardReport } from '#app/domain/reporting-round/board.ts'
+import { boardMarks, type BoardReport } from '#app/domain/reporting-round/board.ts'
 import { reportTick } from '#app/domain/reporting-round/board-selection.ts'
 import { reportStates } from '#app/domain/status-report/state.ts'
 import { formatDayAndMonth } from '#app/domain/swedish.ts'
@@ -16,15 +16,20 @@ export function BoardCell(props: { report: BoardReport; round: string; isTicked:
     reportId === undefined || state === 'draft'
       ? roundAddresses(round).onBehalf(organisation.slug, commitment.slug)
       : reportPages(reportId).report
+  const isTimed = report.updatedAt !== undefined || report.isOverdue || report.isLate
   return (
     <>
       <a href={href} aria-label={`${reportStates[state].label}. ${about}`}>
         <ReportStateMark state={state} />
       </a>
-      {report.isOverdue ? <span className="small tone-warn">Försenad</span> : null}
-      {report.isLate ? <span className="small tone-warn">Kom sent</span> : null}
+      {isTimed ? (
+        <span className="small">
+          {report.updatedAt === undefined ? null : <>{formatDayAndMonth(report.updatedAt)} </>}
+          {report.isOverdue ? <span className="tone-warn">{boardMarks.overdue.label}</span> : null}
+          {report.isLate && !report.isOverdue ? <span className="tone-warn">{boardMarks.late.label}</span> : null}
+        </span>
+      ) : null}
       {report.isOnBehalf ? <span className="small">Av samordnaren</span> : null}
-      {report.updatedAt === undefined ? null : <span className="small">{formatDayAndMonth(report.updatedAt)}</span>}
       {state === 'submitted' && reportId !== undefined ? (
         <label className="cell-tick" htmlFor={`rapport-${reportId}`}>
           <input

@@ -4,6 +4,7 @@ import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { CommitmentActors } from '#app/components/commitment-text.tsx'
 import { ReportText } from '#app/components/report-text.tsx'
+import { roundCrumbs } from '#app/components/round-crumbs.ts'
 import { roundAddresses } from '#app/components/round-addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { findOrganisation } from '#app/db/organisation/organisations.server.ts'
@@ -118,15 +119,10 @@ export default function WriteOnBehalf() {
   const data = useLoaderData<typeof loader>() as OnBehalfPage
   const answer = useActionData<typeof action>() as NotWritten | undefined
   const { round, commitment, organisation, report, why } = data
-  const { board } = roundAddresses(round.slug)
   return (
     <Page>
       <PageHead
-        breadcrumb={[
-          { href: '/samordning', label: 'Samordning' },
-          { href: board, label: round.title },
-          { label: `Skriv åt ${organisation.shortName}` },
-        ]}
+        breadcrumb={roundCrumbs(round, `Skriv åt ${organisation.shortName}`)}
         eyebrow={`Åt ${organisation.name}`}
         title={commitment.label}
         lead="Skriv in ett svar som organisationen har lämnat på annat sätt. Alla som läser det ser att samordnaren har skrivit in det."

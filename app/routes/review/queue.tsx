@@ -6,8 +6,11 @@ import { CommitmentActors } from '#app/components/commitment-text.tsx'
 import { ComparedReport } from '#app/components/compared-report.tsx'
 import { reportPages, roundAddresses } from '#app/components/round-addresses.ts'
 import { ReportStateMark } from '#app/components/report-status.tsx'
+import { roundCrumbs } from '#app/components/round-crumbs.ts'
+import { RoundNav, roundPages } from '#app/components/round-nav.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { acceptReport, returnReport } from '#app/db/round/report-review.server.ts'
+import { boardMarks } from '#app/domain/reporting-round/board.ts'
 import { sourceAndPlace } from '#app/domain/source/source-edition.ts'
 import { onBehalfWords } from '#app/domain/status-report/on-behalf.ts'
 import { returnInput } from '#app/domain/status-report/report.ts'
@@ -80,11 +83,7 @@ export default function ReviewQueue() {
   const { round, reviewed, moved } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as NotDecided | undefined
   const { board, review } = roundAddresses(round.slug)
-  const crumbs = [
-    { href: '/samordning', label: 'Samordning' },
-    { href: board, label: round.title },
-    { label: 'Granskning' },
-  ]
+  const crumbs = roundCrumbs(round, roundPages.granskning)
   const refusal =
     answer?.why === undefined ? null : (
       <Notice kind="error" title="Inget har ändrats" role="alert">
@@ -95,7 +94,8 @@ export default function ReviewQueue() {
   if (reviewed === null) {
     return (
       <Page>
-        <PageHead breadcrumb={crumbs} title="Granskning" />
+        <PageHead breadcrumb={crumbs} eyebrow={round.title} title="Granskning" />
+        <RoundNav slug={round.slug} here="granskning" />
         {refusal}
         <EmptyState title="Allt är granskat" level={2} action={<a href={board}>Till tavlan</a>}>
           Inget väntar på granskning. När en organisation skickar in en lägesrapport visas den här.
@@ -111,6 +111,7 @@ export default function ReviewQueue() {
         eyebrow={`${place.number} av ${place.of} att granska · ${report.organisation.name}`}
         title={commitment.label}
       />
+      <RoundNav slug={round.slug} here="granskning" />
       {refusal}
       {moved && answer === undefined ? (
         <Notice kind="info" title="Rapporten du bad om väntar inte längre på granskning">
@@ -121,10 +122,10 @@ export default function ReviewQueue() {
       ) : null}
       <Verbatim source={sourceAndPlace(commitment.source, commitment.locator)}>{commitment.text}</Verbatim>
       <CommitmentActors commitment={commitment} />
-      <p>
-        <ReportStateMark state={report.state} />{' '}
-        {report.submittedAt === null ? null : <span className="small">{formatDate(report.submittedAt)}</span>}{' '}
-        {report.isLate ? <span className="small tone-warn">Kom sent</span> : null}
+      <p className="mark-line">
+        <ReportStateMark state={report.state} />
+        {report.submittedAt === null ? null : <span>{formatDate(report.submittedAt)}</span>}
+        {report.isLate ? <span className="tone-warn">{boardMarks.late.label}</span> : null}
       </p>
       {onBehalfWords(report.channel) === '' ? null : <p>{onBehalfWords(report.channel)}.</p>}
       <Section id="svaret" title={earlier === null ? 'Svaret' : `Svaret, bredvid ${earlier.round.year}`}>

@@ -10,7 +10,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
 import { TaskList } from '#app/ui/task-list.tsx'
-import { roundPath, roundsCrumbs } from './crumbs.ts'
+import { roundPath, roundsCrumbs } from '#app/components/round-crumbs.ts'
 
 export const handle: PageHandle = { page: 'form' }
 

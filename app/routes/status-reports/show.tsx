@@ -6,7 +6,8 @@ import { reportAddresses } from '#app/components/report-addresses.ts'
 import { ReportStateMark } from '#app/components/report-status.tsx'
 import { ReportText } from '#app/components/report-text.tsx'
 import { ReportThread } from '#app/components/report-thread.tsx'
-import { reportPages, roundAddresses } from '#app/components/round-addresses.ts'
+import { roundCrumbs } from '#app/components/round-crumbs.ts'
+import { reportPages } from '#app/components/round-addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { ToldHistory } from '#app/components/told-history.tsx'
 import { findThread } from '#app/db/round/comments.server.ts'
@@ -56,15 +57,7 @@ export default function ShowStatusReport() {
   return (
     <Page>
       <PageHead
-        breadcrumb={
-          mayReview
-            ? [
-                { href: '/samordning', label: 'Samordning' },
-                { href: roundAddresses(round.slug).board, label: round.title },
-                { label: report.organisation.shortName },
-              ]
-            : undefined
-        }
+        breadcrumb={mayReview ? roundCrumbs(round, report.organisation.shortName) : undefined}
         eyebrow={`Lägesrapport ${report.round.slug} · ${report.organisation.name}`}
         title={commitment.label}
       />
