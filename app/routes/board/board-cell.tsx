@@ -16,19 +16,21 @@ export function BoardCell(props: { report: BoardReport; round: string; isTicked:
     reportId === undefined || state === 'draft'
       ? roundAddresses(round).onBehalf(organisation.slug, commitment.slug)
       : reportPages(reportId).report
-  const isTimed = report.updatedAt !== undefined || report.isOverdue || report.isLate
+  const lateness = [
+    ...(report.isOverdue ? [boardMarks.overdue.label] : []),
+    ...(report.isLate ? [boardMarks.late.label] : []),
+  ]
   return (
     <>
       <a href={href} aria-label={`${reportStates[state].label}. ${about}`}>
         <ReportStateMark state={state} />
       </a>
-      {isTimed ? (
+      {report.updatedAt === undefined && lateness.length === 0 ? null : (
         <span className="small">
           {report.updatedAt === undefined ? null : <>{formatDayAndMonth(report.updatedAt)} </>}
-          {report.isOverdue ? <span className="tone-warn">{boardMarks.overdue.label}</span> : null}
-          {report.isLate && !report.isOverdue ? <span className="tone-warn">{boardMarks.late.label}</span> : null}
+          <span className="tone-warn">{lateness.join(', ')}</span>
         </span>
-      ) : null}
+      )}
       {report.isOnBehalf ? <span className="small">Av samordnaren</span> : null}
       {state === 'submitted' && reportId !== undefined ? (
         <label className="cell-tick" htmlFor={`rapport-${reportId}`}>

@@ -14,7 +14,7 @@ import type { SignedIn } from '#app/domain/access/roles.ts'
 import { sourceAndPlace } from '#app/domain/source/source-edition.ts'
 import { formValues, typedValues } from '#app/domain/status-report/form-values.ts'
 import { ownValueErrors } from '#app/domain/status-report/frame.ts'
-import { onBehalfInput, whyNotOver } from '#app/domain/status-report/on-behalf.ts'
+import { onBehalfInput, whyNotForOthers, whyNotOver } from '#app/domain/status-report/on-behalf.ts'
 import { statusReportInput, type StatusReportDraft } from '#app/domain/status-report/report.ts'
 import { whyNot } from '#app/domain/status-report/state.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
@@ -37,7 +37,12 @@ async function findForm(viewer: SignedIn, params: Record<string, string | undefi
   const form = await findReportForm(viewer, round.slug, params['commitment'] ?? '', now, organisation.id)
   if (form === null) throw notFound()
   const own = await findOwnText(viewer, form)
-  return { form, organisation, own, why: whyNot('submit', own?.state ?? 'none', form.standing) }
+  return {
+    form,
+    organisation,
+    own,
+    why: whyNotForOthers(own?.state ?? 'none') ?? whyNot('submit', own?.state ?? 'none', form.standing),
+  }
 }
 
 export const loader = guard('status-report.write-for-others', async ({ viewer, params, context }) => {

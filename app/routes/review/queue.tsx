@@ -5,6 +5,7 @@ import { guard, notFound } from '#app/auth/guard.server.ts'
 import { CommitmentActors } from '#app/components/commitment-text.tsx'
 import { ComparedReport } from '#app/components/compared-report.tsx'
 import { reportPages, roundAddresses } from '#app/components/round-addresses.ts'
+import { ReportText } from '#app/components/report-text.tsx'
 import { ReportStateMark } from '#app/components/report-status.tsx'
 import { roundCrumbs } from '#app/components/round-crumbs.ts'
 import { RoundNav, roundPages } from '#app/components/round-nav.tsx'
@@ -129,7 +130,14 @@ export default function ReviewQueue() {
       </p>
       {onBehalfWords(report.channel) === '' ? null : <p>{onBehalfWords(report.channel)}.</p>}
       <Section id="svaret" title={earlier === null ? 'Svaret' : `Svaret, bredvid ${earlier.round.year}`}>
-        <ComparedReport report={report} earlier={earlier} />
+        {earlier === null ? (
+          <>
+            <p className="small">Organisationen har inget publicerat svar från ett tidigare år att jämföra med.</p>
+            <ReportText report={report} />
+          </>
+        ) : (
+          <ComparedReport report={report} earlier={earlier} />
+        )}
         <p className="small">
           <a href={reportPages(report.id).report}>Öppna rapporten med kommentarer och historik</a>
         </p>

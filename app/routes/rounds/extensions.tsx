@@ -94,7 +94,7 @@ export default function Extend() {
                 key={one.id}
                 {...tick(tickName('organisation', one.id))}
                 label={one.name}
-                hint={`${one.missing === 0 ? 'Har svarat om allt' : `Saknar ${one.missing} av ${one.asked}`}. Sista dag ${formatCalendarDate(one.lastDay)}${one.extendedTo === null ? '' : ', förlängd'}.`}
+                hint={`${one.missing === 0 ? 'Har svarat om allt' : `Saknar ${one.missing} av ${one.asked}`}.${one.extendedTo === null ? '' : ` Har redan till ${formatCalendarDate(one.lastDay)}.`}`}
               />
             ))}
           </Fieldset>
