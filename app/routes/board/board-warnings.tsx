@@ -3,7 +3,7 @@ import { boardMarks, boardQuery, type BoardOrganisation } from '#app/domain/repo
 import { counted, formatList, sentenceCase } from '#app/domain/swedish.ts'
 import { Notice } from '#app/ui/notice.tsx'
 
-/** Who cannot be reached, and which of the others have never been there. */
+/** Who cannot be reached, and who has never been there. */
 export function BoardWarnings(props: { organisations: readonly BoardOrganisation[]; board: string }) {
   const unreachable = props.organisations.flatMap(({ unreached, ...organisation }) =>
     unreached === undefined ? [] : [{ organisation, ...unreached }],

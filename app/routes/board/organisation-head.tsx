@@ -27,12 +27,12 @@ export function OrganisationHead(props: {
           {reported} av {owed}
           <span className="hidden-visually"> från {organisation.name}</span> har kommit in
         </a>
-        {overdue === 0 ? null : (
-          <span className="tone-warn">
-            , {overdue} {overdue === 1 ? 'försenad' : 'försenade'}
-          </span>
-        )}
       </span>
+      {overdue === 0 ? null : (
+        <span className="small tone-warn">
+          {overdue} {overdue === 1 ? 'försenad' : 'försenade'}
+        </span>
+      )}
       <span className="small">{activityOf(organisation)}</span>
       {organisation.unreached === undefined ? null : <span className="small tone-warn">Går inte att nå</span>}
       {organisation.extension === undefined ? null : (

@@ -133,7 +133,7 @@ export default function WriteOnBehalf() {
         lead="Skriv in ett svar som organisationen har lämnat på annat sätt. Alla som läser det ser att samordnaren har skrivit in det."
       />
       <Verbatim source={sourceAndPlace(commitment.source, commitment.locator)}>{commitment.text}</Verbatim>
-      <CommitmentActors commitment={commitment} />
+      <CommitmentActors commitment={commitment} brief />
       {answer?.refusal === undefined ? null : (
         <Notice kind="error" title="Svaret sparades inte" role="alert">
           <p>{answer.refusal}</p>

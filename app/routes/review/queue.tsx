@@ -122,7 +122,7 @@ export default function ReviewQueue() {
         </Notice>
       ) : null}
       <Verbatim source={sourceAndPlace(commitment.source, commitment.locator)}>{commitment.text}</Verbatim>
-      <CommitmentActors commitment={commitment} />
+      <CommitmentActors commitment={commitment} brief />
       <p className="mark-line">
         <ReportStateMark state={report.state} />
         {report.submittedAt === null ? null : <span>{formatDate(report.submittedAt)}</span>}

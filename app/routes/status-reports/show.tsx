@@ -62,7 +62,7 @@ export default function ShowStatusReport() {
         title={commitment.label}
       />
       <Verbatim source={sourceAndPlace(commitment.source, commitment.locator)}>{commitment.text}</Verbatim>
-      <CommitmentActors commitment={commitment} />
+      <CommitmentActors commitment={commitment} brief />
       <p>
         <ReportStateMark state={report.state} />
       </p>
