@@ -1,4 +1,5 @@
 import type { Crumb } from '#app/ui/page.tsx'
+import { reportPages } from './round-addresses.ts'
 
 const coordination = { href: '/samordning', label: 'Samordning' }
 const rounds = { href: '/samordning/omgangar', label: 'Uppföljningsomgångar' }
@@ -20,3 +21,16 @@ export const roundCrumbs = (round: { slug: string; title: string }, here?: strin
     ? [{ label: round.title }]
     : [{ href: roundPath(round.slug), label: round.title }, ...above, { label: here }]),
 ]
+
+/** What the way to a report's pages names. */
+export interface PlacedReport {
+  id: number
+  round: { slug: string; title: string }
+  organisation: { shortName: string }
+}
+
+/** The way to a report as the coordinator reads it, or to a page about it. */
+export const reportCrumbs = ({ id, round, organisation }: PlacedReport, here?: string): Crumb[] =>
+  here === undefined
+    ? roundCrumbs(round, organisation.shortName)
+    : roundCrumbs(round, here, { href: reportPages(id).report, label: organisation.shortName })

@@ -33,7 +33,7 @@ export function BoardForm(
     `${addresses.board}${query === '' ? '?' : `${query}&`}markera=${what}#tavlan`
   return (
     <form method="post" action={addresses.reminder}>
-      <p className="small">
+      <p className="small no-print">
         Visar {counted(shown.reports.length, 'rapport', 'rapporter')} från{' '}
         {counted(shown.organisations.length, 'organisation', 'organisationer')}. Markera alla{' '}
         <a href={markLink(markAll.organisations)}>organisationer</a>

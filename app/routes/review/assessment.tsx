@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
-import { roundCrumbs } from '#app/components/round-crumbs.ts'
+import { reportCrumbs } from '#app/components/round-crumbs.ts'
 import { reportPages } from '#app/components/round-addresses.ts'
 import { ReportText } from '#app/components/report-text.tsx'
 import { pageTitle } from '#app/components/site.ts'
@@ -89,10 +89,7 @@ export default function AssessReport() {
   return (
     <Page>
       <PageHead
-        breadcrumb={roundCrumbs(report.round, 'Bedömning', {
-          href: pages.report,
-          label: report.organisation.shortName,
-        })}
+        breadcrumb={reportCrumbs(report, 'Bedömning')}
         eyebrow={`${report.organisation.name} · ${commitment.label}`}
         title="Samordningens bedömning"
         lead="Organisationens svar står kvar som det är. Bedömningen visas bredvid, för organisationen och styrgruppen genast och för alla när omgången är avslutad."

@@ -6,18 +6,16 @@ import { CommitmentActors } from '#app/components/commitment-text.tsx'
 import { ComparedReport } from '#app/components/compared-report.tsx'
 import { reportPages, roundAddresses } from '#app/components/round-addresses.ts'
 import { ReportText } from '#app/components/report-text.tsx'
-import { ReportStateMark } from '#app/components/report-status.tsx'
+import { ReportArrival } from '#app/components/report-status.tsx'
 import { roundCrumbs } from '#app/components/round-crumbs.ts'
 import { RoundNav, roundPages } from '#app/components/round-nav.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { acceptReport, returnReport } from '#app/db/round/report-review.server.ts'
-import { boardMarks } from '#app/domain/reporting-round/board.ts'
 import { sourceAndPlace } from '#app/domain/source/source-edition.ts'
 import { onBehalfWords } from '#app/domain/status-report/on-behalf.ts'
 import { returnInput } from '#app/domain/status-report/report.ts'
 import { afterDecision } from '#app/domain/status-report/review-queue.ts'
 import { whyNot } from '#app/domain/status-report/state.ts'
-import { formatDate } from '#app/domain/swedish.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
 import { setFlash } from '#app/http/flash.server.ts'
@@ -123,11 +121,7 @@ export default function ReviewQueue() {
       ) : null}
       <Verbatim source={sourceAndPlace(commitment.source, commitment.locator)}>{commitment.text}</Verbatim>
       <CommitmentActors commitment={commitment} brief />
-      <p className="mark-line">
-        <ReportStateMark state={report.state} />
-        {report.submittedAt === null ? null : <span>{formatDate(report.submittedAt)}</span>}
-        {report.isLate ? <span className="tone-warn">{boardMarks.late.label}</span> : null}
-      </p>
+      <ReportArrival report={report} />
       {onBehalfWords(report.channel) === '' ? null : <p>{onBehalfWords(report.channel)}.</p>}
       <Section id="svaret" title={earlier === null ? 'Svaret' : `Svaret, bredvid ${earlier.round.year}`}>
         {earlier === null ? (
