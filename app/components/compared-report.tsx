@@ -6,39 +6,31 @@ import { toSubmission } from '#app/domain/status-report/submission.ts'
 import { Difference } from '#app/ui/difference.tsx'
 
 /** What an organisation answers this year beside what it answered last time, field by field, with what is different. */
-export function ComparedReport({ report, earlier }: { report: DescribedReport; earlier: DescribedReport | null }) {
-  const fields = comparedFields(earlier === null ? null : toSubmission(earlier), toSubmission(report))
+export function ComparedReport({ report, earlier }: { report: DescribedReport; earlier: DescribedReport }) {
+  const fields = comparedFields(toSubmission(earlier), toSubmission(report))
   return (
     <>
-      {earlier === null ? (
-        <p className="small">Organisationen har inget publicerat svar från ett tidigare år att jämföra med.</p>
-      ) : (
-        <p className="small">
-          Det som är nytt är understruket, det som har strukits är överstruket. Svar som är helt omskrivna har inga
-          märken.
-        </p>
-      )}
+      <p className="small">
+        Det som är nytt är understruket, det som har strukits är överstruket. Svar som är helt omskrivna har inga
+        märken.
+      </p>
       <ul className="entries">
         {fields.map(({ label, before, after }) => (
           <li key={label}>
             <h3 className="entry-title">{label}</h3>
-            <div className={earlier === null ? undefined : 'columns'}>
+            <div className="columns">
               <div>
-                {earlier === null ? null : (
-                  <p className="small">{`${report.round.year}${before === after ? '' : ', ändrat'}`}</p>
-                )}
+                <p className="small">{`${report.round.year}${before === after ? '' : ', ändrat'}`}</p>
                 <Lines text={after}>
                   <OneSide before={before} after={after} side="added" />
                 </Lines>
               </div>
-              {earlier === null ? null : (
-                <div>
-                  <p className="small">{before === after ? `${earlier.round.year}, samma` : earlier.round.year}</p>
-                  <Lines text={before}>
-                    <OneSide before={before} after={after} side="removed" />
-                  </Lines>
-                </div>
-              )}
+              <div>
+                <p className="small">{before === after ? `${earlier.round.year}, samma` : earlier.round.year}</p>
+                <Lines text={before}>
+                  <OneSide before={before} after={after} side="removed" />
+                </Lines>
+              </div>
             </div>
           </li>
         ))}

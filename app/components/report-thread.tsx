@@ -61,7 +61,7 @@ function CommentForm(props: { audiences: Thread['audiences']; action: string; re
   const errors = refused?.errors ?? {}
   const only = audiences.length === 1 ? audiences[0]?.code : undefined
   return (
-    <form className="form" method="post" action={action} noValidate>
+    <form className="form no-print" method="post" action={action} noValidate>
       <ErrorSummary
         errors={Object.entries(errors).map(([name, message]) => ({ fieldId: fieldOf[name] ?? 'kommentar', message }))}
       >

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
 import { ScrollRegion } from './table.tsx'
 
 export type StateMatrixProps = {
@@ -8,6 +9,8 @@ export type StateMatrixProps = {
   /** The columns in groups, such as goals with their commitments. */
   groups: readonly { key: string; name: ReactNode; columns: readonly { key: string | number; name: string }[] }[]
   /** One cell for each column, in their order; a cell that is undefined has nothing to stand there. */
+  /** On phones only the rows' names are shown, which then must lead to the cells. */
+  folded?: boolean | undefined
   rows: readonly { key: string | number; head: ReactNode; cells: readonly (ReactNode | undefined)[] }[]
 }
 
@@ -15,11 +18,11 @@ export type StateMatrixProps = {
  * How many things stand at once, as a table whose head and first column stay in sight: on a phone each row is a list of
  * its own, with the column's name before each cell.
  */
-export function StateMatrix({ caption, corner, groups, rows }: StateMatrixProps) {
+export function StateMatrix({ caption, corner, groups, rows, folded = false }: StateMatrixProps) {
   const columns = groups.flatMap((group) => group.columns)
   return (
     <ScrollRegion label={caption}>
-      <table className="table state-matrix">
+      <table className={classNames('table', 'state-matrix', folded && 'state-matrix-folded')}>
         <caption>
           <span className="hidden-visually">{caption}</span>
         </caption>

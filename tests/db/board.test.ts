@@ -86,9 +86,9 @@ describe('the board', () => {
   })
 
   it('tells who cannot be reached: no contact person in office and no account whose address works', async () => {
-    expect(await organisationOnBoard(cast.police.id)).toMatchObject({ isUnreachable: false })
+    expect(await organisationOnBoard(cast.police.id)).toMatchObject({ unreached: undefined })
     await write((tx) => tx.user.update({ where: { id: 'annan-partner' }, data: { disabledAt: now } }))
-    expect(await organisationOnBoard(cast.police.id)).toMatchObject({ isUnreachable: true })
+    expect(await organisationOnBoard(cast.police.id)).toMatchObject({ unreached: { why: expect.any(String) } })
     const contact = (fromOn: string) => ({
       organisationId: cast.police.id,
       kind: 'deputy',
@@ -98,9 +98,9 @@ describe('the board', () => {
       createdAt: now,
     })
     await write((tx) => tx.contactPerson.create({ data: contact('2026-12-01') }))
-    expect(await organisationOnBoard(cast.police.id)).toMatchObject({ isUnreachable: true })
+    expect(await organisationOnBoard(cast.police.id)).toMatchObject({ unreached: { why: expect.any(String) } })
     await write((tx) => tx.contactPerson.create({ data: contact('2026-11-01') }))
-    expect(await organisationOnBoard(cast.police.id)).toMatchObject({ isUnreachable: false })
+    expect(await organisationOnBoard(cast.police.id)).toMatchObject({ unreached: undefined })
   })
 
   it('tells the later last day of one organisation with its reason, and lateness by it', async () => {

@@ -34,7 +34,7 @@ const organisation = (id: number): BoardOrganisation => ({
   lastActivity: undefined,
   lastName: undefined,
   isUnopened: id % 2 === 0,
-  isUnreachable: id % 3 === 0,
+  unreached: id % 3 === 0 ? { commitments: 1, of: 2, why: 'Ingen kontaktperson är angiven.' } : undefined,
 })
 
 const report = fc

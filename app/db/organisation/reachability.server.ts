@@ -4,7 +4,7 @@ import { contactStanding } from '#app/domain/organisation/contact-period.ts'
 import { reachedPeople, whyUnreachable, type ReachedPerson } from '#app/domain/organisation/reach.ts'
 import { calendarDate, compareSwedish } from '#app/domain/swedish.ts'
 import { read } from '#app/db/database.server.ts'
-import { listOwed } from '#app/db/round/owed.server.ts'
+import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
 import type { Round } from '#app/db/round/rounds.server.ts'
 import { peopleOf, whomToReachIn } from './recipients.server.ts'
 
@@ -20,24 +20,17 @@ export interface Unreachable {
 
 /** The organisations that are asked in the round about something that nobody can be reached about, by name. */
 export async function listUnreachable(viewer: SignedIn, round: Round, now: Date): Promise<Unreachable[]> {
-  const today = calendarDate(now)
-  return (await askedWithPeople(viewer, round, now)).flatMap(({ organisation, commitmentIds, contacts, accounts }) => {
+  return unreachableOf(await listOwed(viewer, round, now), calendarDate(now))
+}
+
+/** The same among reports whose owing is already read. `today` is YYYY-MM-DD. */
+export async function unreachableOf(owed: readonly OwedReport[], today: string): Promise<Unreachable[]> {
+  return (await withPeople(owed)).flatMap(({ organisation, commitmentIds, contacts, accounts }) => {
     const missing = commitmentIds.filter((id) => reachedPeople(contacts, accounts, id, today).length === 0)
     if (missing.length === 0) return []
     const why = whyUnreachable(contacts, today)
     return [{ organisation, commitments: missing.length, of: commitmentIds.length, why }]
   })
-}
-
-/** Which of the organisations nobody can be reached in about their part as a whole. `today` is YYYY-MM-DD. */
-export async function findUnreachable(organisationIds: readonly number[], today: string): Promise<Set<number>> {
-  const of = await peopleOf(read(), organisationIds)
-  return new Set(
-    organisationIds.filter((id) => {
-      const { contacts, accounts } = of(id)
-      return reachedPeople(contacts, accounts, null, today).length === 0
-    }),
-  )
 }
 
 /** An organisation that is asked in a round, with everybody to reach about some of it, each address once. */
@@ -49,14 +42,15 @@ export interface AskedOrganisation {
 /** Whom to reach in each organisation that is asked in the round, by the organisation's name. */
 export async function listAskedPeople(viewer: SignedIn, round: Round, now: Date): Promise<AskedOrganisation[]> {
   const today = calendarDate(now)
-  return (await askedWithPeople(viewer, round, now)).map(({ organisation, commitmentIds, contacts, accounts }) => {
-    const people = [null, ...commitmentIds].flatMap((id) => reachedPeople(contacts, accounts, id, today))
-    return { organisation, people: [...new Map(people.map((person) => [person.email, person])).values()] }
-  })
+  return (await withPeople(await listOwed(viewer, round, now))).map(
+    ({ organisation, commitmentIds, contacts, accounts }) => {
+      const people = [null, ...commitmentIds].flatMap((id) => reachedPeople(contacts, accounts, id, today))
+      return { organisation, people: [...new Map(people.map((person) => [person.email, person])).values()] }
+    },
+  )
 }
 
-async function askedWithPeople(viewer: SignedIn, round: Round, now: Date) {
-  const owed = await listOwed(viewer, round, now)
+async function withPeople(owed: readonly OwedReport[]) {
   const asked = new Map(owed.map(({ organisation }) => [organisation.id, organisation]))
   const of = await peopleOf(read(), [...asked.keys()])
   return [...asked.values()]

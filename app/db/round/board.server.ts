@@ -4,7 +4,7 @@ import { inNameOrder, type Board, type BoardOrganisation, type BoardReport } fro
 import { channels, type Channel } from '#app/domain/status-report/channel.ts'
 import { calendarDate } from '#app/domain/swedish.ts'
 import { read } from '#app/db/database.server.ts'
-import { findUnreachable } from '#app/db/organisation/reachability.server.ts'
+import { unreachableOf } from '#app/db/organisation/reachability.server.ts'
 import { listOwed } from './owed.server.ts'
 import type { Round } from './rounds.server.ts'
 
@@ -45,7 +45,8 @@ export async function findBoard(viewer: SignedIn, round: Round, now: Date): Prom
     }
   })
   const lastDays = new Map(owed.map((one) => [one.organisation.id, one.lastDay]))
-  const unreachable = await findUnreachable([...lastDays.keys()], calendarDate(now))
+  const unreachable = await unreachableOf(owed, calendarDate(now))
+  const unreachedOf = new Map(unreachable.map(({ organisation, ...rest }) => [organisation.id, rest]))
   const byOrganisation = new Map<number, BoardReport[]>()
   for (const report of reports) {
     byOrganisation.set(report.organisation.id, [...(byOrganisation.get(report.organisation.id) ?? []), report])
@@ -69,7 +70,7 @@ export async function findBoard(viewer: SignedIn, round: Round, now: Date): Prom
         lastActivity: activity?.lastAt,
         lastName: activity?.lastName,
         isUnopened: activity === undefined,
-        isUnreachable: unreachable.has(organisation.id),
+        unreached: unreachedOf.get(organisation.id),
       },
     ]
   })

@@ -10,7 +10,7 @@ export const historySubjects = {
   'status-report': { label: 'Lägesrapporter', one: 'Lägesrapport' },
   organisation: { label: 'Organisationer', one: 'Organisation' },
   'contact-person': { label: 'Kontaktpersoner', one: 'Kontaktperson' },
-  'answer-link': { label: 'Svarslänkar', one: 'Svarslänk' },
+  'answer-link': { label: 'Personliga länkar', one: 'Personlig länk' },
   message: { label: 'Utskick', one: 'Utskick' },
   'message-template': { label: 'Texter i utskick', one: 'Text i utskick' },
   user: { label: 'Användare', one: 'Användare' },

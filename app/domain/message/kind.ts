@@ -6,7 +6,7 @@ export const messageKinds = {
   accepted: { label: 'Godkänd', when: 'När en lägesrapport godkänns.' },
   'on-behalf': { label: 'Svar skrivet åt andra', when: 'När du skriver ett svar åt en organisation.' },
   extended: { label: 'Längre tid', when: 'När organisationen får en senare sista dag.' },
-  link: { label: 'Personlig länk', when: 'När du skickar en personlig svarslänk.' },
+  link: { label: 'Personlig länk', when: 'När du skickar en personlig länk.' },
   mention: { label: 'Omnämnd', when: 'När någon nämner en person i en kommentar.' },
   weekly: { label: 'Veckans läge', when: 'På måndagar till samordnarna, medan en omgång är öppen.' },
 } as const satisfies Record<string, { label: string; when: string }>

@@ -34,8 +34,8 @@ export interface BoardOrganisation {
   lastName: string | undefined
   /** Nobody from it has opened its part of the round. */
   isUnopened: boolean
-  /** Nobody can be reached by mail. */
-  isUnreachable: boolean
+  /** About how many of its commitments nobody can be reached by mail, and why; undefined when somebody always can. */
+  unreached: { commitments: number; of: number; why: string } | undefined
 }
 
 /** The board: everything owed in the plan's order, and the organisations in Swedish order. */
@@ -71,7 +71,7 @@ export function countStates(reports: readonly Pick<BoardReport, 'state' | 'isLat
 /** What the board can be narrowed to besides a state, an organisation and a goal. */
 export const boardMarks = {
   overdue: {
-    label: 'Sista dagen har passerat',
+    label: 'Försenad',
     holds: (report: BoardReport, _of: BoardOrganisation | undefined) => report.isOverdue,
   },
   late: { label: 'Kom sent', holds: (report: BoardReport, _of: BoardOrganisation | undefined) => report.isLate },
@@ -81,7 +81,7 @@ export const boardMarks = {
   },
   unreachable: {
     label: 'Går inte att nå',
-    holds: (_report: BoardReport, of: BoardOrganisation | undefined) => of?.isUnreachable === true,
+    holds: (_report: BoardReport, of: BoardOrganisation | undefined) => of?.unreached !== undefined,
   },
 } as const satisfies Record<
   string,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channels, onBehalfChannels, type Channel } from './channel.ts'
+import type { ReportState } from './state.ts'
 
 /** How an answer that a coordinator writes down came in, as the form sends it. */
 export const onBehalfInput = z.object({
@@ -18,6 +19,14 @@ export const whyNotOver = (hasOwnText: boolean, agreed: boolean): string | undef
   hasOwnText && !agreed
     ? 'Organisationen har ett eget utkast. Kom överens med dem först och markera att ni har gjort det. Utkastet sparas åt dem.'
     : undefined
+
+/** Why an answer that is handed in is not written anew for its organisation, said to the coordinator; undefined otherwise. */
+export const whyNotForOthers = (state: ReportState): string | undefined =>
+  state === 'submitted'
+    ? 'Lägesrapporten är redan inskickad och väntar på granskning. Lämna tillbaka den om något behöver ändras.'
+    : state === 'accepted'
+      ? 'Lägesrapporten är redan godkänd.'
+      : undefined
 
 /** The author of the copy that is kept of an organisation's own text when an answer is written for it. */
 export const keptAuthor = (organisationId: number): string => `organisation:${organisationId}`

@@ -2,6 +2,8 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
+import { roundCrumbs } from '#app/components/round-crumbs.ts'
+import { RoundNav, roundPages } from '#app/components/round-nav.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { sendLinks } from '#app/db/user/link-sending.server.ts'
 import { listLinkedOrganisations } from '#app/db/user/managed-links.server.ts'
@@ -17,7 +19,7 @@ import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
 import { requireRound } from './find-link.server.ts'
-import { linkCrumbs, linksPath } from './link-crumbs.ts'
+import { linksPath } from './link-crumbs.ts'
 import { isSendable, LinkRows, receiver } from './link-rows.tsx'
 
 export const handle: PageHandle = { page: 'form' }
@@ -32,7 +34,7 @@ export const loader = guard('answer-link.manage', async ({ viewer, params, conte
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? pageTitle(`Svarslänkar: ${data.round.title}`) : []
+  data ? pageTitle(`Personliga länkar: ${data.round.title}`) : []
 
 export const action = guard('answer-link.manage', async ({ viewer, request, params, context }) => {
   const round = await requireRound(viewer, params)
@@ -84,11 +86,12 @@ export default function ListLinks() {
   return (
     <Page>
       <PageHead
-        breadcrumb={[...linkCrumbs(round), { label: 'Svarslänkar' }]}
+        breadcrumb={roundCrumbs(round, roundPages.lankar)}
         eyebrow={round.title}
-        title="Svarslänkar"
+        title="Personliga länkar"
         lead="Den som inte har något konto svarar med en personlig länk. Den gäller en organisation i den här omgången."
       />
+      <RoundNav slug={round.slug} here="lankar" />
       {why === undefined ? null : (
         <Notice kind="info" title="Länkar skickas inte nu">
           <p>{why}</p>

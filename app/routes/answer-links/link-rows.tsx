@@ -2,6 +2,7 @@ import type { LinkedOrganisation, LinkPerson } from '#app/db/user/managed-links.
 import { linkEndings } from '#app/domain/access/answer-link.ts'
 import { linkStates } from '#app/domain/access/link-state.ts'
 import { formatDate, formatDateTime } from '#app/domain/swedish.ts'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 import { TaskList } from '#app/ui/task-list.tsx'
 
@@ -22,19 +23,32 @@ export function LinkRows(props: {
   const rows = organisations.flatMap(({ organisation, people }): Row[] =>
     people.length === 0 ? [{ organisation, person: null }] : people.map((person) => ({ organisation, person })),
   )
-  return (
+  const needsNone = ({ person }: Row): boolean => person !== null && person.hasAccount && person.link === null
+  const withAccount = rows.filter(needsNone)
+  const listOf = (some: readonly Row[]) => (
     <TaskList
-      tasks={rows.map((row, index) => ({
-        id: `${row.organisation.slug}-${index}`,
+      tasks={some.map((row) => ({
+        id: `${row.organisation.slug}-${rows.indexOf(row)}`,
         title: row.organisation.name,
         meta: <Person row={row} path={path} />,
         status: row.person === null ? <Nobody /> : <State person={row.person} />,
         action:
           row.person !== null && maySend && isSendable(row.person) ? (
-            <Tick row={row} person={row.person} name={`chosen.${index}`} chosen={chosen} />
+            <Tick row={row} person={row.person} name={`chosen.${rows.indexOf(row)}`} chosen={chosen} />
           ) : undefined,
       }))}
     />
+  )
+  return (
+    <>
+      {withAccount.length === rows.length ? <p>Alla har ett eget konto. Ingen behöver en länk.</p> : null}
+      {withAccount.length === rows.length ? null : listOf(rows.filter((row) => !needsNone(row)))}
+      {withAccount.length === 0 ? null : (
+        <Disclosure summary={`Har eget konto (${withAccount.length})`} meta="De loggar in och behöver ingen länk.">
+          {listOf(withAccount)}
+        </Disclosure>
+      )}
+    </>
   )
 }
 
@@ -97,7 +111,7 @@ function State({ person }: { person: LinkPerson }) {
   const { link, hasAccount } = person
   if (link === null) {
     return hasAccount ? (
-      <StatusMark shape="check" tone="good" label="Eget konto" hint="Loggar in och behöver ingen länk" />
+      <StatusMark shape="check" tone="good" label="Eget konto" />
     ) : (
       <StatusMark {...linkStates.none} />
     )

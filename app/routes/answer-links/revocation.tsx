@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
+import { roundCrumbs } from '#app/components/round-crumbs.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { revokeLink } from '#app/db/user/link-sending.server.ts'
 import { linkEndings } from '#app/domain/access/answer-link.ts'
@@ -20,7 +21,7 @@ import { TextArea } from '#app/ui/form/text-area.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
 import { requireLink } from './find-link.server.ts'
-import { linkCrumbs, linksPath } from './link-crumbs.ts'
+import { linksCrumb, linksPath } from './link-crumbs.ts'
 
 export const handle: PageHandle = { page: 'form' }
 
@@ -29,7 +30,7 @@ export const loader = guard('answer-link.manage', async ({ viewer, params, conte
 )
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? pageTitle(`Återkalla svarslänken: ${data.link.name}`) : []
+  data ? pageTitle(`Återkalla länken: ${data.link.name}`) : []
 
 export const action = guard('answer-link.manage', async ({ viewer, request, params, context }) => {
   const { round, link } = await requireLink(viewer, params, context.now)
@@ -62,13 +63,8 @@ export default function RevokeLink() {
   return (
     <Page>
       <PageHead
-        breadcrumb={[
-          ...linkCrumbs(round),
-          { href: linksPath(round), label: 'Svarslänkar' },
-          { href: path, label: link.name },
-          { label: 'Återkalla' },
-        ]}
-        eyebrow={`Svarslänk · ${link.organisation.name}`}
+        breadcrumb={roundCrumbs(round, 'Återkalla', linksCrumb(round), { href: path, label: link.name })}
+        eyebrow={`Personlig länk · ${link.organisation.name}`}
         title={`Återkalla länken till ${link.name}`}
         lead="Länken slutar gälla genast. Utkast och inskickade lägesrapporter finns kvar."
       />

@@ -3,6 +3,7 @@ import type { MetaFunction } from '@remix-run/react'
 import { data } from '@remix-run/server-runtime'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { reportAddresses } from '#app/components/report-addresses.ts'
+import { roundCrumbs } from '#app/components/round-crumbs.ts'
 import { ReportHistory } from '#app/components/report-history.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { showLink } from '#app/db/user/link-sending.server.ts'
@@ -20,7 +21,7 @@ import { StatusMark } from '#app/ui/status-mark.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { DataTable } from '#app/ui/table.tsx'
 import { requireLink } from './find-link.server.ts'
-import { linkCrumbs, linksPath } from './link-crumbs.ts'
+import { linksCrumb, linksPath } from './link-crumbs.ts'
 
 export const handle: PageHandle = { page: 'form' }
 
@@ -31,7 +32,7 @@ export const loader = guard('answer-link.manage', async ({ viewer, params, conte
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
-  page ? pageTitle(`Svarslänk: ${page.link.name}`) : []
+  page ? pageTitle(`Personlig länk: ${page.link.name}`) : []
 
 /** Shows the address, on this answer only: it stands neither in an address nor anywhere that is kept. */
 export const action = guard('answer-link.manage', async ({ viewer, params, context }) => {
@@ -49,8 +50,8 @@ export default function ShowLink() {
   return (
     <Page>
       <PageHead
-        breadcrumb={[...linkCrumbs(round), { href: linksPath(round), label: 'Svarslänkar' }, { label: link.name }]}
-        eyebrow={`Svarslänk · ${link.organisation.name}`}
+        breadcrumb={roundCrumbs(round, link.name, linksCrumb(round))}
+        eyebrow={`Personlig länk · ${link.organisation.name}`}
         title={link.name}
       />
       {answer?.address === undefined ? null : <Shown address={answer.address} name={link.name} />}

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
+import { roundCrumbs } from '#app/components/round-crumbs.ts'
 import { roundAddresses } from '#app/components/round-addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { findBoard } from '#app/db/round/board.server.ts'
@@ -90,11 +91,7 @@ export default function AcceptSeveral() {
   const { round } = answer
   if (answer.kind === 'refused') return <NotDone round={round} title="Godkänn flera" why={answer.why} />
   const { board, acceptance } = roundAddresses(round.slug)
-  const crumbs = [
-    { href: '/samordning', label: 'Samordning' },
-    { href: board, label: round.title },
-    { label: 'Godkänn flera' },
-  ]
+  const crumbs = roundCrumbs(round, 'Godkänn flera')
   if (answer.kind === 'partly') return <RefusedList {...answer} crumbs={crumbs} board={board} />
   return (
     <Page>

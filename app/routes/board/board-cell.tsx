@@ -1,6 +1,6 @@
 import { ReportStateMark } from '#app/components/report-status.tsx'
 import { reportPages, roundAddresses } from '#app/components/round-addresses.ts'
-import type { BoardReport } from '#app/domain/reporting-round/board.ts'
+import { boardMarks, type BoardReport } from '#app/domain/reporting-round/board.ts'
 import { reportTick } from '#app/domain/reporting-round/board-selection.ts'
 import { reportStates } from '#app/domain/status-report/state.ts'
 import { formatDayAndMonth } from '#app/domain/swedish.ts'
@@ -16,15 +16,22 @@ export function BoardCell(props: { report: BoardReport; round: string; isTicked:
     reportId === undefined || state === 'draft'
       ? roundAddresses(round).onBehalf(organisation.slug, commitment.slug)
       : reportPages(reportId).report
+  const lateness = [
+    ...(report.isOverdue ? [boardMarks.overdue.label] : []),
+    ...(report.isLate ? [boardMarks.late.label] : []),
+  ]
   return (
     <>
       <a href={href} aria-label={`${reportStates[state].label}. ${about}`}>
         <ReportStateMark state={state} />
       </a>
-      {report.isOverdue ? <span className="small tone-warn">Försenad</span> : null}
-      {report.isLate ? <span className="small tone-warn">Kom sent</span> : null}
+      {report.updatedAt === undefined && lateness.length === 0 ? null : (
+        <span className="small">
+          {report.updatedAt === undefined ? null : <>{formatDayAndMonth(report.updatedAt)} </>}
+          <span className="tone-warn">{lateness.join(', ')}</span>
+        </span>
+      )}
       {report.isOnBehalf ? <span className="small">Av samordnaren</span> : null}
-      {report.updatedAt === undefined ? null : <span className="small">{formatDayAndMonth(report.updatedAt)}</span>}
       {state === 'submitted' && reportId !== undefined ? (
         <label className="cell-tick" htmlFor={`rapport-${reportId}`}>
           <input

@@ -1,5 +1,6 @@
 import { ReportStateMark } from '#app/components/report-status.tsx'
 import { boardMarks, boardQuery, stateCodes, type StateCounts } from '#app/domain/reporting-round/board.ts'
+import { formatNumber } from '#app/domain/swedish.ts'
 
 /** How many reports are in each state, each a link to them. The states add up to all that is owed. */
 export function BoardCounts({ counts, board }: { counts: StateCounts; board: string }) {
@@ -15,11 +16,11 @@ export function BoardCounts({ counts, board }: { counts: StateCounts; board: str
             <a href={`${board}${boardQuery({ state })}#tavlan`}>
               <ReportStateMark state={state} />
             </a>
-            <b className="numeric">{counts.byState[state]}</b>
+            <b className="numeric">{formatNumber(counts.byState[state])}</b>
           </li>
         ))}
         <li data-state="owed" data-count={counts.owed}>
-          Tillsammans <b className="numeric">{counts.owed}</b>
+          Tillsammans <b className="numeric">{formatNumber(counts.owed)}</b>
         </li>
       </ul>
       {marks.every(({ count }) => count === 0) ? null : (
@@ -29,7 +30,7 @@ export function BoardCounts({ counts, board }: { counts: StateCounts; board: str
             .map(({ mark, count }) => (
               <li key={mark} data-mark={mark} data-count={count}>
                 <a href={`${board}${boardQuery({ mark })}#tavlan`}>{boardMarks[mark].label}</a>
-                <b className="numeric">{count}</b>
+                <b className="numeric">{formatNumber(count)}</b>
               </li>
             ))}
         </ul>

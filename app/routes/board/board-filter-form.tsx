@@ -49,7 +49,7 @@ export function BoardFilterForm(props: Pick<BoardPage, 'filter' | 'organisations
       <Select
         id="urval-visa"
         name={filterNames.mark}
-        label="Bara de som"
+        label="Visa bara"
         placeholder="Alla"
         defaultValue={filter.mark ?? ''}
         options={boardMarkCodes.map((value) => ({ value, label: boardMarks[value].label }))}

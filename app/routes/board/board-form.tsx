@@ -11,6 +11,9 @@ import type { BoardPage } from './show.tsx'
 /** The ticks that the address asks for: all organisations, or all reports that can be accepted. */
 export const markAll = { organisations: 'organisationer', submitted: 'inskickade' } as const
 
+/** As many reports as a phone shows one under the other; when there are more, each organisation's lie behind its name. */
+const mostOnPhone = 60
+
 /** The matrix, with ticks and what can be done with what is ticked. */
 export function BoardForm(
   props: Pick<BoardPage, 'round' | 'shown' | 'marked' | 'whyNotRemind' | 'whyNotReview'> & {
@@ -30,7 +33,7 @@ export function BoardForm(
     `${addresses.board}${query === '' ? '?' : `${query}&`}markera=${what}#tavlan`
   return (
     <form method="post" action={addresses.reminder}>
-      <p className="small">
+      <p className="small no-print">
         Visar {counted(shown.reports.length, 'rapport', 'rapporter')} från{' '}
         {counted(shown.organisations.length, 'organisation', 'organisationer')}. Markera alla{' '}
         <a href={markLink(markAll.organisations)}>organisationer</a>
@@ -43,6 +46,7 @@ export function BoardForm(
         .
       </p>
       <StateMatrix
+        folded={shown.reports.length > mostOnPhone && shown.organisations.length > 1}
         caption="Vad varje organisation ska svara på, och hur långt den har kommit"
         corner="Organisation"
         groups={groups.map(({ goal, commitments }) => ({
@@ -52,7 +56,14 @@ export function BoardForm(
         }))}
         rows={shown.organisations.map((organisation) => ({
           key: organisation.id,
-          head: <OrganisationHead organisation={organisation} isTicked={marked === markAll.organisations} />,
+          head: (
+            <OrganisationHead
+              organisation={organisation}
+              reports={shown.reports.filter((report) => report.organisation.id === organisation.id)}
+              board={addresses.board}
+              isTicked={marked === markAll.organisations}
+            />
+          ),
           cells: columns.map((column) => {
             const report = byPlace.get(keyOf(organisation.id, column.id))
             return report === undefined ? undefined : (

@@ -1,4 +1,5 @@
 import type { Round } from '#app/db/round/rounds.server.ts'
+import { roundCrumbs } from '#app/components/round-crumbs.ts'
 import { roundAddresses } from '#app/components/round-addresses.ts'
 import { LinkButton } from '#app/ui/form/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -9,14 +10,7 @@ export function NotDone(props: { round: Pick<Round, 'slug' | 'title'>; title: st
   const { board } = roundAddresses(props.round.slug)
   return (
     <Page>
-      <PageHead
-        breadcrumb={[
-          { href: '/samordning', label: 'Samordning' },
-          { href: board, label: props.round.title },
-          { label: props.title },
-        ]}
-        title={props.title}
-      />
+      <PageHead breadcrumb={roundCrumbs(props.round, props.title)} title={props.title} />
       <Notice kind="error" title="Inget har hänt" role="alert">
         <p>{props.why}</p>
       </Notice>

@@ -1,19 +1,40 @@
-import type { BoardOrganisation } from '#app/domain/reporting-round/board.ts'
+import { boardQuery, countStates, type BoardOrganisation, type BoardReport } from '#app/domain/reporting-round/board.ts'
 import { organisationTick } from '#app/domain/reporting-round/board-selection.ts'
 import { formatCalendarDate, formatDate } from '#app/domain/swedish.ts'
 
-/** A row's name: the organisation with its tick, when somebody from it was last there, and a last day of its own. */
-export function OrganisationHead(props: { organisation: BoardOrganisation; isTicked: boolean }) {
+/**
+ * A row's name: the organisation with its tick, how much of what is shown has come in, when somebody from it was last
+ * there, and a last day of its own.
+ */
+export function OrganisationHead(props: {
+  organisation: BoardOrganisation
+  reports: readonly BoardReport[]
+  /** The board's address. */
+  board: string
+  isTicked: boolean
+}) {
   const { organisation, isTicked } = props
   const id = `aktor-${organisation.id}`
+  const { reported, owed, overdue } = countStates(props.reports)
   return (
     <>
       <label className="cell-tick" htmlFor={id}>
         <input type="checkbox" id={id} name={organisationTick(organisation.id)} defaultChecked={isTicked} />
         {organisation.name}
       </label>
+      <span className="small">
+        <a href={`${props.board}${boardQuery({ organisation: organisation.slug })}#tavlan`}>
+          {reported} av {owed}
+          <span className="hidden-visually"> från {organisation.name}</span> har kommit in
+        </a>
+      </span>
+      {overdue === 0 ? null : (
+        <span className="small tone-warn">
+          {overdue} {overdue === 1 ? 'försenad' : 'försenade'}
+        </span>
+      )}
       <span className="small">{activityOf(organisation)}</span>
-      {organisation.isUnreachable ? <span className="small tone-warn">Går inte att nå</span> : null}
+      {organisation.unreached === undefined ? null : <span className="small tone-warn">Går inte att nå</span>}
       {organisation.extension === undefined ? null : (
         <span className="small">
           Har till {formatCalendarDate(organisation.extension.until)}: {organisation.extension.reason}

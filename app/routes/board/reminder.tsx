@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { guard } from '#app/auth/guard.server.ts'
+import { roundCrumbs } from '#app/components/round-crumbs.ts'
 import { roundAddresses } from '#app/components/round-addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { organisationsOfReports } from '#app/db/round/reports.server.ts'
@@ -85,11 +86,7 @@ export default function Remind() {
   return (
     <Page>
       <PageHead
-        breadcrumb={[
-          { href: '/samordning', label: 'Samordning' },
-          { href: board, label: round.title },
-          { label: 'Påminn' },
-        ]}
+        breadcrumb={roundCrumbs(round, 'Påminn')}
         title={`Påminn ${counted(plan.toRemind.length, 'organisation', 'organisationer')}?`}
         lead={`${sentenceCase(counted(people, 'person', 'personer'))} får ett meddelande om vad som är kvar att svara på. Den som redan har påmints i dag får inget till.`}
       />

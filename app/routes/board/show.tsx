@@ -2,6 +2,8 @@ import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { roundAddresses } from '#app/components/round-addresses.ts'
+import { roundCrumbs } from '#app/components/round-crumbs.ts'
+import { RoundNav } from '#app/components/round-nav.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { findBoard } from '#app/db/round/board.server.ts'
 import {
@@ -14,7 +16,7 @@ import {
 } from '#app/domain/reporting-round/board.ts'
 import { whyNotRemind, whyNotReview } from '#app/domain/reporting-round/board-selection.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
-import { counted, formatCalendarDate } from '#app/domain/swedish.ts'
+import { counted, formatCalendarDate, formatNumber } from '#app/domain/swedish.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/form/button.tsx'
@@ -58,15 +60,16 @@ export default function ShowBoard() {
   return (
     <Page width="wide">
       <PageHead
-        breadcrumb={[{ href: '/samordning', label: 'Samordning' }, { label: round.title }]}
+        breadcrumb={roundCrumbs(round)}
         eyebrow={`${roundPhases[round.phase].label} omgång · svara senast ${formatCalendarDate(round.dueOn)}`}
         title={round.title}
         lead="Vem har svarat, vem saknas, och vad väntar på dig?"
       />
+      <RoundNav slug={round.slug} here="" />
       <Progress
         done={counts.reported}
         of={counts.owed}
-        text={`${counts.reported} av ${counts.owed} lägesrapporter har kommit in`}
+        text={`${formatNumber(counts.reported)} av ${formatNumber(counts.owed)} lägesrapporter har kommit in`}
       />
       <BoardCounts counts={counts} board={addresses.board} />
       {waiting === 0 ? null : (

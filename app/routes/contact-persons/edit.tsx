@@ -78,7 +78,10 @@ export default function EditContact() {
       <form className="form" method="post" noValidate>
         <HiddenField name="version" value={values['version'] ?? ''} readOnly />
         <ErrorSummary errors={faults}>Inget har sparats än. Det du skrev finns kvar i formuläret.</ErrorSummary>
-        <PersonFields field={field} note="Byter du adress slutar svarslänkar som gick till den gamla att gälla." />
+        <PersonFields
+          field={field}
+          note="Byter du adress slutar personliga länkar som gick till den gamla att gälla."
+        />
         <TaskFields field={field} commitments={commitments} />
         <ButtonRow>
           <Button>Spara ändringen</Button>

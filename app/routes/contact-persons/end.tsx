@@ -91,7 +91,7 @@ export default function EndContact() {
             <TextField
               {...field('toOn')}
               label="Sista dagen"
-              hint={`${howToWrite} Svarslänkar som ${contact.name} har fått slutar gälla dagen efter. Det som är skrivet finns kvar.`}
+              hint={`${howToWrite} Personliga länkar som ${contact.name} har fått slutar gälla dagen efter. Det som är skrivet finns kvar.`}
               width="short"
             />
             <ButtonRow>

@@ -82,7 +82,7 @@ export default function HandOver() {
           <Notice kind="info" title="Inget som är skrivet försvinner">
             <p>
               Utkast och inskickade lägesrapporter hör till organisationen, och den nya personen arbetar vidare med dem.{' '}
-              {contact.name} har uppdraget till och med dagen före. Sedan slutar personens svarslänkar att gälla.
+              {contact.name} har uppdraget till och med dagen före. Sedan slutar personens personliga länkar att gälla.
             </p>
           </Notice>
           <HandOverForm contact={contact} answer={answer} />

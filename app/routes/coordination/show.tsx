@@ -9,7 +9,7 @@ import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
 import { findCurrentRound, listRounds } from '#app/db/round/rounds.server.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
-import { formatCalendarDate, formatDate } from '#app/domain/swedish.ts'
+import { formatCalendarDate, formatDate, formatNumber } from '#app/domain/swedish.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
@@ -58,7 +58,11 @@ export default function ShowCoordination() {
         title={round.title}
         lead="Vem har svarat, vad väntar på granskning och vad saknas?"
       />
-      <Progress done={reported} of={owed.length} text={`${reported} av ${owed.length} har rapporterat`} />
+      <Progress
+        done={reported}
+        of={owed.length}
+        text={`${formatNumber(reported)} av ${formatNumber(owed.length)} lägesrapporter har kommit in`}
+      />
       <StateCounts owed={owed} />
       <ButtonRow>
         <LinkButton href={roundAddresses(round.slug).board}>Öppna tavlan: vem har svarat?</LinkButton>
@@ -114,19 +118,27 @@ export default function ShowCoordination() {
 /** What the coordinator keeps up to date between the rounds. */
 function Registers() {
   return (
-    <Section id="underlag" title="Plan och underlag">
-      <LinkList
-        links={[
-          { href: '/samordning/omgangar', label: 'Uppföljningsomgångar', meta: 'Lägg upp, öppna och avsluta' },
-          { href: '/samordning/kontaktpersoner', label: 'Kontaktpersoner', meta: 'Vem som nås i varje organisation' },
-          { href: '/samordning/utskick', label: 'Utskick', meta: 'Vad som har skickats, texter och tider' },
-          { href: '/samordning/plan', label: 'Planer', meta: 'Mål, åtaganden och nya utgåvor' },
-          { href: '/samordning/indikatorer', label: 'Indikatorer', meta: 'Register, serier och värden' },
-          { href: '/samordning/kallor', label: 'Källor', meta: 'Publikationer som värdena kommer från' },
-          { href: '/samordning/historik', label: 'Historik', meta: 'Vem som har ändrat vad, med före och efter' },
-        ]}
-      />
-    </Section>
+    <div className="columns">
+      <Section id="omgangar" title="Omgångar och kontakter">
+        <LinkList
+          links={[
+            { href: '/samordning/omgangar', label: 'Uppföljningsomgångar', meta: 'Lägg upp, öppna och avsluta' },
+            { href: '/samordning/kontaktpersoner', label: 'Kontaktpersoner', meta: 'Vem som nås i varje organisation' },
+            { href: '/samordning/utskick', label: 'Utskick', meta: 'Vad som har skickats, texter och tider' },
+          ]}
+        />
+      </Section>
+      <Section id="underlag" title="Plan och underlag">
+        <LinkList
+          links={[
+            { href: '/samordning/plan', label: 'Planer', meta: 'Mål, åtaganden och nya utgåvor' },
+            { href: '/samordning/indikatorer', label: 'Indikatorer', meta: 'Register, serier och värden' },
+            { href: '/samordning/kallor', label: 'Källor', meta: 'Publikationer som värdena kommer från' },
+            { href: '/samordning/historik', label: 'Historik', meta: 'Vem som har ändrat vad, med före och efter' },
+          ]}
+        />
+      </Section>
+    </div>
   )
 }
 
@@ -139,7 +151,7 @@ function StateCounts({ owed }: { owed: readonly OwedReport[] }) {
         return (
           <li key={state} data-state={state} data-count={count}>
             <ReportStateMark state={state} />
-            <b className="numeric">{count}</b>
+            <b className="numeric">{formatNumber(count)}</b>
           </li>
         )
       })}

@@ -1,7 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
-import { reportPages, roundAddresses } from '#app/components/round-addresses.ts'
+import { reportCrumbs } from '#app/components/round-crumbs.ts'
+import { reportPages } from '#app/components/round-addresses.ts'
 import { ReportText } from '#app/components/report-text.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { saveAssessment } from '#app/db/round/assessment.server.ts'
@@ -88,12 +89,7 @@ export default function AssessReport() {
   return (
     <Page>
       <PageHead
-        breadcrumb={[
-          { href: '/samordning', label: 'Samordning' },
-          { href: roundAddresses(report.round.slug).board, label: report.round.title },
-          { href: pages.report, label: report.organisation.shortName },
-          { label: 'Bedömning' },
-        ]}
+        breadcrumb={reportCrumbs(report, 'Bedömning')}
         eyebrow={`${report.organisation.name} · ${commitment.label}`}
         title="Samordningens bedömning"
         lead="Organisationens svar står kvar som det är. Bedömningen visas bredvid, för organisationen och styrgruppen genast och för alla när omgången är avslutad."

@@ -1,7 +1,8 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useParams } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { demand, guard } from '#app/auth/guard.server.ts'
 import { reportPages } from '#app/components/round-addresses.ts'
+import { reportCrumbs } from '#app/components/round-crumbs.ts'
 import { pageTitle } from '#app/components/site.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import type { PageHandle } from '#app/page-kind.ts'
@@ -13,37 +14,27 @@ export const handle: PageHandle = { page: 'form' }
 
 export const meta = () => pageTitle('Kommentera lägesrapporten')
 
-async function findCommented(viewer: SignedIn, id: string | undefined, now: Date): Promise<number> {
+async function findCommented(viewer: SignedIn, id: string | undefined, now: Date) {
   const { report, organisationId, roundId } = await loadReport(viewer, id, now)
   demand(viewer, 'status-report.comment', { organisationId, roundId, state: report.state })
-  return report.id
+  return report
 }
 
 /** The address only takes a comment; to read it is to go back to the report. */
 export const loader = guard('status-report.comment', async ({ viewer, params, context }) => {
-  const id = await findCommented(viewer, params['id'], context.now)
-  if (context.once.has('refused')) return null
-  throw redirect(`${reportPages(id).report}#samtal`, 303)
+  const report = await findCommented(viewer, params['id'], context.now)
+  if (context.once.has('refused')) return report
+  throw redirect(`${reportPages(report.id).report}#samtal`, 303)
 })
 
 export const action = guard('status-report.comment', async ({ viewer, request, params, context }) => {
-  const id = await findCommented(viewer, params['id'], context.now)
-  return answerComment(viewer, id, request, context, reportPages(id).report)
+  const report = await findCommented(viewer, params['id'], context.now)
+  return answerComment(viewer, report.id, request, context, reportPages(report.id).report)
 })
 
 export default function CommentOnReport() {
   const answer = useActionData<typeof action>() as Refusal | undefined
-  const { comment, report } = reportPages(Number(useParams()['id']))
+  const report = useLoaderData<typeof loader>()
   if (answer === undefined) return null
-  return (
-    <NotAdded
-      {...answer}
-      action={comment}
-      crumbs={[
-        { href: '/samordning', label: 'Samordning' },
-        { href: report, label: 'Lägesrapport' },
-        { label: 'Kommentera' },
-      ]}
-    />
-  )
+  return <NotAdded {...answer} action={reportPages(report.id).comment} crumbs={reportCrumbs(report, 'Kommentera')} />
 }

@@ -4,6 +4,7 @@ import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { CommitmentActors } from '#app/components/commitment-text.tsx'
 import { ReportText } from '#app/components/report-text.tsx'
+import { roundCrumbs } from '#app/components/round-crumbs.ts'
 import { roundAddresses } from '#app/components/round-addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { findOrganisation } from '#app/db/organisation/organisations.server.ts'
@@ -13,7 +14,7 @@ import type { SignedIn } from '#app/domain/access/roles.ts'
 import { sourceAndPlace } from '#app/domain/source/source-edition.ts'
 import { formValues, typedValues } from '#app/domain/status-report/form-values.ts'
 import { ownValueErrors } from '#app/domain/status-report/frame.ts'
-import { onBehalfInput, whyNotOver } from '#app/domain/status-report/on-behalf.ts'
+import { onBehalfInput, whyNotForOthers, whyNotOver } from '#app/domain/status-report/on-behalf.ts'
 import { statusReportInput, type StatusReportDraft } from '#app/domain/status-report/report.ts'
 import { whyNot } from '#app/domain/status-report/state.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
@@ -36,7 +37,12 @@ async function findForm(viewer: SignedIn, params: Record<string, string | undefi
   const form = await findReportForm(viewer, round.slug, params['commitment'] ?? '', now, organisation.id)
   if (form === null) throw notFound()
   const own = await findOwnText(viewer, form)
-  return { form, organisation, own, why: whyNot('submit', own?.state ?? 'none', form.standing) }
+  return {
+    form,
+    organisation,
+    own,
+    why: whyNotForOthers(own?.state ?? 'none') ?? whyNot('submit', own?.state ?? 'none', form.standing),
+  }
 }
 
 export const loader = guard('status-report.write-for-others', async ({ viewer, params, context }) => {
@@ -118,21 +124,16 @@ export default function WriteOnBehalf() {
   const data = useLoaderData<typeof loader>() as OnBehalfPage
   const answer = useActionData<typeof action>() as NotWritten | undefined
   const { round, commitment, organisation, report, why } = data
-  const { board } = roundAddresses(round.slug)
   return (
     <Page>
       <PageHead
-        breadcrumb={[
-          { href: '/samordning', label: 'Samordning' },
-          { href: board, label: round.title },
-          { label: `Skriv åt ${organisation.shortName}` },
-        ]}
+        breadcrumb={roundCrumbs(round, `Skriv åt ${organisation.shortName}`)}
         eyebrow={`Åt ${organisation.name}`}
         title={commitment.label}
         lead="Skriv in ett svar som organisationen har lämnat på annat sätt. Alla som läser det ser att samordnaren har skrivit in det."
       />
       <Verbatim source={sourceAndPlace(commitment.source, commitment.locator)}>{commitment.text}</Verbatim>
-      <CommitmentActors commitment={commitment} />
+      <CommitmentActors commitment={commitment} brief />
       {answer?.refusal === undefined ? null : (
         <Notice kind="error" title="Svaret sparades inte" role="alert">
           <p>{answer.refusal}</p>

@@ -5,7 +5,10 @@ import { guard, notFound } from '#app/auth/guard.server.ts'
 import { CommitmentActors } from '#app/components/commitment-text.tsx'
 import { ComparedReport } from '#app/components/compared-report.tsx'
 import { reportPages, roundAddresses } from '#app/components/round-addresses.ts'
-import { ReportStateMark } from '#app/components/report-status.tsx'
+import { ReportText } from '#app/components/report-text.tsx'
+import { ReportArrival } from '#app/components/report-status.tsx'
+import { roundCrumbs } from '#app/components/round-crumbs.ts'
+import { RoundNav, roundPages } from '#app/components/round-nav.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { acceptReport, returnReport } from '#app/db/round/report-review.server.ts'
 import { sourceAndPlace } from '#app/domain/source/source-edition.ts'
@@ -13,7 +16,6 @@ import { onBehalfWords } from '#app/domain/status-report/on-behalf.ts'
 import { returnInput } from '#app/domain/status-report/report.ts'
 import { afterDecision } from '#app/domain/status-report/review-queue.ts'
 import { whyNot } from '#app/domain/status-report/state.ts'
-import { formatDate } from '#app/domain/swedish.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
 import { setFlash } from '#app/http/flash.server.ts'
@@ -80,11 +82,7 @@ export default function ReviewQueue() {
   const { round, reviewed, moved } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as NotDecided | undefined
   const { board, review } = roundAddresses(round.slug)
-  const crumbs = [
-    { href: '/samordning', label: 'Samordning' },
-    { href: board, label: round.title },
-    { label: 'Granskning' },
-  ]
+  const crumbs = roundCrumbs(round, roundPages.granskning)
   const refusal =
     answer?.why === undefined ? null : (
       <Notice kind="error" title="Inget har ändrats" role="alert">
@@ -95,7 +93,8 @@ export default function ReviewQueue() {
   if (reviewed === null) {
     return (
       <Page>
-        <PageHead breadcrumb={crumbs} title="Granskning" />
+        <PageHead breadcrumb={crumbs} eyebrow={round.title} title="Granskning" />
+        <RoundNav slug={round.slug} here="granskning" />
         {refusal}
         <EmptyState title="Allt är granskat" level={2} action={<a href={board}>Till tavlan</a>}>
           Inget väntar på granskning. När en organisation skickar in en lägesrapport visas den här.
@@ -111,6 +110,7 @@ export default function ReviewQueue() {
         eyebrow={`${place.number} av ${place.of} att granska · ${report.organisation.name}`}
         title={commitment.label}
       />
+      <RoundNav slug={round.slug} here="granskning" />
       {refusal}
       {moved && answer === undefined ? (
         <Notice kind="info" title="Rapporten du bad om väntar inte längre på granskning">
@@ -120,15 +120,18 @@ export default function ReviewQueue() {
         </Notice>
       ) : null}
       <Verbatim source={sourceAndPlace(commitment.source, commitment.locator)}>{commitment.text}</Verbatim>
-      <CommitmentActors commitment={commitment} />
-      <p>
-        <ReportStateMark state={report.state} />{' '}
-        {report.submittedAt === null ? null : <span className="small">{formatDate(report.submittedAt)}</span>}{' '}
-        {report.isLate ? <span className="small tone-warn">Kom sent</span> : null}
-      </p>
+      <CommitmentActors commitment={commitment} brief />
+      <ReportArrival report={report} />
       {onBehalfWords(report.channel) === '' ? null : <p>{onBehalfWords(report.channel)}.</p>}
       <Section id="svaret" title={earlier === null ? 'Svaret' : `Svaret, bredvid ${earlier.round.year}`}>
-        <ComparedReport report={report} earlier={earlier} />
+        {earlier === null ? (
+          <>
+            <p className="small">Organisationen har inget publicerat svar från ett tidigare år att jämföra med.</p>
+            <ReportText report={report} />
+          </>
+        ) : (
+          <ComparedReport report={report} earlier={earlier} />
+        )}
         <p className="small">
           <a href={reportPages(report.id).report}>Öppna rapporten med kommentarer och historik</a>
         </p>

@@ -15,11 +15,11 @@ import { readSentForm } from '#app/http/sent-form.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
-import { roundCrumbs, roundPath } from './crumbs.ts'
+import { roundCrumbs, roundPath } from '#app/components/round-crumbs.ts'
 import { ExemptionForm } from './exemption-form.tsx'
 import { ExemptionList } from './exemption-list.tsx'
 import { loadRound } from './load-round.server.ts'
-import { RoundLinks } from './round-links.tsx'
+import { RoundNav } from '#app/components/round-nav.tsx'
 
 export const handle: PageHandle = { page: 'form' }
 
@@ -74,6 +74,7 @@ export default function EditAsked() {
         title="Vilka som är tillfrågade"
         lead={`${sentenceCase(counted(round.counts.organisations, 'organisation', 'organisationer'))} är tillfrågade om sammanlagt ${counted(round.counts.asked, 'lägesrapport', 'lägesrapporter')}.`}
       />
+      <RoundNav slug={round.slug} here="fragade" />
       {answer?.refusal === undefined ? null : (
         <Notice kind="error" title="Inget ändrades" role="alert">
           <p>{answer.refusal}</p>
@@ -105,7 +106,6 @@ export default function EditAsked() {
           answer={isPutBack ? answer : undefined}
         />
       </Section>
-      <RoundLinks slug={round.slug} here="fragade" />
     </Page>
   )
 }

@@ -22,9 +22,9 @@ import { TextField } from '#app/ui/form/text-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { TaskList } from '#app/ui/task-list.tsx'
-import { roundCrumbs, roundPath } from './crumbs.ts'
+import { roundCrumbs, roundPath } from '#app/components/round-crumbs.ts'
 import { loadRound } from './load-round.server.ts'
-import { RoundLinks } from './round-links.tsx'
+import { RoundNav } from '#app/components/round-nav.tsx'
 
 export const handle: PageHandle = { page: 'form' }
 
@@ -79,6 +79,7 @@ export default function Extend() {
         title="Längre tid att svara"
         lead={`Sista dagen är ${formatCalendarDate(round.dueOn)} för alla som inte har fått en senare.${round.phase === 'review' ? ' Omgången är stängd, men den som får längre tid kan ändå svara.' : ''}`}
       />
+      <RoundNav slug={round.slug} here="forlangning" />
       {answer?.refusal === undefined ? null : (
         <Notice kind="error" title="Ingen fick längre tid" role="alert">
           <p>{answer.refusal}</p>
@@ -93,7 +94,7 @@ export default function Extend() {
                 key={one.id}
                 {...tick(tickName('organisation', one.id))}
                 label={one.name}
-                hint={`${one.missing === 0 ? 'Har svarat om allt' : `Saknar ${one.missing} av ${one.asked}`}. Sista dag ${formatCalendarDate(one.lastDay)}${one.extendedTo === null ? '' : ', förlängd'}.`}
+                hint={`${one.missing === 0 ? 'Har svarat om allt' : `Saknar ${one.missing} av ${one.asked}`}.${one.extendedTo === null ? '' : ` Har redan till ${formatCalendarDate(one.lastDay)}.`}`}
               />
             ))}
           </Fieldset>
@@ -128,7 +129,6 @@ export default function Extend() {
           />
         )}
       </Section>
-      <RoundLinks slug={round.slug} here="forlangning" />
     </Page>
   )
 }

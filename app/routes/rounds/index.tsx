@@ -4,13 +4,13 @@ import { RoundPhaseMark } from '#app/components/round-phase.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { listManagedRounds } from '#app/db/round/managed-rounds.server.ts'
 import { changesFrom, phaseChanges } from '#app/domain/reporting-round/phase-change.ts'
-import { formatCalendarDate } from '#app/domain/swedish.ts'
+import { formatCalendarDate, formatNumber } from '#app/domain/swedish.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
 import { TaskList } from '#app/ui/task-list.tsx'
-import { roundPath, roundsCrumbs } from './crumbs.ts'
+import { roundPath, roundsCrumbs } from '#app/components/round-crumbs.ts'
 
 export const handle: PageHandle = { page: 'form' }
 
@@ -50,7 +50,8 @@ export default function ListRounds() {
                   <br />
                   {round.plan.title}
                   <br />
-                  {round.counts.submitted + round.counts.accepted} av {round.counts.asked} har rapporterat
+                  {formatNumber(round.counts.submitted + round.counts.accepted)} av {formatNumber(round.counts.asked)}{' '}
+                  lägesrapporter har kommit in
                   <NextStep round={round} />
                 </>
               ),

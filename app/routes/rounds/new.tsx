@@ -22,7 +22,7 @@ import { Select } from '#app/ui/form/select.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
-import { roundPath, roundsCrumbs } from './crumbs.ts'
+import { roundPath, roundsCrumbs } from '#app/components/round-crumbs.ts'
 import { WindowFields } from './window-fields.tsx'
 
 export const handle: PageHandle = { page: 'form' }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
+import { roundPages } from '#app/components/round-nav.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { asMoving, changePhase, listUnreached } from '#app/db/round/round-phases.server.ts'
 import { countsMark } from '#app/domain/reporting-round/counts.ts'
@@ -27,7 +28,7 @@ import { HiddenField } from '#app/ui/form/hidden-field.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
-import { roundCrumbs, roundPath } from './crumbs.ts'
+import { roundCrumbs, roundPath } from '#app/components/round-crumbs.ts'
 import { loadRound } from './load-round.server.ts'
 
 export const handle: PageHandle = { page: 'form' }
@@ -91,7 +92,7 @@ export default function ChangePhase() {
   return (
     <Page>
       <PageHead
-        breadcrumb={roundCrumbs(round, label, { href: here, label: 'Läge' })}
+        breadcrumb={roundCrumbs(round, label, { href: here, label: roundPages.fas })}
         eyebrow={`${round.title} · ${roundPhases[round.phase].label.toLocaleLowerCase('sv')}`}
         title={label}
         lead={lead}

@@ -12,9 +12,9 @@ import { ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { TaskList } from '#app/ui/task-list.tsx'
-import { roundCrumbs, roundPath } from './crumbs.ts'
+import { roundCrumbs, roundPath } from '#app/components/round-crumbs.ts'
 import { loadRound } from './load-round.server.ts'
-import { RoundLinks } from './round-links.tsx'
+import { RoundNav } from '#app/components/round-nav.tsx'
 
 export const handle: PageHandle = { page: 'form' }
 
@@ -48,6 +48,7 @@ export default function ShowPhases() {
         title="Omgångens läge"
         lead="En omgång går från planerad till avslutad, ett steg i taget."
       />
+      <RoundNav slug={round.slug} here="fas" />
       <TaskList
         ordered
         tasks={(Object.keys(roundPhases) as RoundPhase[]).map((phase) => ({
@@ -83,7 +84,6 @@ export default function ShowPhases() {
           )
         })
       )}
-      <RoundLinks slug={round.slug} here="fas" />
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import { postedFields } from '#app/components/posted-fields.ts'
-import { questionCodes, questionFields } from '#app/domain/reporting-round/question.ts'
+import { questionCodes, questionFields, type QuestionField } from '#app/domain/reporting-round/question.ts'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { CheckboxRow } from '#app/ui/form/checkbox-row.tsx'
-import { Fieldset } from '#app/ui/form/fieldset.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
 
@@ -23,19 +23,18 @@ export function QuestionFields(props: {
         const name = `questions.${code}`
         const isAsked = values[`${name}.isAsked`] === 'on'
         const isRequired = values[`${name}.isRequired`] === 'on'
+        const hint = mayBeLeftOut
+          ? undefined
+          : `Frågas alltid${mayBeRequired ? ' och ska besvaras' : ', när svaret behöver ett skäl'}.`
         return (
-          <Fieldset
+          <Disclosure
             key={code}
             id={`questions-${code}`}
-            legend={label}
-            hint={
-              mayBeLeftOut
-                ? isOpen
-                  ? `Frågas ${isAsked ? '' : 'inte '}i den här omgången.`
-                  : undefined
-                : `Frågas alltid${mayBeRequired ? ' och ska besvaras' : ', när svaret behöver ett skäl'}.`
-            }
+            summary={label}
+            meta={howItIsAsked(code, values)}
+            open={Object.keys(errors).some((path) => path.startsWith(`${name}.`))}
           >
+            {hint === undefined ? null : <p className="field-hint">{hint}</p>}
             {mayBeLeftOut && isOpen && isAsked ? <HiddenField name={`${name}.isAsked`} value="on" readOnly /> : null}
             {mayBeLeftOut && !isOpen ? <CheckboxRow {...tick(`${name}.isAsked`)} label="Ställ frågan" /> : null}
             {mayBeLeftOut && mayBeRequired && (!isOpen || isRequired) ? (
@@ -51,9 +50,24 @@ export function QuestionFields(props: {
               optional
               rows={2}
             />
-          </Fieldset>
+          </Disclosure>
         )
       })}
     </>
   )
+}
+
+/** "Ställs, ska besvaras, egen hjälptext": what is folded, in a line. */
+function howItIsAsked(code: QuestionField, values: Record<string, string>): string {
+  const { mayBeLeftOut, mayBeRequired } = questionFields[code]
+  const valueOf = (part: string): string => values[`questions.${code}.${part}`] ?? ''
+  if (mayBeLeftOut && valueOf('isAsked') !== 'on') return 'Ställs inte'
+  const demand = !mayBeLeftOut
+    ? mayBeRequired
+      ? 'ska alltid besvaras'
+      : 'när svaret behöver ett skäl'
+    : valueOf('isRequired') === 'on'
+      ? 'ska besvaras'
+      : 'frivillig'
+  return `Ställs, ${demand}${valueOf('helpText') === '' ? '' : ', egen hjälptext'}`
 }

@@ -11,7 +11,7 @@ import { RadioRows } from '#app/ui/form/radio-rows.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { Section } from '#app/ui/page.tsx'
-import { roundPath } from './crumbs.ts'
+import { roundPath } from '#app/components/round-crumbs.ts'
 import { QuestionFields } from './question-fields.tsx'
 import { WindowFields } from './window-fields.tsx'
 

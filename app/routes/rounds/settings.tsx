@@ -16,11 +16,11 @@ import { readSentForm } from '#app/http/sent-form.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
-import { roundCrumbs, roundPath } from './crumbs.ts'
+import { roundCrumbs, roundPath } from '#app/components/round-crumbs.ts'
 import { loadRound } from './load-round.server.ts'
 import { LockedParts } from './locked-parts.tsx'
 import { RoundHistory } from './round-history.tsx'
-import { RoundLinks } from './round-links.tsx'
+import { RoundNav } from '#app/components/round-nav.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { SettingsSummary } from './settings-summary.tsx'
 import { settingValues } from './settings-values.ts'
@@ -79,6 +79,7 @@ export default function EditSettings() {
         title="Omgångens inställningar"
         lead="När omgången är öppen, vad den frågar om och när den påminner."
       />
+      <RoundNav slug={round.slug} here="installningar" />
       {answer?.refusal === undefined ? null : (
         <Notice kind="error" title="Inställningarna sparades inte" role="alert">
           <p>{answer.refusal}</p>
@@ -97,7 +98,6 @@ export default function EditSettings() {
           <SettingsSummary round={answer.current} />
         </Section>
       )}
-      <RoundLinks slug={round.slug} here="installningar" />
       <RoundHistory history={history} />
     </Page>
   )

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { acceptReport } from '#app/db/round/report-review.server.ts'
@@ -20,7 +20,7 @@ export const meta = () => pageTitle('Godkänn lägesrapporten')
  */
 export const loader = guard('status-report.review', async ({ viewer, params, context }) => {
   const { report } = await loadReport(viewer, params['id'], context.now)
-  if (context.once.has('refused')) return null
+  if (context.once.has('refused')) return report
   throw redirect(`/samordning/lagesrapporter/${report.id}`, 303)
 })
 
@@ -32,7 +32,6 @@ export const action = guard('status-report.review', async ({ viewer, request, pa
   if (!result.ok) {
     context.once.set('refused', true)
     return conflict({
-      id: report.id,
       why:
         result.kind === 'not-now'
           ? result.why
@@ -48,6 +47,7 @@ export const action = guard('status-report.review', async ({ viewer, request, pa
 })
 
 export default function AcceptReport() {
+  const report = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  return answer === undefined ? null : <NotReviewed id={answer.id} title="Rapporten godkändes inte" why={answer.why} />
+  return answer === undefined ? null : <NotReviewed report={report} title="Rapporten godkändes inte" why={answer.why} />
 }

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
+import { reportCrumbs } from '#app/components/round-crumbs.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { returnReport } from '#app/db/round/report-review.server.ts'
 import { returnInput } from '#app/domain/status-report/report.ts'
@@ -25,7 +26,7 @@ export const meta = () => pageTitle('Lämna tillbaka lägesrapporten')
  */
 export const loader = guard('status-report.review', async ({ viewer, params, context }) => {
   const { report } = await loadReport(viewer, params['id'], context.now)
-  if (context.once.has('refused')) return null
+  if (context.once.has('refused')) return report
   throw redirect(`/samordning/lagesrapporter/${report.id}`, 303)
 })
 
@@ -62,21 +63,19 @@ export const action = guard('status-report.review', async ({ viewer, request, pa
 })
 
 export default function ReturnReport() {
+  const report = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   if (answer === undefined) return null
   if (answer.why !== undefined) {
     return (
-      <NotReviewed id={answer.id} title="Rapporten återlämnades inte" why={answer.why}>
+      <NotReviewed report={report} title="Rapporten återlämnades inte" why={answer.why}>
         {answer.message === '' ? null : <p>Du skrev: ”{answer.message}”</p>}
       </NotReviewed>
     )
   }
   return (
     <Page>
-      <PageHead
-        breadcrumb={[{ href: '/samordning', label: 'Samordning' }, { label: 'Granskning' }]}
-        title="Lämna tillbaka lägesrapporten"
-      />
+      <PageHead breadcrumb={reportCrumbs(report, 'Lämna tillbaka')} title="Lämna tillbaka lägesrapporten" />
       <ErrorSummary errors={[{ fieldId: 'message', message: answer.error }]}>
         Rapporten är inte återlämnad än.
       </ErrorSummary>

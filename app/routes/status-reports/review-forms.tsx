@@ -6,18 +6,20 @@ import { Section } from '#app/ui/page.tsx'
 /** Accept, or send back with a reason. */
 export function ReviewForms({ id, version }: { id: number; version: number }) {
   return (
-    <Section id="granska" title="Granska">
-      <form className="form" method="post" action={`/samordning/lagesrapporter/${id}/godkannande`}>
-        <input type="hidden" name="version" value={version} />
-        <p>
-          När du godkänner rapporten räknas den i uppföljningen, och värden som organisationen har lämnat läggs till.
-        </p>
-        <ButtonRow>
-          <Button>Godkänn lägesrapporten</Button>
-        </ButtonRow>
-      </form>
-      <ReturnForm id={id} version={version} message="" error={undefined} />
-    </Section>
+    <div className="no-print">
+      <Section id="granska" title="Granska">
+        <form className="form" method="post" action={`/samordning/lagesrapporter/${id}/godkannande`}>
+          <input type="hidden" name="version" value={version} />
+          <p>
+            När du godkänner rapporten räknas den i uppföljningen, och värden som organisationen har lämnat läggs till.
+          </p>
+          <ButtonRow>
+            <Button>Godkänn lägesrapporten</Button>
+          </ButtonRow>
+        </form>
+        <ReturnForm id={id} version={version} message="" error={undefined} />
+      </Section>
+    </div>
   )
 }
 

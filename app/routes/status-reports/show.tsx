@@ -3,10 +3,11 @@ import type { MetaFunction } from '@remix-run/react'
 import { demand, guard } from '#app/auth/guard.server.ts'
 import { CommitmentActors } from '#app/components/commitment-text.tsx'
 import { reportAddresses } from '#app/components/report-addresses.ts'
-import { ReportStateMark } from '#app/components/report-status.tsx'
+import { ReportArrival } from '#app/components/report-status.tsx'
 import { ReportText } from '#app/components/report-text.tsx'
 import { ReportThread } from '#app/components/report-thread.tsx'
-import { reportPages, roundAddresses } from '#app/components/round-addresses.ts'
+import { reportCrumbs } from '#app/components/round-crumbs.ts'
+import { reportPages } from '#app/components/round-addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { ToldHistory } from '#app/components/told-history.tsx'
 import { findThread } from '#app/db/round/comments.server.ts'
@@ -56,23 +57,13 @@ export default function ShowStatusReport() {
   return (
     <Page>
       <PageHead
-        breadcrumb={
-          mayReview
-            ? [
-                { href: '/samordning', label: 'Samordning' },
-                { href: roundAddresses(round.slug).board, label: round.title },
-                { label: report.organisation.shortName },
-              ]
-            : undefined
-        }
+        breadcrumb={mayReview ? reportCrumbs(report) : undefined}
         eyebrow={`Lägesrapport ${report.round.slug} · ${report.organisation.name}`}
         title={commitment.label}
       />
       <Verbatim source={sourceAndPlace(commitment.source, commitment.locator)}>{commitment.text}</Verbatim>
-      <CommitmentActors commitment={commitment} />
-      <p>
-        <ReportStateMark state={report.state} />
-      </p>
+      <CommitmentActors commitment={commitment} brief />
+      <ReportArrival report={report} />
       <Section id="svaret" title="Organisationens svar">
         <ReportText report={report} />
         {mayReview && data.whyNotAssess === undefined ? (

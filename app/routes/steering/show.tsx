@@ -14,9 +14,11 @@ import { severalAnswers, severalInWords } from '#app/domain/follow-up/several-ac
 import { rollUp } from '#app/domain/follow-up/roll-up.ts'
 import { goalLabel, type GoalKind } from '#app/domain/goal/goal.ts'
 import { liveCount } from '#app/domain/indicator/lifecycle.ts'
+import { inNameOrder } from '#app/domain/reporting-round/board.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
-import { counted, formatCalendarDate, numeral } from '#app/domain/swedish.ts'
+import { counted, formatCalendarDate, numeral, sentenceCase } from '#app/domain/swedish.ts'
 import type { PageHandle } from '#app/page-kind.ts'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
@@ -103,16 +105,7 @@ export default function ShowSteering() {
         ))}
       </Section>
       <Section id="saknas" title="Har inte rapporterat">
-        {silent.length === 0 ? (
-          <p>Alla har rapporterat.</p>
-        ) : (
-          <LinkList
-            links={silent.map((report) => ({
-              href: `/atagande/${report.commitment.slug}#${report.organisation.slug}`,
-              label: `${report.organisation.name}: ${report.commitment.label}`,
-            }))}
-          />
-        )}
+        {silent.length === 0 ? <p>Alla har rapporterat.</p> : <Silent reports={silent} />}
       </Section>
       <WithoutActor goals={goals} />
       <Section id="underlag" title="Underlag">
@@ -215,6 +208,37 @@ function GoalRow({ goal, owed }: { goal: Goal; owed: readonly OwedReport[] }) {
       />
     </section>
   )
+}
+
+/** As many organisations as can be read in full; more are folded, each by its name. */
+const mostUnfolded = 12
+
+/** What has not come in: one by one while they are few, otherwise by organisation. */
+function Silent({ reports }: { reports: readonly OwedReport[] }) {
+  const linkTo = ({ commitment, organisation }: OwedReport) => `/atagande/${commitment.slug}#${organisation.slug}`
+  if (reports.length <= mostUnfolded) {
+    return (
+      <LinkList
+        links={reports.map((report) => ({
+          href: linkTo(report),
+          label: `${report.organisation.name}: ${report.commitment.label}`,
+        }))}
+      />
+    )
+  }
+  const organisations = new Map(reports.map(({ organisation }) => [organisation.slug, organisation]))
+  return inNameOrder([...organisations.values()]).map(({ slug, name }) => {
+    const own = reports.filter(({ organisation }) => organisation.slug === slug)
+    return (
+      <Disclosure
+        key={slug}
+        summary={name}
+        meta={`${sentenceCase(counted(own.length, 'åtagande', 'åtaganden', 'neuter'))} utan svar`}
+      >
+        <LinkList links={own.map((report) => ({ href: linkTo(report), label: report.commitment.label }))} />
+      </Disclosure>
+    )
+  })
 }
 
 function WithoutActor({ goals }: { goals: readonly Goal[] }) {

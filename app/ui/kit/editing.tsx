@@ -1,3 +1,4 @@
+import { Disclosure } from '../disclosure.tsx'
 import { CellInput, CellSelect, CellTick } from '../form/cell.tsx'
 import { TickMatrix } from '../form/tick-matrix.tsx'
 import { Section } from '../page.tsx'
@@ -91,10 +92,12 @@ export function EditingExamples() {
         />
       </Example>
       <Example title="Något som går att öppna">
-        <details className="disclosure">
-          <summary>Delmål 3 (6)</summary>
+        <Disclosure summary="Delmål 3 (6)">
           <p>Här står det som är öppnat.</p>
-        </details>
+        </Disclosure>
+        <Disclosure summary="Vad har hindrat?" meta="Ställs, frivillig">
+          <p>Här står det som är öppnat.</p>
+        </Disclosure>
       </Example>
     </Section>
   )

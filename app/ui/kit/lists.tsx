@@ -2,6 +2,7 @@ import { LinkList } from '../link-list.tsx'
 import { NavList } from '../nav-list.tsx'
 import { Section } from '../page.tsx'
 import { Progress } from '../progress.tsx'
+import { SubNav } from '../sub-nav.tsx'
 import { StatusMark } from '../status-mark.tsx'
 import { SummaryList } from '../summary-list.tsx'
 import { TaskList } from '../task-list.tsx'
@@ -62,6 +63,16 @@ export function ListExamples() {
           rows={[
             { term: 'Status', value: 'Till hälften', action: { href: '#andra', label: 'Ändra', about: 'status' } },
             { term: 'Vad har gjorts', value: 'Rutinen är beslutad och två av fyra utbildningar är hållna.' },
+          ]}
+        />
+      </Example>
+      <Example title="Sidor om samma sak">
+        <SubNav
+          label="Omgångens sidor"
+          links={[
+            { href: '#tavlan', label: 'Tavlan', current: true },
+            { href: '#granskning', label: 'Granskning' },
+            { href: '#tillfragade', label: 'Tillfrågade' },
           ]}
         />
       </Example>
