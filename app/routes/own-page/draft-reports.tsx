@@ -48,7 +48,7 @@ export function DraftReports(props: { round: string; reports: readonly OwnReport
           }))}
         />
         {reports.some(isComplete) ? (
-          <ButtonRow>
+          <ButtonRow isAtHand>
             <Button>Skicka in de markerade utkasten</Button>
           </ButtonRow>
         ) : null}
