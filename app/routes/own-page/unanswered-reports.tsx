@@ -22,7 +22,8 @@ export function UnansweredReports(props: {
   const isSeveral = confirmable.length > 1
   const goals = [...new Set(reports.map((report) => goalLabel(report.goal)))]
   const task = (report: OwnReport): Task => {
-    const index = reports.indexOf(report)
+    // The form's rows are those that can be confirmed, counted without gaps.
+    const index = confirmable.indexOf(report)
     const { last, commitment } = report
     const canConfirm = report.whyNotUnchanged === undefined
     return {
