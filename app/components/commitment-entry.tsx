@@ -1,5 +1,6 @@
 import { latestPublished, type DescribedCommitment } from '#app/domain/commitment/described-commitment.ts'
 import { stepsInWords } from '#app/domain/commitment/milestone-standing.ts'
+import { differs } from '#app/domain/status-report/assessment.ts'
 import { Verbatim } from '#app/ui/quote.tsx'
 import { CommitmentActors } from './commitment-text.tsx'
 import { SeveralAnswersText } from './several-answers.tsx'
@@ -33,7 +34,10 @@ export function CommitmentEntry(props: {
   )
 }
 
-/** One line for each organisation that owed an answer that year; silence is shown as silence. */
+/**
+ * One line for each organisation that owed an answer that year; silence is shown as silence, and where the coordination
+ * sees it otherwise that stands beside, with its reason on the commitment's own page.
+ */
 export function PublishedStatus({ commitment, year }: { commitment: DescribedCommitment; year: number }) {
   const published = latestPublished(commitment, year)
   const answers = commitment.actors.map((actor) => ({
@@ -51,6 +55,13 @@ export function PublishedStatus({ commitment, year }: { commitment: DescribedCom
               </span>
               {answer?.degree == null ? <NotReportedMark /> : <DegreeMark degree={answer.degree} />}
               {answer?.course == null ? null : <CourseMark course={answer.course} />}
+              {answer?.assessment == null || !differs(answer, answer.assessment) ? null : (
+                <div className="status-lines-also">
+                  <span className="status-lines-who">Samordningen bedömer</span>
+                  <DegreeMark degree={answer.assessment.degree} />
+                  <CourseMark course={answer.assessment.course} />
+                </div>
+              )}
             </li>
           )
         })}

@@ -1,7 +1,7 @@
 import { courses, degrees } from '#app/domain/commitment/status.ts'
-import { channels } from '#app/domain/status-report/channel.ts'
-import { milestoneInWords } from '#app/domain/status-report/milestone-words.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
+import { howItCame } from '#app/domain/status-report/how-it-came.ts'
+import { milestoneInWords } from '#app/domain/status-report/milestone-words.ts'
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
 import { AssessmentView } from './assessment-view.tsx'
 import { CourseMark, DegreeMark, NotReportedMark } from './report-status.tsx'
@@ -54,9 +54,7 @@ export function ReportText({ report }: { report: DescribedReport }) {
       ),
     })
   }
-  if (channels[report.channel].onBehalf) {
-    rows.push({ term: 'Så kom svaret', value: <p>{channels[report.channel].told}</p> })
-  }
+  add('Så kom svaret', howItCame(report).join('\n'))
   if (report.assessment !== null) {
     rows.push({ term: 'Samordningens bedömning', value: <AssessmentView assessment={report.assessment} /> })
   }

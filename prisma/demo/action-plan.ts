@@ -63,6 +63,10 @@ export const actionPlan: PlanRow = {
           locator: bullet(2),
           organisations: [{ organisation: 'stockholms-stad', role: 'assigned-reporter' }],
           indicators: ['anvant-resultat-fran-systematisk-uppfoljning'],
+          milestones: [
+            { title: 'Handläggare har visat varandra hur de arbetar med verktygen', dueOn: '2025-10-31' },
+            { title: 'Alla stadsdelsförvaltningar använder något av verktygen', dueOn: '2025-12-31' },
+          ],
         },
         {
           slug: 'barn-i-skyddat-boende',

@@ -65,7 +65,13 @@ export async function loadPlans(
       data: goals.flatMap((entry) =>
         (entry.goal.commitments ?? []).map(
           (
-            { organisations: _organisations, indicators: _indicators, continues: _continues, ...commitment },
+            {
+              organisations: _organisations,
+              indicators: _indicators,
+              continues: _continues,
+              milestones: _milestones,
+              ...commitment
+            },
             index,
           ) => ({
             ...commitment,
@@ -96,6 +102,11 @@ export async function loadPlans(
         commitmentId: commitmentId(commitment.slug),
         indicatorId: indicatorId(indicator),
       })),
+    ),
+  })
+  await tx.milestone.createMany({
+    data: commitments.flatMap(({ slug, milestones }) =>
+      (milestones ?? []).map((row, index) => ({ ...row, commitmentId: commitmentId(slug), position: index + 1 })),
     ),
   })
   await tx.goalLineage.createMany({

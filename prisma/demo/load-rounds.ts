@@ -4,8 +4,9 @@ import { toColumns } from '#app/domain/series/value.ts'
 import type { Submission } from '#app/domain/status-report/submission.ts'
 import { idsBy, type IdOf } from './ids.ts'
 import { seriesKey } from './load-indicators.ts'
+import { handedInMilestones, loadAssessments, loadReportedMilestones } from './load-report-parts.ts'
 import type { Tx } from './load.ts'
-import { coordinatorInTheCast, organisations, partnerInTheCast, type OrganisationSlug } from './organisations.ts'
+import { coordinatorInTheCast, organisations, partnerInTheCast } from './organisations.ts'
 import type { ReportRow, ReportStep, RoundRow } from './rows.ts'
 
 const historyKindOf = {
@@ -60,6 +61,8 @@ export async function loadRounds(
         done: report.done ?? '',
         obstacles: report.obstacles ?? '',
         nextStep: report.nextStep ?? '',
+        channel: report.onBehalf?.channel ?? 'own',
+        channelNote: report.onBehalf?.note ?? '',
         isDemo: true,
       })),
       select: { id: true, roundId: true, commitmentId: true, organisationId: true },
@@ -69,7 +72,15 @@ export async function loadRounds(
   const stored = reports.map((entry) => ({
     ...entry,
     id: reportId(keyOf(entry.roundId, entry.commitmentId, entry.organisationId)),
+    acceptedAt: lastTime(entry.report, 'accepted'),
   }))
+  for (const { id, report, commitmentId, organisationId } of stored) {
+    if (report.confirms === undefined) continue
+    const unchangedFromId = reportId(keyOf(roundId(report.confirms), commitmentId, organisationId))
+    await tx.statusReport.update({ where: { id }, data: { unchangedFromId } })
+  }
+  await loadReportedMilestones(tx, stored)
+  await loadAssessments(tx, stored)
 
   await tx.statusReportContribution.createMany({
     data: stored.flatMap(({ id, report }) =>
@@ -133,24 +144,38 @@ export async function loadRounds(
           statusReportId: id,
           number: report.steps.filter((one) => one.to === 'submitted').length,
           at: new Date(step.at),
-          byName: senderOf(report.organisation),
-          channel: 'own',
+          byName: senderOf(report),
+          channel: report.onBehalf?.channel ?? 'own',
           content: JSON.stringify(handedIn(report)),
         })),
     ),
   })
   await tx.historyEvent.createMany({
     data: stored
-      .flatMap(({ id, report }) =>
-        report.steps.map((step) => ({
-          at: new Date(step.at),
-          ...actorOf(step, report.organisation),
-          kind: historyKindOf[step.to],
-          subjectType: 'status-report',
-          subjectId: String(id),
-          message: step.to === 'returned' ? step.message : '',
-        })),
-      )
+      .flatMap(({ id, report }) => {
+        const subject = { subjectType: 'status-report', subjectId: String(id) }
+        const { assessment } = report
+        return [
+          ...report.steps.map((step) => ({
+            ...subject,
+            at: new Date(step.at),
+            ...actorOf(step, report),
+            kind: kindOf(step, report),
+            message: step.to === 'returned' ? step.message : '',
+          })),
+          ...(assessment === undefined
+            ? []
+            : [
+                {
+                  ...subject,
+                  at: new Date(assessment.at),
+                  ...coordinator,
+                  kind: 'status-report.assessed' satisfies HistoryKind,
+                  message: assessment.reason,
+                },
+              ]),
+        ]
+      })
       .sort((a, b) => a.at.getTime() - b.at.getTime()),
   })
 }
@@ -165,7 +190,7 @@ const handedIn = (report: ReportRow): Submission => ({
   nextStep: report.nextStep ?? '',
   contributions: [...(report.contributions ?? [])],
   ownValues: (report.ownValues ?? []).map(({ indicator, text }) => ({ indicator, text })),
-  milestones: [],
+  milestones: handedInMilestones(report),
 })
 
 function stateOf(report: ReportRow, dueOn: string) {
@@ -181,7 +206,7 @@ function stateOf(report: ReportRow, dueOn: string) {
     version: report.steps.length,
     submittedAt,
     submittedById,
-    submittedName: submittedAt === null ? null : senderOf(report.organisation),
+    submittedName: submittedAt === null ? null : senderOf(report),
     firstSubmittedAt,
     dueOnThen: firstSubmittedAt === null ? null : dueOn,
     acceptedAt: lastTime(report, 'accepted'),
@@ -196,18 +221,21 @@ function lastTime(report: ReportRow, to: ReportStep['to']): Date | null {
 }
 
 /** Reviews are the coordinator's; the rest is done by the organisation, which has a user only in Region Stockholm. */
-function actorOf(step: ReportStep, organisation: OrganisationSlug): { actorId: string | null; actorName: string } {
-  if (step.to === 'accepted' || step.to === 'returned') {
-    return { actorId: coordinatorInTheCast.id, actorName: coordinatorInTheCast.name }
-  }
-  if (organisation === partnerInTheCast.organisation) {
-    return { actorId: partnerInTheCast.id, actorName: senderOf(organisation) }
-  }
-  return { actorId: null, actorName: senderOf(organisation) }
+function actorOf(step: ReportStep, report: ReportRow): { actorId: string | null; actorName: string } {
+  if (step.to === 'accepted' || step.to === 'returned' || report.onBehalf !== undefined) return coordinator
+  const isInTheCast = report.organisation === partnerInTheCast.organisation
+  return { actorId: isInTheCast ? partnerInTheCast.id : null, actorName: senderOf(report) }
 }
 
+const coordinator = { actorId: coordinatorInTheCast.id, actorName: coordinatorInTheCast.name }
+
+const kindOf = (step: ReportStep, report: ReportRow): HistoryKind =>
+  step.to === 'submitted' && report.confirms !== undefined ? 'status-report.confirmed' : historyKindOf[step.to]
+
 /** Who sends the organisation's reports; only Region Stockholm has a user. */
-const senderOf = (organisation: OrganisationSlug): string =>
-  organisation === partnerInTheCast.organisation
+function senderOf({ organisation, onBehalf }: ReportRow): string {
+  if (onBehalf !== undefined) return coordinatorInTheCast.name
+  return organisation === partnerInTheCast.organisation
     ? partnerInTheCast.name
     : `${organisations[organisation].possessive} kontaktperson (exempel)`
+}

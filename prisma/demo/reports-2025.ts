@@ -1,6 +1,10 @@
 import type { RoundRow } from './rows.ts'
 
-/** The round of 2025: eight of ten reported, all accepted, frozen. Everything in it is made up for the example. */
+/**
+ * The round of 2025: nine of ten reported, all accepted, frozen. Everything in it is made up for the example. It has two
+ * organisations that disagree, an answer by phone, one that came late, a milestone that was moved, and an assessment
+ * that differs, so that a visitor sees how each is told.
+ */
 export const round2025: RoundRow = {
   slug: '2025',
   year: 2025,
@@ -24,6 +28,20 @@ export const round2025: RoundRow = {
       ],
     },
     {
+      commitment: 'utbildning-och-kompetensutveckling-i-lanet',
+      organisation: 'storsthlm',
+      degree: 'started',
+      course: 'off-track',
+      done: 'Kommunerna har fått information om utbildningen för kursledare.',
+      obstacles: 'Få kommuner har anmält deltagare, så utbildningen når inte hela länet.',
+      nextStep: 'Vi frågar kommunerna vad de behöver för att kunna delta.',
+      onBehalf: { channel: 'phone', note: 'Samtal med kontaktpersonen 24 november 2025 (exempel).' },
+      steps: [
+        { to: 'submitted', at: '2025-11-24T13:10:00Z' },
+        { to: 'accepted', at: '2025-12-02T09:10:00Z' },
+      ],
+    },
+    {
       commitment: 'verktyg-for-systematisk-uppfoljning',
       organisation: 'stockholms-stad',
       degree: 'half-or-more',
@@ -35,6 +53,14 @@ export const round2025: RoundRow = {
         {
           indicator: 'anvant-resultat-fran-systematisk-uppfoljning',
           text: 'De förvaltningar som använder verktygen kan sammanställa resultat på gruppnivå. Två av dem har ändrat sina arbetssätt efter att ha gjort det.',
+        },
+      ],
+      milestones: [
+        { title: 'Handläggare har visat varandra hur de arbetar med verktygen', doneOn: '2025-10-14' },
+        {
+          title: 'Alla stadsdelsförvaltningar använder något av verktygen',
+          newDueOn: '2026-12-31',
+          reason: 'Det tar längre tid än väntat att föra in uppgifterna vid sidan av verksamhetssystemet.',
         },
       ],
       steps: [
@@ -95,7 +121,7 @@ export const round2025: RoundRow = {
       obstacles: 'Flera aktörer berörs, och ingen har haft uppdraget att samla dem.',
       nextStep: 'När det är beslutat vem som leder arbetet kan vi börja med att samla in befintliga rutiner.',
       steps: [
-        { to: 'submitted', at: '2025-11-27T10:20:00Z' },
+        { to: 'submitted', at: '2025-12-02T10:20:00Z' },
         { to: 'accepted', at: '2025-12-04T13:40:00Z' },
       ],
     },
@@ -135,6 +161,13 @@ export const round2025: RoundRow = {
       done: 'En webbutbildning om att upptäcka våld har prövats på några kontor i länet. Chefer har fått information om den.',
       obstacles: 'Utbildningen är frivillig, och det är ännu oklart hur tid för den ska avsättas.',
       nextStep: 'Under 2026 ska utbildningen erbjudas alla medarbetare i länet.',
+      assessment: {
+        degree: 'started',
+        course: 'off-track',
+        reason:
+          'Åtagandet gäller alla medarbetare, men utbildningen är frivillig och har bara prövats på några kontor. Det är inte klart hur alla ska nås.',
+        at: '2025-12-04T13:50:00Z',
+      },
       steps: [
         { to: 'submitted', at: '2025-11-14T08:10:00Z' },
         {

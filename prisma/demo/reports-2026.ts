@@ -2,7 +2,7 @@ import type { RoundRow } from './rows.ts'
 
 /**
  * The round of 2026, open: two reports accepted, two waiting, one returned, one draft, four not begun. Region
- * Stockholm has not begun on TakeCare, so that a visitor can write that report. All of it is made up for the example.
+ * Stockholm has not begun on TakeCare, so that a visitor can write that report. The first answer confirms last year's. All of it is made up for the example.
  */
 export const round2026: RoundRow = {
   slug: '2026',
@@ -17,9 +17,10 @@ export const round2026: RoundRow = {
       organisation: 'lansstyrelsen-stockholm',
       degree: 'completed',
       course: 'on-track',
-      done: 'Oförändrat sedan förra året. Materialet på webben har setts över.',
+      done: 'Vi har genomfört en utbildningsdag och tre träffar för erfarenhetsutbyte för dem som möter barn i skyddat boende. Materialet finns samlat på webben.',
       obstacles: '',
-      nextStep: 'Inget ytterligare är planerat.',
+      nextStep: 'Vi håller materialet aktuellt.',
+      confirms: '2025',
       steps: [
         { to: 'submitted', at: '2026-10-08T07:45:00Z' },
         { to: 'accepted', at: '2026-10-15T08:20:00Z' },

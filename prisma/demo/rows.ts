@@ -16,6 +16,7 @@ import type { Breakdown, CellSubject } from '#app/domain/series/cell.ts'
 import type { SeriesEnding, SeriesLevel } from '#app/domain/series/series.ts'
 import type { ObservedValue } from '#app/domain/series/value.ts'
 import type { SourceKind } from '#app/domain/source/source.ts'
+import type { Channel } from '#app/domain/status-report/channel.ts'
 import type { OrganisationSlug } from './organisations.ts'
 
 /** A text as the plan prints it, and where. */
@@ -50,6 +51,8 @@ export interface CommitmentRow extends PlacedText {
   indicators?: readonly string[]
   /** Slugs of the commitments in an earlier edition that it continues. */
   continues?: readonly string[]
+  /** Steps that the coordinator has added, with the day that was promised first. Made up for the example. */
+  milestones?: readonly { title: string; dueOn: string }[]
 }
 
 export interface GoalRow {
@@ -191,5 +194,21 @@ export interface ReportRow {
     text: string
     becomes?: { value: ObservedValue; source: string }
   }[]
+  /** What the report says of the commitment's milestones; what was accepted stands in them. */
+  milestones?: readonly MilestoneReportRow[]
+  /** The coordinator wrote the answer down for the organisation. */
+  onBehalf?: { channel: Channel; note: string }
+  /** The slug of the round whose accepted answer it confirms as unchanged. */
+  confirms?: string
+  /** The coordination's own view, made before the report was accepted. */
+  assessment?: { degree: Degree; course: Course; reason: string; at: string }
   steps: readonly [ReportStep, ...ReportStep[]]
+}
+
+/** Days are YYYY-MM-DD. */
+export interface MilestoneReportRow {
+  title: string
+  doneOn?: string
+  newDueOn?: string
+  reason?: string
 }

@@ -140,7 +140,7 @@ describe('with the example partnership', () => {
       (actor) => actor?.plans.flatMap((plan) => plan.rounds.flatMap((round) => round.answers)) ?? [],
     )
     expect(answers).toHaveLength(10)
-    expect(answers.filter(({ report }) => report !== null)).toHaveLength(8)
+    expect(answers.filter(({ report }) => report !== null)).toHaveLength(9)
     for (const actor of all) {
       for (const { promised, assigned, rounds } of actor?.plans ?? []) {
         for (const { answers: own } of rounds) {

@@ -150,7 +150,7 @@ describe.each([
     await page.getByRole('link', { name: 'Vad andra har svarat på samma mål' }).click()
     const text = await main()
     expect(text).toContain('Länsstyrelsen Stockholm')
-    expect(text).toContain('Materialet på webben har setts över.')
+    expect(text).toContain('Materialet finns samlat på webben.')
     // Submitted by Försäkringskassan, but not accepted.
     expect(text).not.toContain('Uppföljningen görs varje kvartal')
   })

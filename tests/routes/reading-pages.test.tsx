@@ -53,7 +53,7 @@ describe('the reading pages of the example partnership', () => {
     const { text, html } = await planPage()
     expect(text).toContain('Datum och diarienummer framgår inte av underlaget')
     expect(text).toContain('Mäts av en av fyra indikatorer')
-    expect(text).toContain('8 av 10 har rapporterat')
+    expect(text).toContain('9 av 10 har rapporterat')
     expect(text).toContain('Ej rapporterat')
     expect(html).toContain('href="/planer/strategi-2016-2020"')
     expect(html.match(/class="verbatim"/g)).toHaveLength(9)

@@ -1,10 +1,10 @@
 /** The kinds of user who sign in. The public is nobody signed in. */
 export const roles = {
-  partner: { label: 'Kontaktperson', home: '/min-sida', needsOrganisation: true },
-  coordinator: { label: 'Samordnare', home: '/samordning', needsOrganisation: false },
-  steering: { label: 'Styrgrupp', home: '/styrgrupp', needsOrganisation: false },
-  admin: { label: 'Administratör', home: '/admin', needsOrganisation: false },
-} as const satisfies Record<string, { label: string; home: string; needsOrganisation: boolean }>
+  partner: { label: 'Kontaktperson', home: '/min-sida', homeLabel: 'Min sida', needsOrganisation: true },
+  coordinator: { label: 'Samordnare', home: '/samordning', homeLabel: 'Samordning', needsOrganisation: false },
+  steering: { label: 'Styrgrupp', home: '/styrgrupp', homeLabel: 'Styrgrupp', needsOrganisation: false },
+  admin: { label: 'Administratör', home: '/admin', homeLabel: 'Administration', needsOrganisation: false },
+} as const satisfies Record<string, { label: string; home: string; homeLabel: string; needsOrganisation: boolean }>
 
 export type Role = keyof typeof roles
 export const roleCodes = Object.keys(roles) as [Role, ...Role[]]

@@ -1,5 +1,6 @@
 import type { StatusView } from '#app/domain/status-report/assessment.ts'
-import { onBehalfWords } from '#app/domain/status-report/on-behalf.ts'
+import { howItCame } from '#app/domain/status-report/how-it-came.ts'
+import { milestoneInWords } from '#app/domain/status-report/milestone-words.ts'
 import { toldOwnValue } from '#app/domain/status-report/own-value.ts'
 import { actorsInPlan, noActorInPlan } from '#app/domain/commitment/actor.ts'
 import type { DescribedCommitment } from '#app/domain/commitment/described-commitment.ts'
@@ -97,8 +98,12 @@ function answers(goal: DescribedGoal, owed: readonly Owed[]): Block[] {
           : [
               [
                 { text: `${commitment.position}. ${commitment.label}` },
-                { text: [organisation.name, onBehalfWords(report.channel)].filter((text) => text !== '').join('\n') },
-                { text: report.done },
+                { text: [organisation.name, ...howItCame(report)].join('\n') },
+                {
+                  text: [report.done, ...report.milestones.map(milestoneInWords)]
+                    .filter((text) => text !== '')
+                    .join('\n'),
+                },
                 { text: [report.obstacles, report.reason].filter((text) => text !== '').join('\n') },
                 { text: report.nextStep },
               ],

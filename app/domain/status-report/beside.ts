@@ -1,5 +1,6 @@
 import type { Course, Degree } from '#app/domain/commitment/status.ts'
 import type { DescribedReport } from './described-report.ts'
+import { howItCame } from './how-it-came.ts'
 import type { ReportState } from './state.ts'
 
 /** What decides whether an organisation reads another's report on a goal that both have a part in. */
@@ -35,6 +36,8 @@ export interface BesideAnswer {
   obstacles: string
   nextStep: string
   contributions: { indicator: string; text: string }[]
+  /** See howItCame. */
+  howItCame: string[]
 }
 
 /**
@@ -51,4 +54,5 @@ export const toldBeside = (report: DescribedReport): BesideAnswer => ({
   obstacles: report.obstacles,
   nextStep: report.nextStep,
   contributions: report.contributions.map(({ indicator, text }) => ({ indicator: indicator.shortName, text })),
+  howItCame: howItCame(report),
 })

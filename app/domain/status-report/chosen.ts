@@ -19,7 +19,8 @@ export type ChosenRow = z.infer<typeof chosenRow>
 
 /**
  * Rows of the list that are to be handed in together, as the form sends them. A row's own button names it in `only`, and
- * then the ticks do not count. What is left is at least one row.
+ * then the ticks of the others do not count, but are kept for the list that is shown next. What is left is at least one
+ * row.
  */
 export const chosenInput = z
   .object({
@@ -31,5 +32,19 @@ export const chosenInput = z
   .transform(({ round, only, rows }) => ({
     round,
     rows: rows.filter((row) => (only === undefined ? row.chosen : row.commitment === only)),
+    /** Commitments that were ticked and are not handed in now. */
+    kept:
+      only === undefined ? [] : rows.flatMap((row) => (row.chosen && row.commitment !== only ? row.commitment : [])),
   }))
   .refine(({ rows }) => rows.length > 0, { message: 'Markera minst ett åtagande i listan och försök igen.' })
+
+const mark = 'markerad'
+
+/** The list's address with ticks in it. */
+export const withTicks = (address: string, commitments: readonly string[]): string =>
+  commitments.length === 0
+    ? address
+    : `${address}?${new URLSearchParams(commitments.map((slug) => [mark, slug])).toString()}`
+
+/** Which commitments the address ticks. */
+export const ticksIn = (address: URLSearchParams): string[] => address.getAll(mark).slice(0, 200)

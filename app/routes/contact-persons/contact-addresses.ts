@@ -12,6 +12,8 @@ export interface ContactAddresses {
   addressWorks: (id: number) => string
   /** The way to the start, without the page itself. */
   crumbs: Crumb[]
+  /** What the start is called on the way to it, for the organisation of this name. */
+  startLabel: (name: string) => string
 }
 
 /**
@@ -35,6 +37,7 @@ export function contactAddresses(organisation: string | undefined): ContactAddre
             { href: '/samordning', label: 'Samordning' },
             { href: '/samordning/kontaktpersoner', label: 'Kontaktpersoner' },
           ],
+    startLabel: (name) => (organisation === undefined ? 'Kontaktpersoner' : name),
   }
 }
 

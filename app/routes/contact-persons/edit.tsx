@@ -69,7 +69,11 @@ export default function EditContact() {
   return (
     <Page>
       <PageHead
-        breadcrumb={[...addresses.crumbs, { href: addresses.start, label: organisation.name }, { label: contact.name }]}
+        breadcrumb={[
+          ...addresses.crumbs,
+          { href: addresses.start, label: addresses.startLabel(organisation.name) },
+          { label: contact.name },
+        ]}
         title={`Ändra ${contact.name}`}
         lead="Gäller det i stället en annan person? Lämna över uppdraget, så står båda kvar i historiken."
       />

@@ -68,7 +68,11 @@ export default function EndContact() {
   return (
     <Page>
       <PageHead
-        breadcrumb={[...addresses.crumbs, { href: addresses.start, label: organisation.name }, { label: 'Avsluta' }]}
+        breadcrumb={[
+          ...addresses.crumbs,
+          { href: addresses.start, label: addresses.startLabel(organisation.name) },
+          { label: 'Avsluta' },
+        ]}
         title={`Avsluta uppdraget för ${contact.name}`}
         lead="Ska någon annan ta vid? Lämna i stället över uppdraget."
       />

@@ -70,7 +70,11 @@ export default function HandOver() {
   return (
     <Page>
       <PageHead
-        breadcrumb={[...addresses.crumbs, { href: addresses.start, label: organisation.name }, { label: 'Lämna över' }]}
+        breadcrumb={[
+          ...addresses.crumbs,
+          { href: addresses.start, label: addresses.startLabel(organisation.name) },
+          { label: 'Lämna över' },
+        ]}
         title={`Vem tar över efter ${contact.name}?`}
         lead={contact.commitment === null ? organisation.name : `${organisation.name}: ${contact.commitment.label}`}
       />

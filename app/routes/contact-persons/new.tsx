@@ -56,7 +56,11 @@ export default function NewContact() {
   return (
     <Page>
       <PageHead
-        breadcrumb={[...addresses.crumbs, { href: addresses.start, label: organisation.name }, { label: 'Lägg till' }]}
+        breadcrumb={[
+          ...addresses.crumbs,
+          { href: addresses.start, label: addresses.startLabel(organisation.name) },
+          { label: 'Lägg till' },
+        ]}
         title="Lägg till en kontaktperson"
         lead={organisation.name}
       />

@@ -40,10 +40,7 @@ export default function ShowContacts() {
   return (
     <Page>
       <PageHead
-        breadcrumb={[
-          ...addresses.crumbs,
-          { label: addresses.start.startsWith('/min') ? 'Kontaktpersoner' : organisation.name },
-        ]}
+        breadcrumb={[...addresses.crumbs, { label: addresses.startLabel(organisation.name) }]}
         eyebrow="Kontaktpersoner"
         title={organisation.name}
         lead="De som får inbjudan, påminnelser och besked om lägesrapporterna."

@@ -30,7 +30,8 @@ export const loader = guard('message.choose', async ({ viewer }) => {
     findMailSettings(),
     findFeed(viewer),
   ])
-  return { home: roles[viewer.role].home, email, delivery, hours: quietHoursInWords(quiet), feed }
+  const { home: href, homeLabel: label } = roles[viewer.role]
+  return { home: { href, label }, email, delivery, hours: quietHoursInWords(quiet), feed }
 })
 
 export const action = guard('message.choose', async ({ viewer, request, context }) => {
@@ -50,7 +51,7 @@ export default function ShowOwnMessages() {
   return (
     <Page>
       <PageHead
-        breadcrumb={[{ href: home, label: 'Min startsida' }, { label: 'Utskick och kalender' }]}
+        breadcrumb={[home, { label: 'Utskick och kalender' }]}
         title="Mina utskick och min kalender"
         lead="Hur vill du få veta vad som händer, och när du ska svara?"
       />

@@ -6,11 +6,11 @@ import { actorRoles } from '#app/domain/commitment/actor.ts'
 import { goalNumberLabel } from '#app/domain/goal/goal.ts'
 import { formatList } from '#app/domain/swedish.ts'
 
-/** Where the commitment stands in the plan, and what the organisation is to it. */
-export function PlaceInPlan({ report }: { report: OwnReport }) {
+/** Where the commitment stands in the plan, and what the organisation is to it; under a goal's title without the goal. */
+export function PlaceInPlan({ report, isUnderGoal = false }: { report: OwnReport; isUnderGoal?: boolean }) {
   return (
     <p>
-      {goalNumberLabel(report.goal)}, åtagande {report.commitment.position} ·{' '}
+      {isUnderGoal ? 'Åtagande' : `${goalNumberLabel(report.goal)}, åtagande`} {report.commitment.position} ·{' '}
       {actorRoles[report.role].label.toLocaleLowerCase('sv')}
     </p>
   )

@@ -79,6 +79,7 @@ const rowsOf = (answer: BesideAnswer) => [
     { term: 'Hinder', text: answer.obstacles },
     { term: 'Nästa steg', text: answer.nextStep },
     ...answer.contributions.map(({ indicator, text }) => ({ term: `Bidrag till ”${indicator}”`, text })),
+    { term: 'Så kom svaret', text: answer.howItCame.join('\n') },
   ]
     .filter(({ text }) => text !== '')
     .map(({ term, text }) => ({

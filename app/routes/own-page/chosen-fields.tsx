@@ -13,10 +13,11 @@ export function ChosenFields({ index, report }: { index: number; report: OwnRepo
   )
 }
 
-/** The tick of a row. */
-export const tickOf = (round: string, index: number, about: string) => ({
+/** The tick of a row; `isTicked` when it was made before another row's button was pressed. */
+export const tickOf = (round: string, index: number, about: string, isTicked = false) => ({
   id: `valj-${round}-${about === confirms ? 'a' : 'b'}-${index}`,
   name: `rows.${index}.chosen`,
+  defaultChecked: isTicked,
   about,
 })
 

@@ -13,16 +13,18 @@ export function DraftReports(props: { round: string; reports: readonly OwnReport
   const { round, reports, isClosed } = props
   const addresses = useReportAddresses()
   if (reports.length === 0) return null
-  const isComplete = (report: OwnReport): boolean => report.whyNotSubmitted === undefined
+  // The form's rows are those that can be handed in, counted without gaps.
+  const complete = reports.filter((report) => report.whyNotSubmitted === undefined)
+  const isComplete = (report: OwnReport): boolean => complete.includes(report)
   return (
     <Section id={`utkast-${round}`} title="Utkast" level={3}>
       <form method="post" action={addresses.submission} className="flow">
         <HiddenField name="round" value={round} readOnly />
         <TaskList
-          tasks={reports.map((report, index) => ({
+          tasks={reports.map((report) => ({
             id: report.commitment.slug,
             title: report.commitment.label,
-            tick: isComplete(report) ? tickOf(round, index, submits) : undefined,
+            tick: isComplete(report) ? tickOf(round, complete.indexOf(report), submits) : undefined,
             meta: (
               <>
                 <PlaceInPlan report={report} />
@@ -35,7 +37,7 @@ export function DraftReports(props: { round: string; reports: readonly OwnReport
             ),
             action: (
               <>
-                {isComplete(report) ? <ChosenFields index={index} report={report} /> : null}
+                {isComplete(report) ? <ChosenFields index={complete.indexOf(report)} report={report} /> : null}
                 <LinkButton
                   kind={isComplete(report) || isClosed ? 'secondary' : 'primary'}
                   href={addresses.report(round, report.commitment.slug)}
@@ -47,8 +49,8 @@ export function DraftReports(props: { round: string; reports: readonly OwnReport
             ),
           }))}
         />
-        {reports.some(isComplete) ? (
-          <ButtonRow>
+        {complete.length > 0 ? (
+          <ButtonRow isAtHand>
             <Button>Skicka in de markerade utkasten</Button>
           </ButtonRow>
         ) : null}

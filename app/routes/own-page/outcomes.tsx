@@ -1,13 +1,20 @@
 import { useReportAddresses } from '#app/components/report-addresses.ts'
 import type { HandedInOutcome } from '#app/db/round/handing-in-several.server.ts'
+import { withTicks } from '#app/domain/status-report/chosen.ts'
 import { LinkButton } from '#app/ui/form/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 
 /** How it went when not everything that was chosen could be handed in: each report by itself, and what to do. */
-export function Outcomes(props: { title: string; fault: string | null; outcomes: readonly HandedInOutcome[] }) {
-  const { title, fault, outcomes } = props
+export function Outcomes(props: {
+  title: string
+  fault: string | null
+  outcomes: readonly HandedInOutcome[]
+  /** Commitments that stay ticked in the list. */
+  kept: readonly string[]
+}) {
+  const { title, fault, outcomes, kept } = props
   const addresses = useReportAddresses()
   const sent = outcomes.filter(({ refusal }) => refusal === null)
   const refused = outcomes.filter(({ refusal }) => refusal !== null)
@@ -28,7 +35,7 @@ export function Outcomes(props: { title: string; fault: string | null; outcomes:
       <OutcomeList id="inte-inskickade" title="Inte inskickade" outcomes={refused} />
       <OutcomeList id="inskickade" title="Inskickade" outcomes={sent} />
       <p className="section">
-        <LinkButton href={addresses.start}>Tillbaka till Min sida</LinkButton>
+        <LinkButton href={withTicks(addresses.start, kept)}>Tillbaka till Min sida</LinkButton>
       </p>
     </Page>
   )

@@ -11,8 +11,11 @@ import { ReturnedReports } from './returned-reports.tsx'
 import { SentReports } from './sent-reports.tsx'
 import { UnansweredReports } from './unanswered-reports.tsx'
 
-/** One round: how far it has come, how long is left, and its reports with what there is to do first. */
-export function RoundPart({ own }: { own: OwnRound }) {
+/**
+ * One round: how far it has come, how long is left, and its reports with what there is to do first. `ticked` are
+ * commitments that were ticked when another row's button was pressed.
+ */
+export function RoundPart({ own, ticked }: { own: OwnRound; ticked: readonly string[] }) {
   const { round, reports, standing, hasReceipt } = own
   const addresses = useReportAddresses()
   const inState = (state: ReportState): OwnReport[] => reports.filter((report) => report.state === state)
@@ -29,7 +32,7 @@ export function RoundPart({ own }: { own: OwnRound }) {
       </div>
       <ReturnedReports round={round.slug} reports={inState('returned')} />
       <DraftReports round={round.slug} reports={inState('draft')} isClosed={isClosed} />
-      <UnansweredReports round={round.slug} reports={inState('none')} isClosed={isClosed} />
+      <UnansweredReports round={round.slug} reports={inState('none')} isClosed={isClosed} ticked={ticked} />
       <SentReports round={round.slug} reports={sent} />
       <LinkList
         links={[

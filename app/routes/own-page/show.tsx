@@ -6,6 +6,7 @@ import { listOwnRounds } from '#app/db/round/own-rounds.server.ts'
 import { listReceiptRounds } from '#app/db/round/receipts.server.ts'
 import { recordVisit } from '#app/db/round/visits.server.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
+import { ticksIn } from '#app/domain/status-report/chosen.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
@@ -16,7 +17,7 @@ export const handle: PageHandle = { page: 'form' }
 
 export const meta = () => pageTitle('Min sida')
 
-export const loader = guardReporter('own-page.read', async ({ viewer, context }) => {
+export const loader = guardReporter('own-page.read', async ({ viewer, request, context }) => {
   const rounds = await listOwnRounds(viewer, context.now)
   for (const { round } of rounds) {
     if (roundPhases[round.phase].acceptsReviews) await recordVisit(viewer, round.id, context.now)
@@ -31,11 +32,12 @@ export const loader = guardReporter('own-page.read', async ({ viewer, context })
     earlier,
     organisation: viewer.organisation?.name ?? '',
     isLink,
+    ticked: ticksIn(new URL(request.url).searchParams),
   }
 })
 
 export default function ShowOwnPage() {
-  const { rounds, isPlanned, organisation } = useLoaderData<typeof loader>()
+  const { rounds, isPlanned, organisation, ticked } = useLoaderData<typeof loader>()
   return (
     <Page>
       <PageHead
@@ -47,7 +49,7 @@ export default function ShowOwnPage() {
         }
       />
       {rounds.length > 0 ? (
-        rounds.map((own) => <RoundPart key={own.round.slug} own={own} />)
+        rounds.map((own) => <RoundPart key={own.round.slug} own={own} ticked={ticked} />)
       ) : (
         <EmptyState title="Ni har inget att rapportera" level={2}>
           Inget åtagande i planen har {organisation} som ansvarig eller utsedd att rapportera. Hör av dig till

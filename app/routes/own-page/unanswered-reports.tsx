@@ -5,29 +5,34 @@ import { Button, ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
 import { Section } from '#app/ui/page.tsx'
 import { TaskList, type Task } from '#app/ui/task-list.tsx'
-import { LastAnswer, PlaceInPlan, StateLine } from './about-report.tsx'
+import { LastAnswer, PlaceInPlan } from './about-report.tsx'
 import { ChosenFields, confirms, tickOf } from './chosen-fields.tsx'
 
 /** What is still to be answered, goal by goal; what was answered last time can be confirmed from here. */
-export function UnansweredReports(props: { round: string; reports: readonly OwnReport[]; isClosed: boolean }) {
-  const { round, reports, isClosed } = props
+export function UnansweredReports(props: {
+  round: string
+  reports: readonly OwnReport[]
+  isClosed: boolean
+  ticked: readonly string[]
+}) {
+  const { round, reports, isClosed, ticked } = props
   const addresses = useReportAddresses()
   if (reports.length === 0) return null
   const confirmable = reports.filter((report) => report.whyNotUnchanged === undefined)
   const isSeveral = confirmable.length > 1
   const goals = [...new Set(reports.map((report) => goalLabel(report.goal)))]
   const task = (report: OwnReport): Task => {
-    const index = reports.indexOf(report)
+    // The form's rows are those that can be confirmed, counted without gaps.
+    const index = confirmable.indexOf(report)
     const { last, commitment } = report
     const canConfirm = report.whyNotUnchanged === undefined
     return {
       id: commitment.slug,
       title: commitment.label,
-      tick: canConfirm && isSeveral ? tickOf(round, index, confirms) : undefined,
+      tick: canConfirm && isSeveral ? tickOf(round, index, confirms, ticked.includes(commitment.slug)) : undefined,
       meta: (
         <>
-          <PlaceInPlan report={report} />
-          <StateLine report={report} />
+          <PlaceInPlan report={report} isUnderGoal />
           <LastAnswer report={report} />
           {last === undefined || canConfirm || isClosed ? null : <p>{report.whyNotUnchanged}</p>}
         </>
@@ -69,7 +74,7 @@ export function UnansweredReports(props: { round: string; reports: readonly OwnR
           </div>
         ))}
         {isSeveral ? (
-          <ButtonRow>
+          <ButtonRow isAtHand>
             <Button>Bekräfta de markerade som oförändrade</Button>
           </ButtonRow>
         ) : null}

@@ -37,12 +37,14 @@ export type ButtonRowProps = {
   children: ReactNode
   /** Autosave state in words, or the reason why a button is blocked. */
   note?: ReactNode | undefined
+  /** For a list with ticks: stays in sight, at the bottom of the screen, as soon as something is ticked. */
+  isAtHand?: boolean | undefined
 }
 
 /** Buttons side by side; the first is the main one. */
-export function ButtonRow({ children, note }: ButtonRowProps) {
+export function ButtonRow({ children, note, isAtHand = false }: ButtonRowProps) {
   return (
-    <div className="button-row">
+    <div className={classNames('button-row', isAtHand && 'button-row-at-hand')}>
       {children}
       {note ? <p className="button-note">{note}</p> : null}
     </div>

@@ -1,3 +1,4 @@
+import { Button, ButtonRow } from '../form/button.tsx'
 import { LinkList } from '../link-list.tsx'
 import { NavList } from '../nav-list.tsx'
 import { Section } from '../page.tsx'
@@ -39,21 +40,26 @@ export function ListExamples() {
         />
       </Example>
       <Example title="Att göra, flera på en gång">
-        <TaskList
-          tasks={['Utbilda nyanställda i socialtjänsten', 'Sprida kunskap om stödlinjen'].map((title, index) => ({
-            id: title,
-            title,
-            tick: { id: `kit-valj-${index}`, name: `rows.${index}.chosen`, about: 'Bekräfta som oförändrat:' },
-            meta: (
-              <p className="mark-line">
-                <span>Så svarade ni 2025:</span>
-                <StatusMark shape="infinity" tone="good" label="Pågår löpande" />
-                <StatusMark shape="check" tone="good" label="Enligt plan" />
-              </p>
-            ),
-            action: <a href="#nytt-svar">Skriv ett nytt svar</a>,
-          }))}
-        />
+        <form className="flow">
+          <TaskList
+            tasks={['Utbilda nyanställda i socialtjänsten', 'Sprida kunskap om stödlinjen'].map((title, index) => ({
+              id: title,
+              title,
+              tick: { id: `kit-valj-${index}`, name: `rows.${index}.chosen`, about: 'Bekräfta som oförändrat:' },
+              meta: (
+                <p className="mark-line">
+                  <span>Så svarade ni 2025:</span>
+                  <StatusMark shape="infinity" tone="good" label="Pågår löpande" />
+                  <StatusMark shape="check" tone="good" label="Enligt plan" />
+                </p>
+              ),
+              action: <a href="#nytt-svar">Skriv ett nytt svar</a>,
+            }))}
+          />
+          <ButtonRow isAtHand>
+            <Button type="button">Bekräfta de markerade som oförändrade</Button>
+          </ButtonRow>
+        </form>
       </Example>
       <Example title="Framsteg">
         <Progress done={7} of={9} text="7 av 9 åtaganden har rapporterats." />
