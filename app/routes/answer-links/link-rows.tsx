@@ -31,7 +31,7 @@ export function LinkRows(props: {
         status: row.person === null ? <Nobody /> : <State person={row.person} />,
         action:
           row.person !== null && maySend && isSendable(row.person) ? (
-            <Tick row={row} person={row.person} name={`chosen.${index}`} chosen={chosen} />
+            <Tick row={row} person={row.person} name={`chosen.p${index}`} chosen={chosen} />
           ) : undefined,
       }))}
     />
