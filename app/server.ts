@@ -21,6 +21,7 @@ import { readEnvironment, type Environment } from './env.server.ts'
 import { configureLog, log } from './http/log.server.ts'
 import { createPageCache } from './http/page-cache.server.ts'
 import { remixHandler, type LargeBodies } from './http/remix-handler.server.ts'
+import { loggedPath } from './http/route-path.server.ts'
 import { largestFile } from './domain/source/file-type.ts'
 import { startSender, type Sender } from './mail/sender.server.ts'
 import { openFileStore } from './files/file-store.server.ts'
@@ -76,7 +77,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
     response.setHeader('X-Request-Id', randomUUID())
     response.on('finish', () => {
       // The path only: a query or a token in an address is nobody else's business.
-      const route = request.path.replace(/^\/(valkommen|kom-igang|svara|kalender)\/.*/, '/$1/…')
+      const route = loggedPath(request.originalUrl, secretFolders)
       log().info({ id: response.getHeader('X-Request-Id'), method: request.method, route, status: response.statusCode })
     })
     next()
@@ -127,6 +128,9 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
   await announce(address, environment, now)
   return { server, address }
 }
+
+/** What follows in their addresses opens something for whoever has it. */
+const secretFolders = ['valkommen', 'kom-igang', 'svara', 'kalender']
 
 /** Personal links: how often they are used, and who guesses them. */
 const limitAnswerLinks = limitTokens({

@@ -68,8 +68,11 @@ function listIndex(part: string): number {
   return Number(part)
 }
 
-/** A text field as it was sent, to give back to the form; at most 5 000 characters. */
+/** As much of a text as is given back to a form: more than any field takes, so that what is too long is told of. */
+const longestGivenBack = 20_000
+
+/** A text field as it was sent, to be checked and to give back to the form; at most `longestGivenBack` characters. */
 export function textOf(form: { [name: string]: FormValue }, name: string): string {
   const value = form[name]
-  return typeof value === 'string' ? value.slice(0, 5000) : ''
+  return typeof value === 'string' ? value.slice(0, longestGivenBack) : ''
 }

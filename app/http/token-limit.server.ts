@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { routePath } from './route-path.server.ts'
 
 /** How much is let through in a minute. */
 export const tokenLimits = {
@@ -83,12 +84,6 @@ async function over(limiter: RateLimiterMemory, key: string): Promise<RateLimite
 
 /** The part of the address after the folder, as routes read it; undefined outside of the folder. */
 function tokenIn(request: Request, folder: string): string | undefined {
-  if (!request.path.toLowerCase().startsWith(`${folder}/`)) return undefined
-  const part = request.path.slice(folder.length + 1).split('/')[0] ?? ''
-  const name = part.replace(/\.data$/, '')
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
+  const path = routePath(request.originalUrl.replace(/\.data(?=$|\?)/, ''))
+  return path.toLowerCase().startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/')[0] : undefined
 }

@@ -37,15 +37,15 @@ afterAll(async () => {
 })
 
 /**
- * A fingerprint of every row of every table, but for sessions, which move when they are used, and for what is kept of a
- * text that was refused because a colleague's is newer.
+ * A fingerprint of every row of every table, but for sessions and visits, which move when pages are read, and for what is
+ * kept of a text that was refused because a colleague's is newer.
  */
 const rowsOf = (): string =>
   withDatabase(server.folder, (database) => {
     const hash = createHash('sha256')
     const tables = database
       .prepare(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT IN ('Session', 'WorkingCopy')",
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT IN ('Session', 'RoundVisit', 'WorkingCopy')",
       )
       .all() as { name: string }[]
     for (const { name } of tables)
@@ -63,6 +63,8 @@ const report = (text: string, version: number, intent: 'submit' | 'save-draft') 
   nextStep: '',
   intent,
 })
+
+const extension = { 'organisation.id5': 'on', until: '2027-03-01', reason: 'Förfalskad' }
 
 /** Every address that changes something, with a form that would be taken, and who would be let in. */
 const changes: readonly { who: Who; path: string; fields: Record<string, string> }[] = [
@@ -86,6 +88,22 @@ const changes: readonly { who: Who; path: string; fields: Record<string, string>
   { who: 'admin', path: '/admin/organisationer/ny', fields: { name: 'Förfalskad', shortName: '', kind: 'region' } },
   { who: 'anonymous', path: '/halsa', fields: {} },
   { who: 'samordnare', path: '/samordning/arsuppfoljning/2026/rapport/csv', fields: {} },
+  { who: 'samordnare', path: '/samordning/omgangar/2026/forlangning', fields: extension },
+  {
+    who: 'samordnare',
+    path: '/samordning/omgangar/2026/paminnelse',
+    fields: { 'organisation.o5': 'on', intent: 'confirmed' },
+  },
+  { who: 'samordnare', path: '/samordning/omgangar/2026/lankar', fields: { intent: 'missing' } },
+  { who: 'samordnare', path: '/samordning/utskick/tider', fields: { quietFrom: '1', quietTo: '2', quietWeekends: '' } },
+  { who: 'partner', path: '/min-sida/utskick/kalender', fields: { intent: 'make' } },
+  { who: 'partner', path: '/min-sida/utskick', fields: { delivery: 'digest' } },
+  { who: 'partner', path: `${form}/utkast`, fields: report('Förfalskad', 0, 'save-draft') },
+  {
+    who: 'anonymous',
+    path: '/svara/finns-inte/atagande/soktermer-i-takecare',
+    fields: report('Förfalskad', 0, 'submit'),
+  },
 ]
 
 describe('a form that another site sent', () => {
@@ -141,6 +159,8 @@ describe('a body that cannot be taken', () => {
     { who: 'partner', path: form },
     { who: 'samordnare', path: `/samordning/lagesrapporter/${submitted}/aterlamning` },
     { who: 'admin', path: '/admin/organisationer/ny' },
+    { who: 'partner', path: `${form}/utkast` },
+    { who: 'samordnare', path: '/samordning/omgangar/2026/installningar' },
   ]
   const post = (who: Who, path: string, { headers = {}, ...rest }: Ask) =>
     as(who).send(path, { method: 'POST', headers: { Origin: server.url, ...headers }, ...rest })
@@ -244,6 +264,20 @@ describe('an address with an id that is none', () => {
     { who: 'anonymous', path: '/atagande/<id>' },
     { who: 'anonymous', path: '/valkommen/<id>' },
     { who: 'anonymous', path: '/kom-igang/<id>' },
+    { who: 'anonymous', path: '/kalender/<id>' },
+    { who: 'samordnare', path: '/samordning/omgangar/<id>' },
+    { who: 'samordnare', path: '/samordning/omgangar/<id>/installningar' },
+    { who: 'samordnare', path: '/samordning/omgangar/2026/fas/<id>' },
+    { who: 'samordnare', path: '/samordning/omgangar/2026/lankar/<id>' },
+    { who: 'samordnare', path: '/samordning/omgangar/2026/at/<id>/soktermer-i-takecare' },
+    { who: 'samordnare', path: '/samordning/kontaktpersoner/<id>' },
+    { who: 'samordnare', path: '/samordning/kontaktpersoner/polismyndigheten/<id>/avslut' },
+    { who: 'samordnare', path: '/samordning/utskick/<id>' },
+    { who: 'samordnare', path: '/samordning/utskick/mallar/<id>' },
+    { who: 'partner', path: '/min-sida/kvitto/<id>' },
+    { who: 'partner', path: '/min-sida/andras-svar/<id>' },
+    { who: 'partner', path: '/min-sida/kontaktpersoner/<id>/overlamning' },
+    { who: 'partner', path: '/lagesrapport/2026/<id>/utkast' },
   ] as const)('is not found: $path', async ({ who, path }) => {
     const at = (id: string) => path.replace('<id>', () => id)
     const before = rowsOf()
@@ -493,6 +527,40 @@ describe('thousands of random requests', () => {
     '/halsa',
     '/finns-inte',
     '/assets/x',
+    `${form}/utkast`,
+    `${form}/sammanfogning`,
+    `${form}/kvitto/txt`,
+    `${form}/kommentar`,
+    '/min-sida/oforandrat',
+    '/min-sida/inskickning',
+    '/min-sida/andras-svar/2026',
+    '/min-sida/kvitto/2025/html',
+    '/min-sida/utskick',
+    '/min-sida/utskick/kalender',
+    '/min-sida/kontaktpersoner/ny',
+    '/svara/finns-inte',
+    '/svara/finns-inte/atagande/soktermer-i-takecare/utkast',
+    '/kalender/finns-inte.ics',
+    '/samordning/omgangar/ny',
+    '/samordning/omgangar/2026',
+    '/samordning/omgangar/2026/installningar',
+    '/samordning/omgangar/2026/fragade',
+    '/samordning/omgangar/2026/forlangning',
+    '/samordning/omgangar/2026/fas/avsluta',
+    '/samordning/omgangar/2026/paminnelse',
+    '/samordning/omgangar/2026/godkannande',
+    '/samordning/omgangar/2026/granskning',
+    '/samordning/omgangar/2026/lankar',
+    '/samordning/omgangar/2026/at/polismyndigheten/arbetssatt-och-rutiner',
+    '/samordning/lagesrapporter/11/bedomning',
+    '/samordning/lagesrapporter/11/kommentar',
+    '/samordning/kontaktpersoner/polismyndigheten/3',
+    '/samordning/kontaktpersoner/polismyndigheten/3/overlamning',
+    '/samordning/utskick',
+    '/samordning/utskick/tider',
+    '/samordning/utskick/mallar/reminder',
+    '/samordning/historik',
+    '/samordning/historik.csv',
     '/__manifest',
   ]
   const junk = [
@@ -563,6 +631,24 @@ describe('thousands of random requests', () => {
     'contributions.1000.text',
     'ownValues.0.text',
     'ownValues.0.seriesId',
+    'report.r11',
+    'organisation.o5',
+    'organisation.id5',
+    'pair.5-7',
+    'chosen.p0',
+    'rows.0.commitment',
+    'rows.0.version',
+    'questions.done.isAsked',
+    'milestones.0.doneOn',
+    'until',
+    'reason',
+    'fromOn',
+    'audience',
+    'channel',
+    'delivery',
+    'subject',
+    'quietFrom',
+    'mark',
     '__proto__.x',
     '',
     '.',

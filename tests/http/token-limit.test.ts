@@ -90,6 +90,14 @@ describe('the limit on tokens in addresses', () => {
     expect((await client.get('/svara/en-till')).status).toBe(429)
   })
 
+  it('knows an address however it is spelled, as long as routes read it as the same', async () => {
+    const spelled = ['/%73vara/riktig', '/svara//riktig', '/x/../svara/riktig', '/svara\\riktig', '/Svara/%72iktig']
+    await ask(spelled.flatMap((address) => times(tokenLimits.uses / 5, address)))
+    expect(behind).toBe(tokenLimits.uses)
+    for (const address of spelled) expect((await client.get(address)).status, address).toBe(429)
+    expect((await client.get('/%73vara/annan')).headers['x-robots-tag']).toBe('noindex')
+  })
+
   it('takes nobody’s word for where a request comes from', async () => {
     for (const [index, address] of guesses(tokenLimits.guesses + 5).entries()) {
       const headers = {

@@ -1,6 +1,7 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn, Viewer } from '#app/domain/access/roles.ts'
 import {
+  isSaidAgain,
   mentionsIn,
   type CommentAudience,
   type CommentInput,
@@ -110,6 +111,12 @@ export const addComment = (
     )
     if (!mentions.ok) return { ok: false, field: mentions.field, why: mentions.why }
     const named = mentions.people.map(({ userId }) => userId)
+    const last = await tx.reportComment.findFirst({
+      where: { statusReportId: reportId, authorId: viewer.userId },
+      orderBy: { id: 'desc' },
+    })
+    // Whoever presses the button twice has said it once.
+    if (last !== null && isSaidAgain(last, { ...input, mentions: named }, now)) return { ok: true }
     const comment = await tx.reportComment.create({
       data: {
         statusReportId: reportId,

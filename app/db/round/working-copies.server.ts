@@ -74,3 +74,21 @@ export const removeCopy = (
   reporter: Reporter,
   form: Pick<SavedForm, 'round' | 'commitment' | 'organisationId'>,
 ): Promise<void> => write((tx) => removeCopyIn(tx, reporter, form))
+
+/** Gives a writer the copies that they kept under other names, the newest where there are several of one report. */
+export async function moveCopiesIn(
+  tx: Tx,
+  part: { roundId: number; organisationId: number },
+  from: readonly string[],
+  to: string,
+): Promise<void> {
+  const copies = await tx.workingCopy.findMany({
+    where: { ...part, author: { in: [...from] } },
+    orderBy: { savedAt: 'desc' },
+    select: { id: true, commitmentId: true },
+  })
+  const newest = copies.filter(
+    ({ commitmentId }, index) => copies.findIndex((one) => one.commitmentId === commitmentId) === index,
+  )
+  for (const { id } of newest) await tx.workingCopy.update({ where: { id }, data: { author: to } })
+}

@@ -1,3 +1,4 @@
+import { linkAuthor } from '#app/domain/access/author.ts'
 import { linkEnding, linkEndings, type LinkEnding } from '#app/domain/access/answer-link.ts'
 import type { LinkHolder } from '#app/domain/access/roles.ts'
 import { isInOffice } from '#app/domain/organisation/contact.ts'
@@ -5,6 +6,7 @@ import type { RoundPhase } from '#app/domain/reporting-round/phase.ts'
 import { calendarDate } from '#app/domain/swedish.ts'
 import { randomUUID } from 'node:crypto'
 import { read, type Reader, type Tx } from '#app/db/database.server.ts'
+import { moveCopiesIn } from '#app/db/round/working-copies.server.ts'
 import { answerTokenHash } from './answer-token.server.ts'
 import { rememberLink } from './known-links.server.ts'
 import { logLinkUse } from './link-uses.server.ts'
@@ -76,8 +78,9 @@ export async function endingOf(
 }
 
 /**
- * The link by which a person answers for an organisation in a round: the one that is in force, or a new one. Only its
- * hash is stored; `answerToken` works the token out again from the id.
+ * The link by which a person answers for an organisation in a round: the one that is in force, or a new one, with what
+ * they wrote by an earlier one and have not brought together with a colleague's text. Only its hash is stored;
+ * `answerToken` works the token out again from the id.
  */
 export async function linkFor(
   tx: Tx,
@@ -100,6 +103,17 @@ export async function linkFor(
   })
   const tokenHash = answerTokenHash(made.id)
   await tx.answerLink.update({ where: { id: made.id }, data: { tokenHash } })
+  const same = [{ email }, ...(contactPersonId === null ? [] : [{ contactPersonId }])]
+  const earlier = await tx.answerLink.findMany({
+    where: { ...part, OR: same, id: { not: made.id } },
+    select: { id: true },
+  })
+  await moveCopiesIn(
+    tx,
+    part,
+    earlier.map(({ id }) => linkAuthor(id)),
+    linkAuthor(made.id),
+  )
   rememberLink(tokenHash)
   return made.id
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { singleLine } from '#app/domain/single-line.ts'
 import { roleCodes, roles } from './roles.ts'
 
 /** An address that somebody types, in lower case. */
@@ -11,7 +12,7 @@ export const email = z
   .pipe(z.email('Skriv en e-postadress, till exempel namn@myndighet.se.'))
 
 /** A person's name as somebody types it. */
-export const personName = z.string().trim().min(1, 'Skriv namnet.').max(120, 'Namnet får vara högst 120 tecken.')
+export const personName = singleLine.min(1, 'Skriv namnet.').max(120, 'Namnet får vara högst 120 tecken.')
 
 /** ASVS 5.0 V6.2: length decides, nothing is demanded of the composition. */
 const newPassword = z

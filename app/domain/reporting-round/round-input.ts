@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { singleLine } from '#app/domain/single-line.ts'
 import { whyNotDate } from '#app/domain/calendar-date.ts'
 import { lateAnswersCodes } from './late.ts'
 import { reminderFields, whyTooMany } from './reminder-schedule.ts'
@@ -15,7 +16,7 @@ const day = (message: string) =>
     })
 
 const facts = {
-  title: z.string().trim().min(3, 'Skriv omgångens titel.').max(120, 'Titeln får vara högst 120 tecken.'),
+  title: singleLine.min(3, 'Skriv omgångens titel.').max(120, 'Titeln får vara högst 120 tecken.'),
   opensOn: day('Skriv vilken dag omgången öppnar.'),
   dueOn: day('Skriv sista dagen att svara.'),
 }

@@ -71,3 +71,21 @@ const whoMay = (readers: readonly Nameable[]): string =>
   readers.length === 0
     ? 'Det finns ingen annan att nämna.'
     : `Du kan nämna ${readers.map(({ name }) => `@${name}`).join(', ')}.`
+
+/** How long after a comment the same one is the same form sent twice, in milliseconds. */
+const oneSending = 5 * 60_000
+
+/**
+ * Whether a comment only says again what its author said last: the same text to the same people, just now.
+ *
+ * @param last the author's latest comment on the report; `mentions` are user ids as JSON
+ */
+export const isSaidAgain = (
+  last: { audience: string; text: string; mentions: string; at: Date },
+  comment: Pick<CommentInput, 'audience' | 'text'> & { mentions: readonly string[] },
+  now: Date,
+): boolean =>
+  last.audience === comment.audience &&
+  last.text === comment.text &&
+  last.mentions === JSON.stringify(comment.mentions) &&
+  now.getTime() - last.at.getTime() < oneSending

@@ -34,7 +34,7 @@ export function LinkRows(props: {
         status: row.person === null ? <Nobody /> : <State person={row.person} />,
         action:
           row.person !== null && maySend && isSendable(row.person) ? (
-            <Tick row={row} person={row.person} name={`chosen.${rows.indexOf(row)}`} chosen={chosen} />
+            <Tick row={row} person={row.person} name={`chosen.p${rows.indexOf(row)}`} chosen={chosen} />
           ) : undefined,
       }))}
     />
