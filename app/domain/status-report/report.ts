@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { optionalDate } from '#app/domain/calendar-date.ts'
 import { courseCodes, courses, degreeCodes, degrees, type Degree } from '#app/domain/commitment/status.ts'
 import { questionsOf, type Question, type QuestionField } from '#app/domain/reporting-round/question.ts'
-
-/** Longest text in one field of a report, in characters. */
-export const longestText = 4000
+import { isSaid } from './contribution.ts'
+import { longestText } from './longest-text.ts'
 
 const text = z
   .string()
@@ -78,6 +77,9 @@ export const reportInput = (questions: Asked) =>
     report.contributions.forEach((contribution, index) => {
       if (contribution.chosen && contribution.text.trim() === '') {
         refuse(['contributions', index, 'text'], 'Beskriv hur arbetet har bidragit till indikatorn.')
+      }
+      if (questions.contributions.isAsked && !contribution.chosen && isSaid(contribution)) {
+        refuse(['contributions', index, 'text'], 'Markera indikatorn som texten handlar om, eller töm fältet.')
       }
     })
     report.ownValues.forEach((own, index) => {
