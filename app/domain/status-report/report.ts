@@ -75,10 +75,10 @@ export const reportInput = (questions: Asked) =>
       if (isDemanded(questions[field]) && !isNeedless && report[field].trim() === '') refuse([field], message)
     }
     report.contributions.forEach((contribution, index) => {
-      if (contribution.chosen && contribution.text.trim() === '') {
+      if (!questions.contributions.isAsked || !isSaid(contribution)) return
+      if (contribution.text.trim() === '') {
         refuse(['contributions', index, 'text'], 'Beskriv hur arbetet har bidragit till indikatorn.')
-      }
-      if (questions.contributions.isAsked && !contribution.chosen && isSaid(contribution)) {
+      } else if (!contribution.chosen) {
         refuse(['contributions', index, 'text'], 'Markera indikatorn som texten handlar om, eller töm fältet.')
       }
     })
