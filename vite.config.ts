@@ -1,5 +1,9 @@
 import { vitePlugin as remix } from '@remix-run/dev'
+import { readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
@@ -22,6 +26,24 @@ function ownServer(): Plugin {
   }
 }
 
+/** Packs what browsers fetch with Brotli at its best, once, beside each file; app/http/packed-assets gives them away. */
+function packed(): Plugin {
+  return {
+    name: 'packed',
+    async writeBundle({ dir }, bundle) {
+      if (dir === undefined || this.environment.name === 'ssr') return
+      const names = Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name))
+      await Promise.all(
+        names.map(async (name) => {
+          const file = path.join(dir, name)
+          await writeFile(`${file}.br`, await brotli(await readFile(file)))
+        }),
+      )
+    },
+  }
+}
+const brotli = promisify<Buffer, Buffer>(brotliCompress)
+
 const testing = process.env['VITEST'] !== undefined
 
 export default defineConfig({
@@ -39,6 +61,7 @@ export default defineConfig({
           },
         }),
         ownServer(),
+        packed(),
       ],
   build: { target: 'es2022', assetsInlineLimit: 0 },
   test: {

@@ -20,6 +20,7 @@ export default [
     route('om', 'routes/about/show.tsx'),
     route('tillganglighet', 'routes/about/accessibility.tsx'),
     route('logga-in', 'routes/sessions/new.tsx'),
+    route('logga-in/fortsattning', 'routes/sessions/continuation.tsx'),
     route('logga-ut', 'routes/sessions/destruction.tsx'),
     route('valkommen/:token', 'routes/invitations/acceptance.tsx'),
     route('kom-igang/:token', 'routes/first-administrator/new.tsx'),

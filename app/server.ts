@@ -19,6 +19,7 @@ import { offerFirstAdministrator } from '#app/db/user/users.server.ts'
 import { roles } from './domain/access/roles.ts'
 import { readEnvironment, type Environment } from './env.server.ts'
 import { configureLog, log } from './http/log.server.ts'
+import { packedAssets } from './http/packed-assets.server.ts'
 import { createPageCache } from './http/page-cache.server.ts'
 import { remixHandler, type LargeBodies } from './http/remix-handler.server.ts'
 import { loggedPath } from './http/route-path.server.ts'
@@ -86,6 +87,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
   if (mode.middlewares) app.use(mode.middlewares)
   else {
     const client = mode.clientFolder ?? path.resolve('build/client')
+    app.use('/assets', packedAssets(path.join(client, 'assets')))
     app.use('/assets', express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y', index: false }))
     app.use(express.static(client, { maxAge: '1h', index: false, redirect: false }))
   }

@@ -7,6 +7,7 @@ import {
 import { DatabaseBusy } from '#app/db/database.server.ts'
 import { can, permissions, roleHas, type PermissionName, type SubjectOf } from '#app/domain/access/permissions.ts'
 import { thePublic, type LinkHolder, type SignedIn, type Viewer } from '#app/domain/access/roles.ts'
+import { mayBeCarried } from '#app/http/carried-form.server.ts'
 import { findViewer } from './session.server.ts'
 
 /** Everybody signed in; or anybody at all where the permission is given to everyone. */
@@ -43,7 +44,7 @@ export function forEveryone<Result>(
 
 /**
  * Wraps a loader or an action that may look at who is asking. Without the permission the work never runs: somebody who
- * is not signed in is sent to the sign-in page, anybody else gets 403. Every loader and action has its own guard,
+ * is not signed in is sent to the sign-in page (with the form that they posted, if any), anybody else gets 403. Every loader and action has its own guard,
  * because Remix can run a page's loader without its parents'.
  */
 export function guard<Name extends PermissionName, Result>(
@@ -80,6 +81,11 @@ export const notFound = (): Response => new Response('Sidan finns inte.', { stat
 function refusal(viewer: Viewer, request: Request): Response {
   if (viewer.kind === 'user') return new Response('Du har inte behörighet.', { status: 403 })
   const url = new URL(request.url)
+  if (mayBeCarried(request) && !url.pathname.endsWith('.data')) {
+    // The browser posts the same form once more, to a page that carries it through the sign-in.
+    const to = encodeURIComponent(`${url.pathname}${url.search}`)
+    return redirect(`/logga-in/fortsattning?till=${to}`, 307)
+  }
   const path = request.method === 'GET' ? `${url.pathname.replace(/\.data$/, '')}` : '/'
   return redirect(`/logga-in?till=${encodeURIComponent(path)}`, 303)
 }
@@ -90,4 +96,12 @@ export function ownPath(value: string | null): string | undefined {
   // Browsers read backslashes as slashes and drop control characters, so only a plain path is taken.
   if (!/^\/(?![/\\])[\w\-./~%åäöÅÄÖ]*$/u.test(value)) return undefined
   return new URL(value, 'http://own.invalid').host === 'own.invalid' ? value : undefined
+}
+
+/** As `ownPath`, with what the address asks after its question mark. */
+export function ownTarget(value: string | null): string | undefined {
+  const [path = '', query, ...more] = (value ?? '').split('?')
+  const isPlain = query === undefined || (query.length <= 1000 && /^[\w\-.~%&=+]*$/.test(query))
+  if (ownPath(path) === undefined || !isPlain || more.length > 0) return undefined
+  return query === undefined ? path : `${path}?${query}`
 }

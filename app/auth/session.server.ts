@@ -43,19 +43,19 @@ async function lookUp(request: Request, context: AppLoadContext): Promise<Viewer
 }
 
 /**
- * Signs in. Any earlier session of this browser is ended, and the new one has a new id. Answers the user's role, or
+ * Signs in. Any earlier session of this browser is ended, and the new one has a new id. Answers who it is, or
  * undefined when the address or the password is wrong (which of them is not told).
  */
 export async function signIn(
   request: Request,
   context: AppLoadContext,
   input: SignInInput,
-): Promise<{ role: Role } | undefined> {
+): Promise<{ role: Role; name: string; organisation: string } | undefined> {
   const user = await findUserByEmail(input.email)
   const matches = await passwordMatches(user?.passwordHash ?? null, input.password)
   if (user === null || !matches || user.disabledAt !== null) return undefined
   await startSession(request, context, user.id)
-  return { role: user.role }
+  return { role: user.role, name: user.name, organisation: user.organisation }
 }
 
 /** Starts a session for a user who has proved who they are. */

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { hostOf, timeFrameInWords, type CommitmentFacts, type GoalPart } from '#app/domain/commitment/facts.ts'
 import { moveInWords, stepState, stepStates, timesMoved, type Step } from '#app/domain/commitment/milestone-standing.ts'
-import type { StoredTimeFrame } from '#app/domain/commitment/time-frame.ts'
+import type { StoredTimeFrame } from '#app/domain/commitment/time-frame-words.ts'
 import { formatCalendarDate } from '#app/domain/swedish.ts'
 import { Section } from '#app/ui/page.tsx'
 import { Verbatim } from '#app/ui/quote.tsx'

@@ -1,7 +1,7 @@
 import { actorsInPlan, assignedReporters, noActorInPlan } from '#app/domain/commitment/actor.ts'
 import type { DescribedCommitment } from '#app/domain/commitment/described-commitment.ts'
 import { timeFrameInWords } from '#app/domain/commitment/facts.ts'
-import type { StoredTimeFrame } from '#app/domain/commitment/time-frame.ts'
+import type { StoredTimeFrame } from '#app/domain/commitment/time-frame-words.ts'
 import { formatDate, formatList } from '#app/domain/swedish.ts'
 
 /** Who stands behind a commitment, as the plan says it, and who was asked to report. */

@@ -1,5 +1,5 @@
-import { commentAudiences, type CommentAudience, type Nameable } from '#app/domain/status-report/comment.ts'
-import { longestText } from '#app/domain/status-report/report.ts'
+import { commentAudiences, type CommentAudience, type Nameable } from '#app/domain/status-report/comment-audience.ts'
+import { longestText } from '#app/domain/status-report/longest-text.ts'
 import { formatDateTime } from '#app/domain/swedish.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'

@@ -11,17 +11,23 @@ export const fieldId = (name: string): string => name.replaceAll('.', '-')
  * with its values and errors, and posts itself. With scripts, a submit that the schema refuses stays on the page with
  * the first fault focused.
  *
+ * @param options.schema the schema, or how to fetch it where the page is to be light: it is then asked for when the form
+ *   is first checked. Where it cannot be had, the server alone checks.
  * @param options.unchecked the value of the button that sends without checking, such as saving a draft
  */
 export function useCheckedForm<Values extends FieldValues>(options: {
-  schema: z.ZodType
+  schema: z.ZodType | (() => Promise<z.ZodType>)
   values: Values
   errors: Record<string, string>
   unchecked?: string
 }) {
   const { values, errors: sentBack } = options
-  // The resolver's types follow the schema's input; the form only holds what the schema reads.
-  const resolver = zodResolver(options.schema as never) as unknown as Resolver<Values>
+  const resolver: Resolver<Values> = async (typed, context, how) => {
+    const schema = await schemaOf(options.schema)
+    if (schema === undefined) return { values: typed, errors: {} }
+    // The resolver's types follow the schema's input; the form only holds what the schema reads.
+    return (zodResolver(schema as never) as unknown as Resolver<Values>)(typed, context, how)
+  }
   const form = useForm<Values>({ resolver, defaultValues: values as DefaultValues<Values>, shouldFocusError: true })
   const [checkedHere, setCheckedHere] = useState(false)
   const passed = useRef(false)
@@ -64,6 +70,15 @@ export function useCheckedForm<Values extends FieldValues>(options: {
     control: form.control,
     /** For the summary over the form. */
     faults: Object.entries(errors).map(([name, message]) => ({ fieldId: fieldId(name), message })),
+  }
+}
+
+async function schemaOf(schema: z.ZodType | (() => Promise<z.ZodType>)): Promise<z.ZodType | undefined> {
+  if (typeof schema !== 'function') return schema
+  try {
+    return await schema()
+  } catch {
+    return undefined
   }
 }
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { read, write } from '#app/db/database.server.ts'
 import { keepDraft } from '#app/db/round/draft-keeping.server.ts'
-import { findEarlierAnswer } from '#app/db/round/earlier-answer.server.ts'
+import { listLastAnswers } from '#app/db/round/last-answers.server.ts'
 import { saveMerged } from '#app/db/round/merging.server.ts'
 import { findReportForm, type ReportForm } from '#app/db/round/report-form.server.ts'
 import { saveReport } from '#app/db/round/report-saving.server.ts'
@@ -65,6 +65,20 @@ describe('a draft that saves itself', () => {
       round: String(rounds.open.year),
       organisation: cast.region,
     }
+    await write((tx) =>
+      tx.answerLink.create({
+        data: {
+          id: 17,
+          tokenHash: 'h'.repeat(64),
+          roundId: cast.round.open,
+          organisationId: cast.region.id,
+          name: 'Demo Länk',
+          email: 'lank@exempel.se',
+          createdAt: now,
+          createdName: 'Demo Samordnare',
+        },
+      }),
+    )
   })
 
   const formOf = async (viewer: Reporter): Promise<ReportForm> => {
@@ -230,7 +244,7 @@ describe('a draft that saves itself', () => {
         }),
       )
     const earlier = async (viewer: Reporter = cast.partner, commitment = cast.commitment.routine) =>
-      (await findEarlierAnswer(viewer, commitment, cast.region.id, rounds.open, now))?.done ?? null
+      (await listLastAnswers(viewer, [commitment], rounds.open.year)).get(commitment)?.done ?? null
     const predecessor = (fromId: number, toId: number) =>
       write((tx) => tx.commitmentLineage.create({ data: { fromId, toId } }))
 
@@ -249,14 +263,7 @@ describe('a draft that saves itself', () => {
     it('also by link, and never another organisation’s', async () => {
       await accepted(cast.round.frozen, 'Från 2024')
       expect(await earlier(holder)).toBe('Från 2024')
-      const other = await findEarlierAnswer(
-        cast.otherPartner,
-        cast.commitment.routine,
-        cast.police.id,
-        rounds.open,
-        now,
-      )
-      expect(other).toBeNull()
+      expect(await earlier(cast.otherPartner)).toBeNull()
     })
 
     it('of the one commitment that it continues, but of none when two are stated', async () => {

@@ -3,9 +3,10 @@ import { read, write } from '#app/db/database.server.ts'
 import { listReportHistory } from '#app/db/history.server.ts'
 import { listDifferingAssessments, saveAssessment } from '#app/db/round/assessment.server.ts'
 import { addComment, findThread } from '#app/db/round/comments.server.ts'
+import { findKeptDraft } from '#app/db/round/kept-drafts.server.ts'
 import { findOwnText, submitOnBehalf } from '#app/db/round/on-behalf.server.ts'
 import { findReportForm } from '#app/db/round/report-form.server.ts'
-import { findKeptDraft, listToldHistory } from '#app/db/round/report-history.server.ts'
+import { listToldHistory } from '#app/db/round/report-history.server.ts'
 import { acceptReport, returnReport } from '#app/db/round/report-review.server.ts'
 import { saveReport } from '#app/db/round/report-saving.server.ts'
 import { findReport } from '#app/db/round/reports.server.ts'
@@ -183,7 +184,10 @@ describe('an answer written for an organisation', () => {
     expect(await answerFor(false, String(version))).toMatchObject({ ok: false, kind: 'own-text' })
     expect((await read().statusReport.findUniqueOrThrow({ where: { id } })).done).toBe('Vårt eget utkast.')
     expect(await answerFor(true, String(version))).toMatchObject({ ok: true, state: 'submitted' })
-    expect(await findKeptDraft(cast.partner, id)).toMatchObject({ done: 'Vårt eget utkast.' })
+    expect((await findKeptDraft(cast.partner, id))?.rows).toContainEqual({
+      term: 'Det här har gjorts',
+      text: 'Vårt eget utkast.',
+    })
     for (const viewer of [cast.coordinator, cast.steering, cast.otherPartner]) {
       expect(await findKeptDraft(viewer, id)).toBeNull()
     }

@@ -3,14 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { courseCodes, degreeCodes } from '#app/domain/commitment/status.ts'
 import { questionCodes, questionsOf, type Question } from '#app/domain/reporting-round/question.ts'
 import type { Standing } from '#app/domain/reporting-round/standing.ts'
-import {
-  isBlank,
-  unchangedAnswer,
-  whyNotSubmittedAsIs,
-  whyNotUnchanged,
-  type ReportFrame,
-} from '#app/domain/status-report/as-is.ts'
+import { isBlank, unchangedAnswer, whyNotSubmittedAsIs, whyNotUnchanged } from '#app/domain/status-report/as-is.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
+import type { ReportFrame } from '#app/domain/status-report/handing-in.ts'
 import { reportInput } from '#app/domain/status-report/report.ts'
 import type { ReportState } from '#app/domain/status-report/state.ts'
 

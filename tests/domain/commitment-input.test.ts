@@ -11,10 +11,10 @@ import {
 } from '#app/domain/commitment/form-values.ts'
 import { commitmentInput, whyNotLink, writtenRows, type CommitmentInput } from '#app/domain/commitment/input.ts'
 import { milestoneChanges, type Milestone } from '#app/domain/commitment/milestone.ts'
+import { timeFrameWords } from '#app/domain/commitment/time-frame-words.ts'
 import {
   storedTimeFrame,
   timeFrameFaults,
-  timeFrameWords,
   typedTimeFrame,
   whyNotChangeTimeFrame,
 } from '#app/domain/commitment/time-frame.ts'

@@ -97,13 +97,19 @@ describe('what the browser keeps', () => {
 })
 
 describe('the same content', () => {
-  it('is the same whatever the space around it and whatever is not ticked', () => {
-    const one = read({ done: 'Text', 'contributions.0.indicatorId': '4', 'contributions.0.text': 'Ej vald' })
+  it('is the same whatever the space around it, and another when something is ticked', () => {
+    const one = read({ done: 'Text', 'contributions.0.indicatorId': '4', 'contributions.0.text': ' ' })
     expect(sameContent(one, read({ done: '  Text\n' }))).toBe(true)
     expect(sameContent(one, read({ done: 'Text.' }))).toBe(false)
     expect(
       sameContent(one, read({ done: 'Text', 'contributions.0.indicatorId': '4', 'contributions.0.chosen': 'on' })),
     ).toBe(false)
+  })
+
+  it('is another when a contribution is described, whether its box is ticked or not', () => {
+    const described = { done: 'Text', 'contributions.0.indicatorId': '4', 'contributions.0.text': 'Utan bock' }
+    expect(sameContent(read(described), read({ done: 'Text' }))).toBe(false)
+    expect(sameContent(read(described), read({ ...described, 'contributions.0.chosen': 'on' }))).toBe(true)
   })
 
   it('is another when any field that is stored is another', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { courseCodes, courses, degreeCodes, degrees } from '#app/domain/commitment/status.ts'
 import { ownValueErrors, type AskedValue } from '#app/domain/status-report/frame.ts'
-import { longestText, returnInput, statusReportDraft, statusReportInput } from '#app/domain/status-report/report.ts'
+import { longestText } from '#app/domain/status-report/longest-text.ts'
+import { returnInput, statusReportDraft, statusReportInput } from '#app/domain/status-report/report.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
 
 /** What a form with nothing answered posts. */

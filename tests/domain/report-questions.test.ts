@@ -70,7 +70,8 @@ describe('the questions of a round', () => {
       fc.property(anyQuestions, anyReport, (questions, report) => {
         const faults = faultsOf(questions, report)
         for (const field of contentFields.filter((one) => !questions[one].isAsked)) {
-          expect(about(faults, field)).toBe(false)
+          const demanded = Object.entries(faults).filter(([, why]) => !why.startsWith('Texten får vara högst'))
+          expect(about(Object.fromEntries(demanded), field)).toBe(false)
         }
       }),
     )

@@ -1,12 +1,7 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn, Viewer } from '#app/domain/access/roles.ts'
-import {
-  isSaidAgain,
-  mentionsIn,
-  type CommentAudience,
-  type CommentInput,
-  type Nameable,
-} from '#app/domain/status-report/comment.ts'
+import type { CommentAudience, Nameable } from '#app/domain/status-report/comment-audience.ts'
+import { isSaidAgain, mentionsIn, type CommentInput } from '#app/domain/status-report/comment.ts'
 import type { ReportState } from '#app/domain/status-report/state.ts'
 import { read, write, type Reader, type Tx } from '#app/db/database.server.ts'
 import type { EditAnswer } from '#app/db/edit-answer.ts'

@@ -2,8 +2,6 @@ import { can } from '#app/domain/access/permissions.ts'
 import type { Viewer } from '#app/domain/access/roles.ts'
 import { historyKinds, type HistoryKind } from '#app/domain/history/sentence.ts'
 import type { Channel } from '#app/domain/status-report/channel.ts'
-import { statusReportDraft } from '#app/domain/status-report/report.ts'
-import { keptAuthor } from '#app/domain/status-report/on-behalf.ts'
 import type { ReportState } from '#app/domain/status-report/state.ts'
 import { toldHistory, type ToldEvent } from '#app/domain/status-report/told-history.ts'
 import { read } from '#app/db/database.server.ts'
@@ -43,30 +41,4 @@ export async function listToldHistory(viewer: Viewer, reportId: number): Promise
     submissions: submissions.map((row) => ({ ...row, channel: row.channel as Channel })),
     extensions,
   })
-}
-
-/** An organisation's own text that was kept when a coordinator wrote its answer. */
-export interface KeptDraft {
-  savedAt: Date
-  done: string
-  obstacles: string
-  nextStep: string
-  reason: string
-}
-
-/** What was kept of the organisation's own draft; null where there is none, and for everybody else. */
-export async function findKeptDraft(viewer: Viewer, reportId: number): Promise<KeptDraft | null> {
-  const report = await read().statusReport.findFirst({
-    where: { AND: [visibleReports(viewer), { id: reportId }] },
-    select: { organisationId: true, roundId: true, commitmentId: true, state: true },
-  })
-  if (report === null) return null
-  if (!can(viewer, 'status-report.write', { ...report, state: report.state as ReportState })) return null
-  const { organisationId, roundId, commitmentId } = report
-  const copy = await read().workingCopy.findFirst({
-    where: { organisationId, roundId, commitmentId, author: keptAuthor(organisationId) },
-  })
-  if (copy === null) return null
-  const { done, obstacles, nextStep, reason } = statusReportDraft.parse(JSON.parse(copy.content))
-  return { savedAt: copy.savedAt, done, obstacles, nextStep, reason }
 }

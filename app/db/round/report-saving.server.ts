@@ -2,6 +2,7 @@ import type { Reporter } from '#app/domain/access/roles.ts'
 import { lastDay } from '#app/domain/reporting-round/standing.ts'
 import type { Way } from '#app/domain/status-report/channel.ts'
 import type { StatusReportDraft } from '#app/domain/status-report/report.ts'
+import { isSaid } from '#app/domain/status-report/contribution.ts'
 import { nextState, whyNot, type ReportAction, type ReportState } from '#app/domain/status-report/state.ts'
 import { toSubmission } from '#app/domain/status-report/submission.ts'
 import { write, type Tx } from '#app/db/database.server.ts'
@@ -55,7 +56,7 @@ const lastOf = <Row>(rows: readonly Row[], key: (row: Row) => string): Row[] => 
 function rowsOf(form: SavedForm, input: StatusReportDraft) {
   return {
     contributions: lastOf(input.contributions, (row) => row.indicatorId)
-      .filter((row) => row.chosen && form.offered.some((indicator) => String(indicator.id) === row.indicatorId))
+      .filter((row) => isSaid(row) && form.offered.some((indicator) => String(indicator.id) === row.indicatorId))
       .map((row) => ({ indicatorId: Number(row.indicatorId), text: text(row.text) })),
     ownValues: lastOf(input.ownValues, (row) => row.seriesId).flatMap((row) => {
       const asked = form.asked.find((one) => String(one.seriesId) === row.seriesId)

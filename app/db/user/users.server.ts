@@ -9,14 +9,27 @@ import { userFacts } from '#app/domain/organisation/organisation-changes.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
 
 /** For sign-in: the user with this address (lower case), with the stored hash. */
-export async function findUserByEmail(
-  email: string,
-): Promise<{ id: string; role: Role; passwordHash: string | null; disabledAt: Date | null } | null> {
+export async function findUserByEmail(email: string): Promise<{
+  id: string
+  name: string
+  role: Role
+  /** The name of their organisation; "" for those who have none. */
+  organisation: string
+  passwordHash: string | null
+  disabledAt: Date | null
+} | null> {
   const row = await read().user.findUnique({
     where: { email },
-    select: { id: true, role: true, passwordHash: true, disabledAt: true },
+    select: {
+      id: true,
+      name: true,
+      role: true,
+      passwordHash: true,
+      disabledAt: true,
+      organisation: { select: { name: true } },
+    },
   })
-  return row === null ? null : { ...row, role: row.role as Role }
+  return row === null ? null : { ...row, role: row.role as Role, organisation: row.organisation?.name ?? '' }
 }
 
 /** A user as administrators see them. */

@@ -1,13 +1,8 @@
 import type { PlanState } from '#app/domain/plan/plan.ts'
 import { compareSwedish, formatList } from '#app/domain/swedish.ts'
 import { actorRoles, type ActorRole } from './actor.ts'
-import {
-  storedTimeFrame,
-  timeFrameWords,
-  typedTimeFrame,
-  type StoredTimeFrame,
-  type TypedTimeFrame,
-} from './time-frame.ts'
+import { timeFrameWords, type StoredTimeFrame } from './time-frame-words.ts'
+import { storedTimeFrame, typedTimeFrame, type TypedTimeFrame } from './time-frame.ts'
 
 /** An organisation's tie as it is stored; `tieId` is null until it is. Times are ISO 8601. */
 export interface BulkActor {

@@ -1,5 +1,5 @@
 import { milestoneChanges, type Milestone, type SavedMilestone } from './milestone.ts'
-import { timeFrameWords, type StoredTimeFrame } from './time-frame.ts'
+import { timeFrameWords, type StoredTimeFrame } from './time-frame-words.ts'
 
 /** Everything of a commitment that its form saves, as it is stored. */
 export interface CommitmentContent<Step = SavedMilestone> extends StoredTimeFrame {

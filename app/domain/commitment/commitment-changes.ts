@@ -2,7 +2,7 @@ import { factChanges, listChanges, type FactTable, type FieldChange } from '#app
 import type { CommitmentContent } from './changes.ts'
 import { milestoneLine } from './milestone-change.ts'
 import type { Milestone } from './milestone.ts'
-import { timeFrameWords } from './time-frame.ts'
+import { timeFrameWords } from './time-frame-words.ts'
 
 /** Names of what a commitment's form refers to by id. */
 export interface CommitmentNames {

@@ -4,7 +4,7 @@ import type { SourceEdition } from '#app/domain/source/source-edition.ts'
 import type { DescribedReport } from '#app/domain/status-report/described-report.ts'
 import type { Step } from './milestone-standing.ts'
 import type { ActorRole } from './actor.ts'
-import type { StoredTimeFrame } from './time-frame.ts'
+import type { StoredTimeFrame } from './time-frame-words.ts'
 
 /** An organisation's tie to a commitment. */
 export interface CommitmentActor {

@@ -1,6 +1,6 @@
 import { sentenceCase } from '#app/domain/swedish.ts'
 import type { Step } from './milestone-standing.ts'
-import { timeFrameWords, type StoredTimeFrame } from './time-frame.ts'
+import { timeFrameWords, type StoredTimeFrame } from './time-frame-words.ts'
 
 /** "Löpande", "Från 1 mars 2026 till 31 maj 2027", and who says so where it is not the plan; null when none is stated. */
 export function timeFrameInWords(stated: StoredTimeFrame): string | null {

@@ -1,24 +1,14 @@
-import type { z } from 'zod'
-import type { Question, QuestionField } from '#app/domain/reporting-round/question.ts'
 import type { Standing } from '#app/domain/reporting-round/standing.ts'
 import type { DescribedReport } from './described-report.ts'
 import { formValues } from './form-values.ts'
-import { ownValueErrors, type AskedMilestone, type AskedValue, type OfferedIndicator } from './frame.ts'
-import { reportInput, type StatusReportDraft } from './report.ts'
+import { handInErrors, type ReportFrame } from './handing-in.ts'
+import type { StatusReportDraft } from './report.ts'
 import { reportStates, whyNot, type ReportState } from './state.ts'
 
 /**
  * Handing in a report from the list, without opening its form: a draft as it stands, or last time's answer confirmed as
  * unchanged.
  */
-
-/** What the form of the report asks about. */
-export interface ReportFrame {
-  offered: readonly OfferedIndicator[]
-  asked: readonly AskedValue[]
-  milestones: readonly AskedMilestone[]
-  questions: Readonly<Record<QuestionField, Question>>
-}
 
 /** The organisation's report in the round as it is, and what it answers. */
 export interface Answerable {
@@ -59,28 +49,27 @@ export function whyNotUnchanged(answer: Answerable, last: DescribedReport | unde
   if (report !== null && !isBlank(report)) {
     return 'Ni har börjat skriva ett nytt svar. Öppna utkastet och skicka in det, så att inget av det går förlorat.'
   }
-  const faults = faultsIn(unchangedAnswer(last, frame, report?.version ?? 0), frame)
+  const faults = faultsIn(unchangedAnswer(last, frame, report?.version ?? 0), answer)
   return faults.length === 0
     ? undefined
     : `Svaret från ${last.round.year} räcker inte i den här omgången. Öppna lägesrapporten: ${faults.join(' ')}`
 }
 
 /** Why a draft cannot be handed in as it stands, in words for the person who tried; undefined when it can. */
-export function whyNotSubmittedAsIs({ report, frame, standing }: Answerable): string | undefined {
+export function whyNotSubmittedAsIs(answer: Answerable): string | undefined {
+  const { report, frame, standing } = answer
   const state: ReportState = report?.state ?? 'none'
   const closed = whyNot('submit', state, standing)
   if (closed !== undefined) return closed
   if (state === 'returned') return mendFirst
   if (report === null) return 'Det finns inget utkast att skicka in.'
-  const faults = faultsIn(formValues(frame, report), frame)
+  const faults = faultsIn(formValues(frame, report), answer)
   return faults.length === 0 ? undefined : `Något saknas i utkastet. ${faults.join(' ')}`
 }
 
 const mendFirst = `${reportStates.returned.label} av samordnaren. Läs skälet och ändra svaret innan ni skickar in det igen.`
 
 /** What is missing or wrong in a report that would be handed in, each fault once. */
-function faultsIn(values: StatusReportDraft, frame: ReportFrame): string[] {
-  const parsed: z.ZodSafeParseResult<StatusReportDraft> = reportInput(frame.questions).safeParse(values)
-  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => issue.message)
-  return [...new Set([...faults, ...Object.values(ownValueErrors(values, frame.asked))])]
-}
+const faultsIn = (values: StatusReportDraft, { frame, standing }: Answerable): string[] => [
+  ...new Set(Object.values(handInErrors(values, frame, standing.today))),
+]

@@ -3,7 +3,7 @@ import { courseCodes, courses, degreeCodes, degrees, type Course, type Degree } 
 import { changesBetween, type FieldChange } from '#app/domain/history/change.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { phaseRefusal, type Standing } from '#app/domain/reporting-round/standing.ts'
-import { longestText } from './report.ts'
+import { longestText } from './longest-text.ts'
 import { reportStates, type ReportState } from './state.ts'
 
 /** How a commitment stands, as somebody sees it. */

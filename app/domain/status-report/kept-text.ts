@@ -1,35 +1,47 @@
-import { z } from 'zod'
 import type { StatusReportDraft } from './report.ts'
 import { sameContent } from './same-content.ts'
 
 /** Fields by their name in the form, `contributions.0.text`. What is not ticked is absent. */
 export type FormFields = Record<string, string>
 
-const fields = z.record(z.string(), z.string())
-
 /** What the browser keeps of a form until the server has it. */
-const keptText = z.object({
+export interface KeptText {
   /** The report's version that it was written from. */
-  version: z.string().regex(/^\d{1,9}$/),
-  fields,
+  version: string
+  fields: FormFields
   /** What was under way to the server when it was kept: it may have arrived. */
-  sent: fields.optional(),
-})
-export type KeptText = z.infer<typeof keptText>
+  sent?: FormFields
+}
 
 /** Under which name the browser keeps it: nobody else who uses the same browser is given it. */
 export const keptTextKey = (author: string, round: string, commitment: string): string =>
   `lagesrapport:${author}:${round}/${commitment}`
 
-/** What was kept, or undefined for what is not ours or cannot be read. */
+/**
+ * What was kept, or undefined for what is not ours or cannot be read. Read by hand, because every form is sent with this
+ * file, and a schema would bring the whole of zod.
+ */
 export function readKeptText(stored: string | null): KeptText | undefined {
-  if (stored === null) return undefined
+  const kept = parsed(stored)
+  if (!isObject(kept)) return undefined
+  const { version, fields, sent } = kept
+  if (typeof version !== 'string' || !/^\d{1,9}$/.test(version) || !areFields(fields)) return undefined
+  if (sent === undefined) return { version, fields }
+  return areFields(sent) ? { version, fields, sent } : undefined
+}
+
+function parsed(stored: string | null): unknown {
   try {
-    return keptText.parse(JSON.parse(stored))
+    return stored === null ? undefined : JSON.parse(stored)
   } catch {
     return undefined
   }
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const areFields = (value: unknown): value is FormFields =>
+  isObject(value) && Object.values(value).every((one) => typeof one === 'string')
 
 type Nested = { [name: string]: string | Nested | Nested[] }
 

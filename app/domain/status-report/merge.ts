@@ -3,7 +3,9 @@ import { formatCalendarDate } from '#app/domain/swedish.ts'
 import { isDate } from '#app/domain/calendar-date.ts'
 import { questionFields } from '#app/domain/reporting-round/question.ts'
 import type { AskedMilestone, AskedValue, OfferedIndicator } from './frame.ts'
-import { longestText, type StatusReportDraft } from './report.ts'
+import { isSaid } from './contribution.ts'
+import { longestText } from './longest-text.ts'
+import type { StatusReportDraft } from './report.ts'
 
 /** What the two texts are about: the rows that the form has, by name. */
 export interface MergeFrame {
@@ -50,7 +52,7 @@ function milestoneText(row: StatusReportDraft['milestones'][number] | undefined)
 
 const contributionText = (values: StatusReportDraft, id: number): string => {
   const row = values.contributions.find((one) => one.indicatorId === String(id))
-  return row?.chosen === true ? row.text.trim() || 'Markerad, utan text' : ''
+  return row !== undefined && isSaid(row) ? row.text.trim() || 'Markerad, utan text' : ''
 }
 
 /** The fields in which two versions differ, in the form's order. */

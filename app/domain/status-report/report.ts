@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { optionalDate } from '#app/domain/calendar-date.ts'
 import { courseCodes, courses, degreeCodes, degrees, type Degree } from '#app/domain/commitment/status.ts'
 import { questionsOf, type Question, type QuestionField } from '#app/domain/reporting-round/question.ts'
-
-/** Longest text in one field of a report, in characters. */
-export const longestText = 4000
+import { isSaid } from './contribution.ts'
+import { longestText } from './longest-text.ts'
 
 const text = z
   .string()
@@ -76,8 +75,11 @@ export const reportInput = (questions: Asked) =>
       if (isDemanded(questions[field]) && !isNeedless && report[field].trim() === '') refuse([field], message)
     }
     report.contributions.forEach((contribution, index) => {
-      if (contribution.chosen && contribution.text.trim() === '') {
+      if (!questions.contributions.isAsked || !isSaid(contribution)) return
+      if (contribution.text.trim() === '') {
         refuse(['contributions', index, 'text'], 'Beskriv hur arbetet har bidragit till indikatorn.')
+      } else if (!contribution.chosen) {
+        refuse(['contributions', index, 'text'], 'Markera indikatorn som texten handlar om, eller töm fältet.')
       }
     })
     report.ownValues.forEach((own, index) => {

@@ -1,3 +1,4 @@
+import { isSaid } from './contribution.ts'
 import type { StatusReportDraft } from './report.ts'
 
 /** What of a form is stored when it is saved: texts without space around them, and only the rows that say something. */
@@ -12,7 +13,7 @@ function said(values: StatusReportDraft): unknown {
     text(values.done),
     text(values.obstacles),
     text(values.nextStep),
-    byKey(values.contributions.filter((row) => row.chosen).map((row) => [row.indicatorId, text(row.text)])),
+    byKey(values.contributions.filter(isSaid).map((row) => [row.indicatorId, text(row.text)])),
     byKey(values.ownValues.map((row) => [row.seriesId, text(row.text)]).filter(([, value]) => value !== '')),
     byKey(
       values.milestones

@@ -1,6 +1,6 @@
 import type { CommitmentContent } from '#app/domain/commitment/changes.ts'
 import type { Milestone } from '#app/domain/commitment/milestone.ts'
-import { timeFrameWords } from '#app/domain/commitment/time-frame.ts'
+import { timeFrameWords } from '#app/domain/commitment/time-frame-words.ts'
 import { formatCalendarDate, sentenceCase } from '#app/domain/swedish.ts'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 

@@ -1,9 +1,5 @@
-import {
-  timeFrameChoices,
-  timeFrameWords,
-  whyNotChangeTimeFrame,
-  type StoredTimeFrame,
-} from '#app/domain/commitment/time-frame.ts'
+import { timeFrameWords, type StoredTimeFrame } from '#app/domain/commitment/time-frame-words.ts'
+import { timeFrameChoices, whyNotChangeTimeFrame } from '#app/domain/commitment/time-frame.ts'
 import type { PlanState } from '#app/domain/plan/plan.ts'
 import { sentenceCase } from '#app/domain/swedish.ts'
 import { CheckboxRow } from '#app/ui/form/checkbox-row.tsx'

@@ -1,5 +1,6 @@
 import { cellField } from '#app/domain/commitment/bulk-review.ts'
-import { timeFrameChoices, timeFrameWords } from '#app/domain/commitment/time-frame.ts'
+import { timeFrameWords } from '#app/domain/commitment/time-frame-words.ts'
+import { timeFrameChoices } from '#app/domain/commitment/time-frame.ts'
 import { sentenceCase } from '#app/domain/swedish.ts'
 import { CellInput, CellSelect } from '#app/ui/form/cell.tsx'
 import type { GridRow } from './bulk-table.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PlaceInQueue } from '#app/domain/status-report/review-queue.ts'
-import { longestText } from '#app/domain/status-report/report.ts'
+import { longestText } from '#app/domain/status-report/longest-text.ts'
 import { Button, ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'

@@ -1,8 +1,9 @@
+import { useMemo } from 'react'
 import { roundAddresses } from '#app/components/round-addresses.ts'
 import { fieldId, useCheckedForm } from '#app/components/use-checked-form.ts'
 import { channels, onBehalfChannels } from '#app/domain/status-report/channel.ts'
 import { onBehalfInput } from '#app/domain/status-report/on-behalf.ts'
-import { statusReportInput } from '#app/domain/status-report/report.ts'
+import { reportInput } from '#app/domain/status-report/report.ts'
 import { formatDateTime } from '#app/domain/swedish.ts'
 import { ReportFields } from '#app/routes/status-reports/report-fields.tsx'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
@@ -20,14 +21,13 @@ export interface TypedWay {
   agreed: boolean
 }
 
-/** The browser checks what the server checks: the report and how it came, in one. */
-const schema = statusReportInput.and(onBehalfInput)
-
 /** The organisation's form, with how the answer came. */
 export function OnBehalfForm({ page, answer }: { page: OnBehalfPage; answer: NotWritten | undefined }) {
-  const { round, commitment, organisation, offered, asked, ownSavedAt, why } = page
+  const { round, commitment, organisation, offered, asked, milestones, questions, ownSavedAt, why } = page
   const values = answer?.values ?? page.values
   const way = answer?.way ?? { channel: '', note: '', agreed: false }
+  // The report as the round asks it and how it came, in one.
+  const schema = useMemo(() => reportInput(questions).and(onBehalfInput), [questions])
   const { onSubmit, field, faults } = useCheckedForm({
     schema,
     values: { ...values, ...way },
@@ -69,7 +69,14 @@ export function OnBehalfForm({ page, answer }: { page: OnBehalfPage; answer: Not
           defaultChecked={way.agreed}
         />
       )}
-      <ReportFields values={values} offered={offered} asked={asked} field={field} />
+      <ReportFields
+        values={values}
+        offered={offered}
+        asked={asked}
+        milestones={milestones}
+        questions={questions}
+        field={field}
+      />
       <ButtonRow note={why}>
         <Button disabled={why !== undefined}>Skicka in svaret åt organisationen</Button>
       </ButtonRow>

@@ -13,9 +13,9 @@ import { findReportForm } from '#app/db/round/report-form.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { sourceAndPlace } from '#app/domain/source/source-edition.ts'
 import { formValues, typedValues } from '#app/domain/status-report/form-values.ts'
-import { ownValueErrors } from '#app/domain/status-report/frame.ts'
+import { handInErrors } from '#app/domain/status-report/handing-in.ts'
 import { onBehalfInput, whyNotForOthers, whyNotOver } from '#app/domain/status-report/on-behalf.ts'
-import { statusReportInput, type StatusReportDraft } from '#app/domain/status-report/report.ts'
+import { statusReportDraft, withUnasked, type StatusReportDraft } from '#app/domain/status-report/report.ts'
 import { whyNot } from '#app/domain/status-report/state.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
@@ -47,13 +47,15 @@ async function findForm(viewer: SignedIn, params: Record<string, string | undefi
 
 export const loader = guard('status-report.write-for-others', async ({ viewer, params, context }) => {
   const { form, organisation, own, why } = await findForm(viewer, params, context.now)
-  const { round, commitment, offered, asked, report } = form
+  const { round, commitment, offered, asked, milestones, questions, report } = form
   return {
     round,
     commitment,
     organisation,
     offered,
     asked,
+    milestones,
+    questions,
     report,
     // A draft is the organisation's own: the form begins empty, at the version that it would replace.
     values: { ...formValues(form, report), version: String(own?.version ?? 0) },
@@ -78,7 +80,7 @@ export interface NotWritten {
 export const action = guard('status-report.write-for-others', async ({ viewer, request, params, context }) => {
   const { form, organisation, own, why } = await findForm(viewer, params, context.now)
   const sent = await readForm(request)
-  const values = typedValues(form, sent)
+  const values = withUnasked(typedValues(form, sent), form.report, form.questions)
   const way: TypedWay = {
     channel: textOf(sent, 'channel'),
     note: textOf(sent, 'note'),
@@ -86,15 +88,14 @@ export const action = guard('status-report.write-for-others', async ({ viewer, r
   }
   const refused = (refusal: string) => conflict<NotWritten>({ values, way, errors: {}, refusal })
   if (why !== undefined) return refused(why)
-  const report = statusReportInput.safeParse(values)
+  const report = statusReportDraft.safeParse(values)
   const how = onBehalfInput.safeParse(way)
   const hasOwn = own !== null && (own.state === 'draft' || own.state === 'returned')
   const notAgreed = whyNotOver(hasOwn, way.agreed)
   const errors = {
     ...(how.success ? {} : fieldErrors(how.error)),
     ...(notAgreed === undefined ? {} : { agreed: notAgreed }),
-    ...(report.success ? {} : fieldErrors(report.error)),
-    ...ownValueErrors(values, form.asked),
+    ...handInErrors(values, form, form.standing.today),
   }
   if (!report.success || !how.success || Object.keys(errors).length > 0) {
     return badInput<NotWritten>({ values, way, errors })

@@ -9,10 +9,8 @@ import { fieldErrors } from '#app/http/field-errors.ts'
 import { readForm, textOf } from '#app/http/form-data.server.ts'
 import { badInput } from '#app/http/answers.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
-import { Button, ButtonRow } from '#app/ui/form/button.tsx'
-import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
-import { TextField } from '#app/ui/form/text-field.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
+import { SignInFields } from './sign-in-fields.tsx'
 
 export const handle: PageHandle = { page: 'form' }
 
@@ -47,35 +45,9 @@ export default function NewSession() {
   return (
     <Page>
       <PageHead title="Logga in" lead="För samverkansaktörer, samordnare, styrgrupp och administratörer." />
-      <form className="form" method="post" noValidate>
-        <ErrorSummary
-          errors={Object.entries(errors).map(([fieldId, message]) => ({ fieldId, message }))}
-          title="Du är inte inloggad"
-        />
+      <SignInFields email={answer?.email ?? ''} errors={errors}>
         <input type="hidden" name="till" value={to} />
-        <TextField
-          id="email"
-          name="email"
-          type="email"
-          label="E-postadress"
-          autoComplete="username"
-          defaultValue={answer?.email ?? ''}
-          error={errors['email']}
-          autoFocus={errors['email'] !== undefined}
-        />
-        <TextField
-          id="password"
-          name="password"
-          type="password"
-          label="Lösenord"
-          autoComplete="current-password"
-          error={errors['password']}
-          autoFocus={errors['password'] !== undefined && errors['email'] === undefined}
-        />
-        <ButtonRow>
-          <Button>Logga in</Button>
-        </ButtonRow>
-      </form>
+      </SignInFields>
     </Page>
   )
 }

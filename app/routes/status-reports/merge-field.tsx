@@ -1,7 +1,7 @@
 import type { PostedFields } from '#app/components/posted-fields.ts'
 import { differenceOf } from '#app/domain/plan/comparison/text-difference.ts'
 import type { DifferingField } from '#app/domain/status-report/merge.ts'
-import { longestText } from '#app/domain/status-report/report.ts'
+import { longestText } from '#app/domain/status-report/longest-text.ts'
 import { RadioRows } from '#app/ui/form/radio-rows.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
 import { OneSide, SideBySide } from '#app/ui/side-by-side.tsx'

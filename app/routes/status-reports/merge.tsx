@@ -4,6 +4,8 @@ import { guardReporter } from '#app/auth/reporter.server.ts'
 import { postedFields } from '#app/components/posted-fields.ts'
 import { reportAddresses, useReportAddresses } from '#app/components/report-addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
+import { listReportHistory } from '#app/db/history.server.ts'
+import { findKeptDraft } from '#app/db/round/kept-drafts.server.ts'
 import { saveMerged } from '#app/db/round/merging.server.ts'
 import type { ReportForm } from '#app/db/round/report-form.server.ts'
 import { findWorkingCopy } from '#app/db/round/working-copies.server.ts'
@@ -12,6 +14,7 @@ import { formValues } from '#app/domain/status-report/form-values.ts'
 import { differingFields, mergeErrors, merged } from '#app/domain/status-report/merge.ts'
 import { statusReportDraft } from '#app/domain/status-report/report.ts'
 import { whyNot } from '#app/domain/status-report/state.ts'
+import { isWrittenForThem } from '#app/domain/status-report/written-by.ts'
 import { formatDateTime } from '#app/domain/swedish.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { setFlash } from '#app/http/flash.server.ts'
@@ -22,6 +25,7 @@ import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
 import { findForm } from './find-form.server.ts'
+import { KeptDraft } from './kept-draft.tsx'
 import { MergeField } from './merge-field.tsx'
 
 export const handle: PageHandle = { page: 'form' }
@@ -42,6 +46,11 @@ export const loader = guardReporter('status-report.write', async ({ viewer, para
   const form = await findForm(viewer, params, context.now)
   const { round, commitment, report } = form
   const { mine, theirs, savedAt } = await findVersions(viewer, form, params['token'], context.now)
+  const [history, kept] =
+    report === null
+      ? [[], null]
+      : await Promise.all([listReportHistory(viewer, report.id), findKeptDraft(viewer, report.id)])
+  const kinds = history.map(({ kind }) => kind)
   return {
     round: round.slug,
     commitment: { slug: commitment.slug, label: commitment.label },
@@ -49,6 +58,8 @@ export const loader = guardReporter('status-report.write', async ({ viewer, para
     version: theirs.version,
     mineAt: savedAt,
     theirsAt: report?.updatedAt ?? null,
+    isForThem: report !== null && isWrittenForThem(report.channel, kinds),
+    kept,
     whyNot: whyNot('save-draft', report?.state ?? 'none', form.standing),
   }
 })
@@ -117,7 +128,7 @@ export default function MergeTexts() {
         ]}
         eyebrow={data.commitment.label}
         title="För samman två texter"
-        lead="Rapporten sparades av en kollega, eller av dig i en annan flik, medan du skrev. Inget är borta: här är båda texterna."
+        lead={`${data.isForThem ? 'Samordnaren skrev in ett svar åt er' : 'Rapporten sparades av en kollega, eller av dig i en annan flik,'} medan du skrev. Inget är borta: här är båda texterna.`}
       />
       {answer?.refusal === undefined ? null : (
         <Notice kind="error" title="Texterna är inte sammanförda" role="alert">
@@ -150,6 +161,7 @@ export default function MergeTexts() {
           </LinkButton>
         </ButtonRow>
       </form>
+      {data.kept === null ? null : <KeptDraft draft={data.kept} />}
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import type { Path } from 'react-hook-form'
 import type { AskedMilestone } from '#app/domain/status-report/frame.ts'
-import { longestText, type StatusReportDraft } from '#app/domain/status-report/report.ts'
+import { longestText } from '#app/domain/status-report/longest-text.ts'
+import type { StatusReportDraft } from '#app/domain/status-report/report.ts'
 import { formatCalendarDate } from '#app/domain/swedish.ts'
 import { Fieldset } from '#app/ui/form/fieldset.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'

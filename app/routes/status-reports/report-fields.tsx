@@ -2,9 +2,10 @@ import type { Path } from 'react-hook-form'
 import { courses, degrees } from '#app/domain/commitment/status.ts'
 import { indicatorUnits } from '#app/domain/indicator/indicator.ts'
 import { indicatorStates } from '#app/domain/indicator/lifecycle.ts'
-import { questionFields, questionsOf, type Question, type QuestionField } from '#app/domain/reporting-round/question.ts'
+import { questionFields, type Question, type QuestionField } from '#app/domain/reporting-round/question.ts'
 import type { AskedMilestone, AskedValue, OfferedIndicator } from '#app/domain/status-report/frame.ts'
-import { longestText, type StatusReportDraft } from '#app/domain/status-report/report.ts'
+import { longestText } from '#app/domain/status-report/longest-text.ts'
+import type { StatusReportDraft } from '#app/domain/status-report/report.ts'
 import { CheckboxRow } from '#app/ui/form/checkbox-row.tsx'
 import { FieldMark } from '#app/ui/form/field-mark.tsx'
 import { Fieldset } from '#app/ui/form/fieldset.tsx'
@@ -35,19 +36,17 @@ interface ReportFieldsProps {
   values: StatusReportDraft
   offered: readonly OfferedIndicator[]
   asked: readonly AskedValue[]
-  milestones?: readonly AskedMilestone[]
+  milestones: readonly AskedMilestone[]
   field: Field
-  /** How the round asks; as usual when it is not said. */
-  questions?: Record<QuestionField, Question>
+  /** How the round asks. */
+  questions: Record<QuestionField, Question>
   /** The fields that hold an earlier year's answer, and the year. */
   from?: { year: number; fields: readonly string[] } | undefined
 }
 
-const usual = questionsOf([])
-
 /** The fields of a status report, in the order that the work is told. Only what the round asks is shown. */
 export function ReportFields(props: ReportFieldsProps) {
-  const { values, offered, asked, milestones = [], field, questions = usual, from } = props
+  const { values, offered, asked, milestones, field, questions, from } = props
   const asks = (name: QuestionField, hint?: string) => ({
     label: (
       <>

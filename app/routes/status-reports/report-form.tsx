@@ -1,11 +1,11 @@
 import { useLoaderData } from '@remix-run/react'
-import { useMemo, useRef, useState, type FormEvent } from 'react'
+import { useCallback, useRef, useState, type FormEvent } from 'react'
 import { useReportAddresses } from '#app/components/report-addresses.ts'
 import { useCheckedForm } from '#app/components/use-checked-form.ts'
 import { typedValues } from '#app/domain/status-report/form-values.ts'
 import { nestedFields } from '#app/domain/status-report/kept-text.ts'
 import { fieldsFrom } from '#app/domain/status-report/prefill.ts'
-import { reportInput, type StatusReportDraft } from '#app/domain/status-report/report.ts'
+import type { StatusReportDraft } from '#app/domain/status-report/report.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
@@ -13,6 +13,9 @@ import { DraftState } from './draft-state.tsx'
 import type { loader } from './edit.tsx'
 import { ReportFields } from './report-fields.tsx'
 import { fieldsOf, useAutosave } from './use-autosave.ts'
+
+/** What the browser checks with, fetched when somebody begins to write, so that the page opens sooner. */
+const loadChecks = () => import('#app/domain/status-report/report.ts')
 
 /** The form of a report: it saves itself where scripts run, and is sent by its buttons everywhere. */
 export function ReportForm(props: {
@@ -30,7 +33,7 @@ export function ReportForm(props: {
   const own = addresses.report(round.slug, commitment.slug)
   const merge = addresses.merge(round.slug, commitment.slug)
   const form = useRef<HTMLFormElement>(null)
-  const schema = useMemo(() => reportInput(questions), [questions])
+  const schema = useCallback(async () => (await loadChecks()).reportInput(questions), [questions])
   const { onSubmit, field, faults } = useCheckedForm({ schema, values, errors, unchecked: 'save-draft' })
   const [now, setNow] = useState(values)
   const saving = useAutosave({
@@ -59,6 +62,7 @@ export function ReportForm(props: {
       action={own}
       noValidate
       onInput={onInput}
+      onFocus={() => void loadChecks().catch(() => undefined)}
       onBlur={saving.onBlur}
       onSubmit={(event) => {
         onSubmit(event)

@@ -33,12 +33,12 @@ export function RefusalNotice({ why, merge }: { why: string; merge: string | und
 }
 
 /** The reader has a text that is not in the report. */
-export function CopyNotice({ merge }: { merge: string }) {
+export function CopyNotice({ merge, isForThem }: { merge: string; isForThem: boolean }) {
   return (
     <Notice kind="warning" title="Du har en text som inte är med i rapporten">
       <p>
-        Någon annan, eller du i en annan flik, sparade medan du skrev. Båda texterna finns kvar. För samman dem, så kan
-        du fortsätta med rapporten.
+        {isForThem ? 'Samordnaren skrev in ett svar åt er' : 'Någon annan, eller du i en annan flik, sparade'} medan du
+        skrev. Båda texterna finns kvar. För samman dem, så kan du fortsätta med rapporten.
       </p>
       <p>
         <LinkButton href={merge}>Jämför och för samman</LinkButton>

@@ -1,4 +1,4 @@
-import { longestText } from '#app/domain/status-report/report.ts'
+import { longestText } from '#app/domain/status-report/longest-text.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
 import { Section } from '#app/ui/page.tsx'

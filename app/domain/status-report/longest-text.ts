@@ -1,0 +1,2 @@
+/** Longest text in one field of a report, in characters. */
+export const longestText = 4000

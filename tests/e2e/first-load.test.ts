@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Client } from '#tests/support/http-client.ts'
+import { addSession, startServer, withDatabase, type RunningServer } from '#tests/support/server.ts'
+
+const form = '/lagesrapport/2026/soktermer-i-takecare'
+/** What a signed-in page may weigh, in bytes as they are sent: its scripts and its style, but for its text and fonts. */
+const most = 130_000
+
+let server: RunningServer
+let client: Client
+
+beforeAll(async () => {
+  server = await startServer()
+  client = new Client(
+    server.url,
+    withDatabase(server.folder, (database) => addSession(database, 'demo-partner')),
+  )
+})
+afterAll(async () => {
+  client.close()
+  await server.stop()
+  server.clean()
+})
+
+it('a report’s form is light on its first load, and its checks are not part of it', async () => {
+  const { body } = await client.get(form)
+  const named = [...body.matchAll(/(?:href|src)="(\/assets\/[^"]+\.(?:js|css))"|import "(\/assets\/[^"]+\.js)"/g)]
+  const imported = [...body.matchAll(/["'](\/assets\/[^"']+\.js)["']/g)].map((match) => match[1] ?? '')
+  const addresses = new Set([...named.map((match) => match[1] ?? match[2] ?? ''), ...preloaded(body, imported)])
+  expect(addresses.size).toBeGreaterThan(20)
+  let total = 0
+  for (const address of addresses) {
+    const answer = await client.get(address, { 'Accept-Encoding': 'br' })
+    expect([answer.status, answer.headers['content-encoding']], address).toEqual([200, 'br'])
+    expect(answer.headers['cache-control'], address).toContain('immutable')
+    total += answer.bytes.length
+  }
+  expect(total).toBeLessThanOrEqual(most)
+  expect([...addresses].filter((address) => /\/schemas-/.test(address))).toEqual([])
+})
+
+it('is given unpacked to a browser that does not take Brotli', async () => {
+  const address = /href="(\/assets\/[^"]+\.js)"/.exec((await client.get(form)).body)?.[1] ?? ''
+  const plain = await client.get(address)
+  expect([plain.status, plain.headers['content-encoding']]).toEqual([200, undefined])
+  expect(plain.headers['content-type']).toContain('javascript')
+  expect(plain.body.length).toBeGreaterThan(0)
+})
+
+/** The scripts that the page itself fetches; the list of what other pages would fetch is no part of them. */
+const preloaded = (body: string, all: string[]): string[] =>
+  all.filter((address) => body.includes(`rel="modulepreload" href="${address}"`))
