@@ -75,6 +75,7 @@ const table: readonly Row[] = [
   { route: 'om', address: '/om', get: everybody(200), post: everybody(405) },
   { route: 'tillganglighet', address: '/tillganglighet', get: everybody(200), post: everybody(405) },
   { route: 'logga-in', address: '/logga-in', get: '200 303 303 303 303 303', post: '400 303 303 303 303 303', postForData: everybody(400) },
+  { route: 'logga-in/fortsattning', address: '/logga-in/fortsattning', get: everybody(303), post: everybody(303) },
   { route: 'logga-ut', address: '/logga-ut', get: everybody(200), post: everybody(303) },
   { route: 'valkommen/:token', address: '/valkommen/finns-inte', get: everybody(404), post: everybody(404) },
   { route: 'kom-igang/:token', address: '/kom-igang/finns-inte', get: everybody(404), post: everybody(404) },

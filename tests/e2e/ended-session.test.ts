@@ -130,7 +130,8 @@ describe('a form that is sent without scripts when the session has ended', () =>
   })
 
   it('leaves no fault behind', () => {
-    expect(watched.faults).toEqual([])
+    // The browser notes that the form was answered with 401, which is what the test is about.
+    expect(watched.faults.filter((one) => !one.includes('status of 401'))).toEqual([])
     expect(server.faults()).toEqual([])
   })
 })

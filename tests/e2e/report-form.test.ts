@@ -121,13 +121,26 @@ describe('the report form', { timeout: 60_000 }, () => {
     await page.getByRole('link', { name: 'Börja i stället från ert svar 2025' }).click()
 
     await page.getByLabel('Ny sista dag').fill('2099-06-30')
+    const contribution = page.locator('[name="contributions.0.text"]')
+    const tick = page.locator('[name="contributions.0.chosen"]')
+    await tick.uncheck()
+    await contribution.fill('Beskrivet utan bock.')
     await page.getByRole('button', { name: 'Skicka in lägesrapporten' }).click()
-    expect(await page.locator('.error-summary a').allInnerTexts()).toEqual(['Skriv varför sista dagen flyttas.'])
+    expect(await page.locator('.error-summary a').allInnerTexts()).toEqual([
+      'Markera indikatorn som texten handlar om, eller töm fältet.',
+      'Skriv varför sista dagen flyttas.',
+    ])
     expect(await page.getByLabel('Ny sista dag').inputValue()).toBe('2099-06-30')
+    // A draft keeps what is described, ticked or not.
+    await page.getByRole('button', { name: 'Spara utkast' }).click()
+    await page.getByText('Utkastet är sparat').waitFor()
+    expect([await contribution.inputValue(), await tick.isChecked()]).toEqual(['Beskrivet utan bock.', true])
     await page.getByLabel('Varför flyttas dagen?').fill('Uppdateringen är försenad.')
     await done(page).fill('Söktermerna är införda.')
     await page.getByRole('button', { name: 'Skicka in lägesrapporten' }).click()
     await page.getByText('Lägesrapporten är inskickad').waitFor()
+    await page.getByRole('link', { name: 'Öppna kvittot' }).click()
+    expect(await page.locator('main').innerText()).toContain('Söktermerna är införda.')
     expect(inDatabase()).toMatchObject({ state: 'submitted', done: 'Söktermerna är införda.', channel: 'own' })
     noFaults()
   })
