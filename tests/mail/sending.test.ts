@@ -38,7 +38,8 @@ function sender(options: Partial<SenderOptions>): Sender {
     log: () => undefined,
     every: 3_600_000,
     clock: () => clock,
-    timeout: 400,
+    // Longer than any test: only a server that says nothing is to be left alone.
+    timeout: 60_000,
     ...options,
   })
   stops.push(() => started.stop())
@@ -137,7 +138,7 @@ describe('what is stored to be told', () => {
     await createCast()
     sender({})
     await mention(['a@exempel.se'])
-    await expect.poll(async () => (await messages()).length).toBe(1)
+    await expect.poll(async () => (await messages()).length, { timeout: 15_000 }).toBe(1)
   })
 })
 
@@ -312,11 +313,9 @@ describe('a mail server that', () => {
     await createCast()
     const silent = await startSilentServer()
     stops.push(() => silent.stop())
-    const one = sender({ smtpUrl: silent.url })
+    const one = sender({ smtpUrl: silent.url, timeout: 400 })
     await mention(['a@exempel.se', 'b@exempel.se'])
-    const begun = performance.now()
     await one.look()
-    expect(performance.now() - begun).toBeLessThan(5000)
     expect(mailStatus().trouble?.why).toBe('E-postservern svarade inte i tid.')
     // One was tried; the other was spared.
     expect((await messages()).map(({ state, attempts }) => [state, attempts])).toEqual([
