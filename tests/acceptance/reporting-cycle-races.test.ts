@@ -149,24 +149,20 @@ describe('two coordinators', () => {
     const returning = connect(coordinatorSession)
     const ticks = Object.fromEntries(waiting.map(({ id, version }) => [`report.r${String(id)}`, String(version)]))
     const answers = await Promise.all([
-      ...waiting
-        .slice(0, 4)
-        .map(({ id, version }) =>
-          returning.post(`/samordning/lagesrapporter/${String(id)}/aterlamning`, {
-            version: String(version),
-            message: 'Skriv mer.',
-          }),
-        ),
+      ...waiting.slice(0, 4).map(({ id, version }) =>
+        returning.post(`/samordning/lagesrapporter/${String(id)}/aterlamning`, {
+          version: String(version),
+          message: 'Skriv mer.',
+        }),
+      ),
       accepting.post(`${round}/godkannande`, { ...ticks, intent: 'confirmed' }),
       accepting.post(`${round}/godkannande`, { ...ticks, intent: 'confirmed' }),
-      ...waiting
-        .slice(4)
-        .map(({ id, version }) =>
-          returning.post(`/samordning/lagesrapporter/${String(id)}/aterlamning`, {
-            version: String(version),
-            message: 'Skriv mer.',
-          }),
-        ),
+      ...waiting.slice(4).map(({ id, version }) =>
+        returning.post(`/samordning/lagesrapporter/${String(id)}/aterlamning`, {
+          version: String(version),
+          message: 'Skriv mer.',
+        }),
+      ),
     ])
     expect(statusesOf(answers).filter((status) => ![303, 409].includes(status))).toEqual([])
     const decided = rows(

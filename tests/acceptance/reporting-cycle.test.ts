@@ -152,6 +152,7 @@ const starts: Record<Asker, readonly string[]> = {
     '/samordning/omgangar',
     '/samordning/omgangar/2026/granskning',
     '/samordning/omgangar/2026/fragade',
+    '/samordning/kontaktpersoner/polismyndigheten',
     '/samordning/omgangar/2026/forlangning',
     '/samordning/omgangar/2026/at/region-stockholm/stodmaterial-for-psykosociala-team',
     '/samordning/historik',

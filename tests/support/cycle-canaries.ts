@@ -37,10 +37,6 @@ export const canaries = {
   'kanarie-hjalptext': ['region', 'police', 'coordinator'],
 } as const satisfies Record<string, readonly Asker[]>
 
-/** Ids in the example: a draft of the region's, and the city's report that waits for review. */
-export const regionDraft = 14
-export const cityReport = 11
-
 const draftOf = (done: string) =>
   JSON.stringify({
     version: '0',
