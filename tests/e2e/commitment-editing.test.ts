@@ -119,7 +119,9 @@ describe.each([
     await press('Spara åtagandet')
     await coordinator.getByText('Åtagandet är sparat').waitFor()
     const history = ((await coordinator.locator('#historik').textContent()) ?? '').replaceAll('\u00a0', ' ')
-    expect(history).toMatch(/Första delsteget, klart senast 1 \[struket: mars slut på struket\]\[tillagt: juni slut på tillagt\] 2026/)
+    expect(history).toMatch(
+      /Första delsteget, klart senast 1 \[struket: mars slut på struket\]\[tillagt: juni slut på tillagt\] 2026/,
+    )
   })
 
   it('is told when somebody else has saved meanwhile, and loses nothing', async () => {
