@@ -6,8 +6,8 @@ import { addSession, freePort, startServer, withDatabase, type RunningServer } f
 
 const form = '/lagesrapport/2026/soktermer-i-takecare'
 const draftForm = '/lagesrapport/2026/stodmaterial-for-psykosociala-team'
-const returned = 13
-const submitted = 11
+const returned = 14
+const submitted = 12
 
 type Who = 'anonymous' | 'partner' | 'samordnare' | 'styrgrupp' | 'admin'
 
@@ -514,9 +514,9 @@ describe('thousands of random requests', () => {
     form,
     draftForm,
     '/samordning',
-    '/samordning/lagesrapporter/11',
-    '/samordning/lagesrapporter/11/godkannande',
-    '/samordning/lagesrapporter/12/aterlamning',
+    '/samordning/lagesrapporter/12',
+    '/samordning/lagesrapporter/12/godkannande',
+    '/samordning/lagesrapporter/13/aterlamning',
     '/samordning/arsuppfoljning/2026',
     '/samordning/arsuppfoljning/2026/rapport/csv',
     '/styrgrupp',
@@ -552,8 +552,8 @@ describe('thousands of random requests', () => {
     '/samordning/omgangar/2026/granskning',
     '/samordning/omgangar/2026/lankar',
     '/samordning/omgangar/2026/at/polismyndigheten/arbetssatt-och-rutiner',
-    '/samordning/lagesrapporter/11/bedomning',
-    '/samordning/lagesrapporter/11/kommentar',
+    '/samordning/lagesrapporter/12/bedomning',
+    '/samordning/lagesrapporter/12/kommentar',
     '/samordning/kontaktpersoner/polismyndigheten/3',
     '/samordning/kontaktpersoner/polismyndigheten/3/overlamning',
     '/samordning/utskick',
@@ -631,7 +631,7 @@ describe('thousands of random requests', () => {
     'contributions.1000.text',
     'ownValues.0.text',
     'ownValues.0.seriesId',
-    'report.r11',
+    'report.r12',
     'organisation.o5',
     'organisation.id5',
     'pair.5-7',

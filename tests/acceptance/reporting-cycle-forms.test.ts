@@ -50,7 +50,7 @@ const columns = {
   organisationId: '3',
   roundId: '1',
   commitmentIds: '1',
-  statusReportId: '11',
+  statusReportId: '12',
   submittedAt: '2020-01-01',
   submittedById: 'demo-admin',
   submittedName: 'kapad',
@@ -126,12 +126,12 @@ const forms: readonly Form[] = [
   { what: 'an end', path: '/samordning/kontaktpersoner/forsakringskassan/4/avslut', having: 'toOn', fields: { toOn: '2027-01-01' }, changes: ['ContactPerson.toOn', 'ContactPerson.version', 'HistoryEvent +1'] },
   { what: 'a draft that saves itself', who: 'partner', path: `${draft}/utkast`, fields: { ...report, version: '1', 'milestones.0.milestoneId': '801', 'milestones.0.doneOn': '2026-01-01', 'milestones.0.newDueOn': '', 'milestones.0.reason': '' }, changes: ['HistoryEvent +1', 'StatusReport.course', 'StatusReport.degree', 'StatusReport.done', 'StatusReport.nextStep', 'StatusReport.updatedAt', 'StatusReport.version'], status: 200 },
   { what: 'a report', who: 'partner', path: draft, fields: { ...report, version: '2', intent: 'submit', 'contributions.0.indicatorId': '1', 'contributions.0.chosen': 'on', 'contributions.0.text': 'Inte frågat', 'ownValues.0.indicatorId': '19', 'ownValues.0.seriesId': '14', 'ownValues.0.text': '7' }, changes: ['HistoryEvent +1', 'ReportSubmission +1', 'StatusReport.dueOnThen', 'StatusReport.firstSubmittedAt', 'StatusReport.state', 'StatusReport.submittedAt', 'StatusReport.submittedById', 'StatusReport.submittedName', 'StatusReport.updatedAt', 'StatusReport.version'] },
-  { what: 'a report confirmed as unchanged', who: 'partner', path: '/min-sida/oforandrat', fields: { round: '2026', 'rows.0.commitment': 'soktermer-i-takecare', 'rows.0.version': '0', 'rows.0.from': '4', 'rows.0.chosen': 'on' }, changes: ['HistoryEvent +1', 'ReportSubmission +1', 'StatusReport +1'] },
-  { what: 'an answer written for an organisation', path: `${round}/at/polismyndigheten/arbetssatt-och-rutiner`, fields: { ...report, version: '0', channel: 'phone', note: 'Telefon i dag' }, changes: ['HistoryEvent +1', 'ReportSubmission +1', 'StatusReport +1'] },
-  { what: 'an assessment', path: '/samordning/lagesrapporter/11/bedomning', fields: { version: '0', degree: 'not-started', course: 'off-track', reason: 'Vi ser det annorlunda' }, changes: ['Assessment +1', 'HistoryEvent +1'] },
-  { what: 'a comment', path: '/samordning/lagesrapporter/11/kommentar', fields: { audience: 'coordination', text: 'Ring dem.', named: '' }, changes: ['HistoryEvent +1', 'ReportComment +1'] },
-  { what: 'reports that are accepted', path: `${round}/godkannande`, fields: { 'report.r12': '1', intent: 'confirmed' }, changes: ['AnswerLink +1', 'Citation +1', 'HistoryEvent +1', 'Notification +1', 'Observation +1', 'Source +1', 'StatusReport.acceptedAt', 'StatusReport.state', 'StatusReport.updatedAt', 'StatusReport.version'] },
-  { what: 'a report that is returned', path: `${round}/granskning`, fields: { report: '11', version: '2', message: 'Skriv mer.', intent: 'return' }, changes: ['AnswerLink +2', 'HistoryEvent +1', 'Notification +2', 'StatusReport.state', 'StatusReport.updatedAt', 'StatusReport.version'] },
+  { what: 'a report confirmed as unchanged', who: 'partner', path: '/min-sida/oforandrat', fields: { round: '2026', 'rows.0.commitment': 'soktermer-i-takecare', 'rows.0.version': '0', 'rows.0.from': '5', 'rows.0.chosen': 'on' }, changes: ['HistoryEvent +1', 'ReportSubmission +1', 'StatusReport +1'] },
+  { what: 'an answer written for an organisation', path: `${round}/at/polismyndigheten/arbetssatt-och-rutiner`, fields: { ...report, version: '0', channel: 'phone', note: 'Telefon i dag' }, changes: ['AnswerLink +1', 'HistoryEvent +1', 'Notification +1', 'ReportSubmission +1', 'StatusReport +1'] },
+  { what: 'an assessment', path: '/samordning/lagesrapporter/12/bedomning', fields: { version: '0', degree: 'not-started', course: 'off-track', reason: 'Vi ser det annorlunda' }, changes: ['Assessment +1', 'HistoryEvent +1'] },
+  { what: 'a comment', path: '/samordning/lagesrapporter/12/kommentar', fields: { audience: 'coordination', text: 'Ring dem.', named: '' }, changes: ['HistoryEvent +1', 'ReportComment +1'] },
+  { what: 'reports that are accepted', path: `${round}/godkannande`, fields: { 'report.r13': '1', intent: 'confirmed' }, changes: ['AnswerLink +1', 'Citation +1', 'HistoryEvent +1', 'Notification +1', 'Observation +1', 'Source +1', 'StatusReport.acceptedAt', 'StatusReport.state', 'StatusReport.updatedAt', 'StatusReport.version'] },
+  { what: 'a report that is returned', path: `${round}/granskning`, fields: { report: '12', version: '2', message: 'Skriv mer.', intent: 'return' }, changes: ['AnswerLink +2', 'HistoryEvent +1', 'Notification +2', 'StatusReport.state', 'StatusReport.updatedAt', 'StatusReport.version'] },
   { what: 'a wording', path: '/samordning/utskick/mallar/reminder', having: 'version', fields: { subject: 'Påminnelse om uppföljningen', intent: 'save' }, changes: ['HistoryEvent +1', 'MessageTemplate +1'] },
   { what: 'quiet hours', path: '/samordning/utskick/tider', fields: { quietFrom: '20', quietTo: '6', quietWeekends: 'on' }, changes: ['HistoryEvent +1', 'Installation.quietFrom', 'Installation.quietTo'] },
   { what: 'how mail is delivered', who: 'partner', path: '/min-sida/utskick', fields: { delivery: 'digest' }, changes: ['HistoryEvent +1', 'MailPreference +1'] },
@@ -159,7 +159,7 @@ const unchanged = {
   round: '2026',
   'rows.0.commitment': 'soktermer-i-takecare',
   'rows.0.version': '0',
-  'rows.0.from': '4',
+  'rows.0.from': '5',
   'rows.0.chosen': 'on',
 }
 const spoken = { ...report, version: '0', channel: 'phone', note: 'Telefon' }
@@ -170,11 +170,11 @@ const board = (ticks: number) =>
 // prettier-ignore
 const attacks: readonly [string, string, Record<string, string>, 'partner'?][] = [
   ['accepting a report of another round', `${round}/godkannande`, { 'report.r1': '3', intent: 'confirmed' }],
-  ['accepting a draft', `${round}/godkannande`, { 'report.r14': '1', intent: 'confirmed' }],
-  ['accepting a returned report', `${round}/godkannande`, { 'report.r13': '2', intent: 'confirmed' }],
-  ['accepting another version', `${round}/godkannande`, { 'report.r11': '1', intent: 'confirmed' }],
+  ['accepting a draft', `${round}/godkannande`, { 'report.r15': '1', intent: 'confirmed' }],
+  ['accepting a returned report', `${round}/godkannande`, { 'report.r14': '2', intent: 'confirmed' }],
+  ['accepting another version', `${round}/godkannande`, { 'report.r12': '1', intent: 'confirmed' }],
   ['accepting in a finished round', '/samordning/omgangar/2025/godkannande', { 'report.r1': '3', intent: 'confirmed' }],
-  ['ticks that are none', `${round}/godkannande`, { 'report.r-1': '1', 'report.r1e9': '1', 'report.x': '1', report: '11', intent: 'confirmed' }],
+  ['ticks that are none', `${round}/godkannande`, { 'report.r-1': '1', 'report.r1e9': '1', 'report.x': '1', report: '12', intent: 'confirmed' }],
   ['five thousand ticks of nothing', `${round}/godkannande`, { ...board(4990), intent: 'confirmed' }],
   ['more ticks than five thousand', `${round}/godkannande`, { ...board(5001), intent: 'confirmed' }],
   ['reminding in a finished round', '/samordning/omgangar/2025/paminnelse', { 'organisation.o5': 'on', intent: 'confirmed' }],
@@ -203,15 +203,15 @@ const attacks: readonly [string, string, Record<string, string>, 'partner'?][] =
   ['an address that is two', '/samordning/kontaktpersoner/polismyndigheten/ny', { ...contact, email: 'a@b.se, c@d.se' }],
   ['a kind that is none', '/samordning/kontaktpersoner/polismyndigheten/ny', { ...contact, kind: 'boss' }],
   ['reviewing a report of another round', `${round}/granskning`, { report: '1', version: '3', intent: 'accept' }],
-  ['reviewing a draft', `${round}/granskning`, { report: '14', version: '1', intent: 'accept' }],
-  ['returning without a reason', `${round}/granskning`, { report: '11', version: '2', message: ' \u0000 ', intent: 'return' }],
-  ['assessing a draft', '/samordning/lagesrapporter/14/bedomning', { version: '0', degree: 'started', course: 'on-track', reason: '' }],
+  ['reviewing a draft', `${round}/granskning`, { report: '15', version: '1', intent: 'accept' }],
+  ['returning without a reason', `${round}/granskning`, { report: '12', version: '2', message: ' \u0000 ', intent: 'return' }],
+  ['assessing a draft', '/samordning/lagesrapporter/15/bedomning', { version: '0', degree: 'started', course: 'on-track', reason: '' }],
   ['assessing in a finished round', '/samordning/lagesrapporter/1/bedomning', { version: '0', degree: 'started', course: 'on-track', reason: 'x' }],
-  ['assessing as nothing', '/samordning/lagesrapporter/11/bedomning', { version: '0', degree: 'constructor', course: '__proto__', reason: 'x' }],
-  ['a comment that names nobody', '/samordning/lagesrapporter/11/kommentar', { audience: 'shared', text: 'Hej', named: 'demo-admin' }],
-  ['a comment of 100 000 signs', '/samordning/lagesrapporter/11/kommentar', { audience: 'shared', text: long, named: '' }],
-  ['a partner’s comment for the coordination', '/samordning/lagesrapporter/14/kommentar', { audience: 'coordination', text: 'Hej', named: '' }, 'partner'],
-  ['a partner’s comment on another’s report', '/samordning/lagesrapporter/11/kommentar', { audience: 'shared', text: 'Hej', named: '' }, 'partner'],
+  ['assessing as nothing', '/samordning/lagesrapporter/12/bedomning', { version: '0', degree: 'constructor', course: '__proto__', reason: 'x' }],
+  ['a comment that names nobody', '/samordning/lagesrapporter/12/kommentar', { audience: 'shared', text: 'Hej', named: 'demo-admin' }],
+  ['a comment of 100 000 signs', '/samordning/lagesrapporter/12/kommentar', { audience: 'shared', text: long, named: '' }],
+  ['a partner’s comment for the coordination', '/samordning/lagesrapporter/15/kommentar', { audience: 'coordination', text: 'Hej', named: '' }, 'partner'],
+  ['a partner’s comment on another’s report', '/samordning/lagesrapporter/12/kommentar', { audience: 'shared', text: 'Hej', named: '' }, 'partner'],
   ['an answer for an organisation on another’s commitment', `${round}/at/polismyndigheten/soktermer-i-takecare`, spoken],
   ['an answer written as the organisation’s own', `${round}/at/polismyndigheten/arbetssatt-och-rutiner`, { ...spoken, channel: 'own' }],
   ['an answer written as by link', `${round}/at/polismyndigheten/arbetssatt-och-rutiner`, { ...spoken, channel: 'link' }],
@@ -277,7 +277,7 @@ describe('a form of the cycle, sent three times at once with columns that it doe
     const holding = [...snapshot()].filter(([, rows]) => JSON.stringify([...rows]).includes('kapad'))
     expect(holding.map(([table]) => table)).toEqual([])
     expect(one("SELECT phase FROM ReportingRound WHERE slug = '2030'")).toBe('planned')
-    expect(one('SELECT submittedById FROM StatusReport WHERE id = 14')).toBe('demo-partner')
+    expect(one('SELECT submittedById FROM StatusReport WHERE id = 15')).toBe('demo-partner')
     expect(one('SELECT count(*) FROM StatusReportMilestone WHERE milestoneId = 801')).toBe(0)
   })
 })

@@ -219,7 +219,7 @@ describe('a link in use when its holder hands over', () => {
     )?.[1]
     const slug = 'verktyg-for-systematisk-uppfoljning'
     withDatabase(server.folder, (database) =>
-      database.prepare(`UPDATE StatusReport SET state = 'returned', acceptedAt = NULL WHERE id = 11`).run(),
+      database.prepare(`UPDATE StatusReport SET state = 'returned', acceptedAt = NULL WHERE id = 12`).run(),
     )
     const holder = connect()
     const path = '/samordning/kontaktpersoner/stockholms-stad/1/overlamning'
@@ -230,7 +230,7 @@ describe('a link in use when its holder hands over', () => {
     const saving = async () => {
       const answers: Answer[] = []
       for (let turn = 0; turn < 12; turn += 1) {
-        const version = Number(one('SELECT version FROM StatusReport WHERE id = 11'))
+        const version = Number(one('SELECT version FROM StatusReport WHERE id = 12'))
         answers.push(await holder.post(`${link}/atagande/${slug}/utkast`, report(version, `Text ${turn}`)))
       }
       return answers
@@ -247,6 +247,6 @@ describe('a link in use when its holder hands over', () => {
     if (firstRefused >= 0) expect(statuses.slice(firstRefused)).not.toContain(200)
     expect((await holder.get(String(link))).status).toBe(410)
     const kept = statuses.lastIndexOf(200)
-    if (kept >= 0) expect(one('SELECT done FROM StatusReport WHERE id = 11')).toBe(`Text ${kept}`)
+    if (kept >= 0) expect(one('SELECT done FROM StatusReport WHERE id = 12')).toBe(`Text ${kept}`)
   })
 })

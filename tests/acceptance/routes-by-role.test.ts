@@ -24,10 +24,10 @@ const canaries = {
   'kanariefågel-skäl': ['otherPartner', 'coordinator'],
 } as const satisfies Record<string, readonly Who[]>
 
-const ownDraft = 14
+const ownDraft = 15
 const othersDraft = 900
-const othersReturned = 13
-const othersSubmitted = 11
+const othersReturned = 14
+const othersSubmitted = 12
 /** A personal answer link to round 2. */
 const link = 900
 /** A message that has been cancelled. */

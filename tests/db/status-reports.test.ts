@@ -107,7 +107,7 @@ describe('status reports', () => {
       })
     })
 
-    it('take no contribution and no value that the form did not ask for', async () => {
+    it('take no contribution and no value that the form did not ask for, and keep what was described without a tick', async () => {
       const id = idOf(
         await save('save-draft', {
           contributions: [
@@ -127,7 +127,7 @@ describe('status reports', () => {
         where: { id },
         include: { contributions: true, ownValues: true },
       })
-      expect(report.contributions).toEqual([])
+      expect(report.contributions).toMatchObject([{ indicatorId: cast.indicator.live, text: 'Inte vald' }])
       expect(report.ownValues).toEqual([])
     })
 

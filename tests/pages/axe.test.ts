@@ -58,8 +58,8 @@ const pages = {
   ],
   samordnare: [
     '/samordning',
-    '/samordning/lagesrapporter/11',
-    '/samordning/lagesrapporter/11/bedomning',
+    '/samordning/lagesrapporter/12',
+    '/samordning/lagesrapporter/12/bedomning',
     '/samordning/omgangar/2026',
     '/samordning/omgangar/2026?lage=submitted&markera=inskickade',
     '/samordning/omgangar/2026?aktor=finns-inte',
@@ -149,8 +149,8 @@ const refused: readonly { who: Who; path: string; button: string; name: string }
   { who: 'public', path: '/logga-in', button: 'Logga in', name: 'the sign-in' },
   { who: 'partner', path: `${form}?tomt`, button: 'Skicka in lägesrapporten', name: 'the status report' },
   { who: 'partner', path: `${twice}/sammanfogning`, button: 'Spara den sammanförda', name: 'the merging of two texts' },
-  { who: 'samordnare', path: '/samordning/lagesrapporter/11', button: 'Lämna tillbaka', name: 'the return' },
-  { who: 'samordnare', path: '/samordning/lagesrapporter/11', button: 'Lägg till kommentaren', name: 'the comment' },
+  { who: 'samordnare', path: '/samordning/lagesrapporter/12', button: 'Lämna tillbaka', name: 'the return' },
+  { who: 'samordnare', path: '/samordning/lagesrapporter/12', button: 'Lägg till kommentaren', name: 'the comment' },
   {
     who: 'samordnare',
     path: '/samordning/omgangar/2026/granskning',
@@ -304,7 +304,7 @@ function addWorkingCopy(database: Database.Database): void {
     .prepare(
       `INSERT INTO WorkingCopy (roundId, commitmentId, organisationId, author, authorName, baseVersion, content, savedAt)
        SELECT roundId, commitmentId, organisationId, 'user:demo-partner', 'Demo Partner', 1, ?, '2026-11-20T12:00:00.000+00:00'
-       FROM StatusReport WHERE id = 14`,
+       FROM StatusReport WHERE id = 15`,
     )
     .run(JSON.stringify(content))
 }

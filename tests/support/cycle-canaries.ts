@@ -63,22 +63,22 @@ export function addCanaries(database: Database.Database): void {
   copy.run('user:demo-partner', draftOf('kanarie-egen-kopia'), at)
   copy.run('user:kanarie-kollega', draftOf('kanarie-kollegas-kopia'), at)
   database.exec(`
-    UPDATE StatusReport SET done = 'kanarie-utkast', obstacles = 'kanarie-utkast', reason = 'kanarie-utkast' WHERE id = 14;
-    INSERT INTO StatusReportContribution (statusReportId, indicatorId, text) VALUES (14, 4, 'kanarie-utkast-bidrag');
+    UPDATE StatusReport SET done = 'kanarie-utkast', obstacles = 'kanarie-utkast', reason = 'kanarie-utkast' WHERE id = 15;
+    INSERT INTO StatusReportContribution (statusReportId, indicatorId, text) VALUES (15, 4, 'kanarie-utkast-bidrag');
     INSERT INTO Milestone (id, commitmentId, position, title, dueOn) VALUES (800, 6, 50, 'Ett delsteg', '2026-06-30');
-    INSERT INTO StatusReportMilestone (statusReportId, milestoneId, newDueOn, reason) VALUES (14, 800, '2027-03-01', 'kanarie-delstegsskal');
-    UPDATE StatusReport SET done = 'kanarie-aterlamnad' WHERE id = 13;
-    UPDATE HistoryEvent SET message = 'kanarie-returskal' WHERE kind = 'status-report.returned' AND subjectId = '13';
-    UPDATE HistoryEvent SET message = 'kanarie-gammalt-returskal' WHERE kind = 'status-report.returned' AND subjectId = '8';
-    UPDATE StatusReport SET done = 'kanarie-inskickad', channel = 'phone', channelNote = 'kanarie-kanalnot' WHERE id = 11;
-    UPDATE StatusReport SET submittedName = 'kanarie-insandare', channelNote = 'kanarie-kanalnot' WHERE id IN (4, 5);
-    UPDATE HistoryEvent SET actorName = 'kanarie-insandare' WHERE subjectType = 'status-report' AND subjectId IN ('4', '5') AND kind = 'status-report.submitted';
-    UPDATE ReportSubmission SET byName = 'kanarie-insandare' WHERE statusReportId IN (4, 5);
+    INSERT INTO StatusReportMilestone (statusReportId, milestoneId, newDueOn, reason) VALUES (15, 800, '2027-03-01', 'kanarie-delstegsskal');
+    UPDATE StatusReport SET done = 'kanarie-aterlamnad' WHERE id = 14;
+    UPDATE HistoryEvent SET message = 'kanarie-returskal' WHERE kind = 'status-report.returned' AND subjectId = '14';
+    UPDATE HistoryEvent SET message = 'kanarie-gammalt-returskal' WHERE kind = 'status-report.returned' AND subjectId = '9';
+    UPDATE StatusReport SET done = 'kanarie-inskickad', channel = 'phone', channelNote = 'kanarie-kanalnot' WHERE id = 12;
+    UPDATE StatusReport SET submittedName = 'kanarie-insandare', channelNote = 'kanarie-kanalnot' WHERE id IN (5, 6);
+    UPDATE HistoryEvent SET actorName = 'kanarie-insandare' WHERE subjectType = 'status-report' AND subjectId IN ('5', '6') AND kind = 'status-report.submitted';
+    UPDATE ReportSubmission SET byName = 'kanarie-insandare' WHERE statusReportId IN (5, 6);
     INSERT INTO ReportComment (statusReportId, at, authorId, authorName, audience, text) VALUES
-      (11, '${at}', 'demo-samordnare', 'Demo Samordnare', 'coordination', 'kanarie-intern'),
-      (11, '${at}', 'demo-samordnare', 'Demo Samordnare', 'shared', 'kanarie-samtal'),
-      (4, '${at}', 'demo-samordnare', 'Demo Samordnare', 'coordination', 'kanarie-intern');
-    INSERT INTO Assessment (statusReportId, degree, course, reason, at, byName) VALUES (11, 'started', 'off-track', 'kanarie-bedomning', '${at}', 'kanarie-bedomare');
+      (12, '${at}', 'demo-samordnare', 'Demo Samordnare', 'coordination', 'kanarie-intern'),
+      (12, '${at}', 'demo-samordnare', 'Demo Samordnare', 'shared', 'kanarie-samtal'),
+      (5, '${at}', 'demo-samordnare', 'Demo Samordnare', 'coordination', 'kanarie-intern');
+    INSERT INTO Assessment (statusReportId, degree, course, reason, at, byName) VALUES (12, 'started', 'off-track', 'kanarie-bedomning', '${at}', 'kanarie-bedomare');
     INSERT INTO RoundExemption (roundId, organisationId, commitmentId, reason, at, byName) VALUES (2, 4, NULL, 'kanarie-undantag', '${at}', 'Demo Samordnare');
     INSERT INTO RoundExtension (roundId, organisationId, until, reason, at, byName) VALUES (2, 5, '2027-02-28', 'kanarie-forlangning', '${at}', 'Demo Samordnare');
     INSERT INTO ContactPerson (id, organisationId, kind, name, email, phone, fromOn, createdAt) VALUES (800, 5, 'deputy', 'kanarie-kontaktnamn', 'kanarie-kontaktadress@exempel.se', '070-555 07 77', '2024-01-01', '${at}');
