@@ -6,6 +6,8 @@ import { closeDatabase, openDatabase, write } from '#app/db/database.server.ts'
 import { openSecret } from '#app/db/user/answer-token.server.ts'
 import { acceptReports } from '#app/db/round/bulk-acceptance.server.ts'
 import { findBoard } from '#app/db/round/board.server.ts'
+import { confirmUnchanged, submitDrafts } from '#app/db/round/handing-in-several.server.ts'
+import { listLastAnswers } from '#app/db/round/last-answers.server.ts'
 import { submitOnBehalf } from '#app/db/round/on-behalf.server.ts'
 import { findReportForm } from '#app/db/round/report-form.server.ts'
 import { acceptReport, returnReport } from '#app/db/round/report-review.server.ts'
@@ -146,6 +148,27 @@ class Step implements fc.AsyncCommand<Known, Real> {
 const step = (name: string, work: (known: Known, real: Real) => Promise<unknown>): Step => new Step(name, work)
 const place = fc.constantFrom(...asked)
 
+/** Everybody was asked in the finished round too, and what they answered was accepted. */
+const answerLastTime = (cast: Cast): Promise<unknown> =>
+  write(async (tx) => {
+    for (const { who, commitment } of asked) {
+      const { id } = await tx.commitment.findUniqueOrThrow({ where: { slug: commitment }, select: { id: true } })
+      await tx.statusReport.create({
+        data: {
+          roundId: cast.round.frozen,
+          commitmentId: id,
+          organisationId: cast[who].organisation?.id ?? 0,
+          state: 'accepted',
+          degree: 'ongoing',
+          course: 'on-track',
+          done: 'Som förr.',
+          updatedAt: now,
+          acceptedAt: now,
+        },
+      })
+    }
+  })
+
 const save = (action: 'save-draft' | 'submit') =>
   place.map(({ who, commitment }) =>
     step(`${action} ${who} ${commitment}`, async (known, { cast }) => {
@@ -155,6 +178,36 @@ const save = (action: 'save-draft' | 'submit') =>
       await saveReport(cast[who], form, action, typed, known.now)
     }),
   )
+
+/** How many answers were confirmed as unchanged, in all sequences: a step that is always refused would try nothing. */
+let confirmed = 0
+
+const unchanged = place.map(({ who, commitment }) =>
+  step(`unchanged ${who} ${commitment}`, async (known, { cast }) => {
+    const form = await findReportForm(cast[who], slug, commitment, known.now)
+    if (form === null) return
+    const last = (await listLastAnswers(cast[who], [form.commitment.id], form.round.year)).get(form.commitment.id)
+    const row = { commitment, version: form.report?.version ?? 0, from: last?.id ?? 0, chosen: true }
+    const [outcome] = await confirmUnchanged(cast[who], slug, [row], known.now)
+    const after = await findReportForm(cast[who], slug, commitment, known.now)
+    if (outcome?.refusal === null) {
+      confirmed += 1
+      expect(after?.report).toMatchObject({ state: 'submitted', done: 'Som förr.' })
+    } else expect(after?.report?.version).toBe(form.report?.version)
+  }),
+)
+
+const handInDrafts = fc.constantFrom('partner' as const, 'otherPartner' as const).map((who) =>
+  step(`hand in the drafts of ${who}`, async (known, { cast }) => {
+    const rows = []
+    for (const place of asked.filter((one) => one.who === who)) {
+      const form = await findReportForm(cast[who], slug, place.commitment, known.now)
+      rows.push({ commitment: place.commitment, version: form?.report?.version ?? 0, from: 0, chosen: true })
+    }
+    const outcomes = await submitDrafts(cast[who], slug, rows, known.now)
+    expect(outcomes.length).toBeLessThanOrEqual(rows.length)
+  }),
+)
 
 const onBehalf = fc.tuple(place, fc.boolean()).map(([{ who, commitment }, agreed]) =>
   step(`on behalf of ${who} ${commitment}, agreed ${String(agreed)}`, async (known, real) => {
@@ -259,6 +312,8 @@ it(
         save('save-draft'),
         save('submit'),
         save('submit'),
+        unchanged,
+        handInDrafts,
         onBehalf,
         review,
         review,
@@ -278,6 +333,7 @@ it(
         openSecret(`${folder}/hemlighet`)
         try {
           const cast = await createCast()
+          await answerLastTime(cast)
           const real: Real = { cast, file }
           const model: Known = { now, handedIn: new Map() }
           await fc.asyncModelRun(() => ({ model, real }), steps)
@@ -288,5 +344,6 @@ it(
       }),
       { numRuns: 15 },
     )
+    expect(confirmed).toBeGreaterThan(0)
   },
 )
