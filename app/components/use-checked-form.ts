@@ -31,7 +31,9 @@ export function useCheckedForm<Values extends FieldValues>(options: {
   const form = useForm<Values>({ resolver, defaultValues: values as DefaultValues<Values>, shouldFocusError: true })
   const [checkedHere, setCheckedHere] = useState(false)
   const passed = useRef(false)
-  const errors = checkedHere ? flatten(form.formState.errors) : sentBack
+  // Read at every rendering: the form tells only of what was read before it changed.
+  const { errors: found } = form.formState
+  const errors = checkedHere ? flatten(found) : sentBack
   const firstFault = Object.keys(errors)[0]
 
   function onSubmit(event: FormEvent<HTMLFormElement>): void {

@@ -58,12 +58,19 @@ describe('a round, without scripts at 390 px', () => {
   it('is set up: an introduction, reminders, a question left out and another demanded', async () => {
     await page.getByLabel('Inledning').fill(introduction)
     await page.getByLabel('Dagar före sista dagen').fill('14, tre')
-    const question = (legend: string) => page.getByRole('group', { name: legend, exact: true })
+    const question = (legend: string) => page.locator('details', { hasText: legend })
+    const unfold = async (): Promise<void> => {
+      for (const legend of ['Vilka hinder finns?', 'Vad är nästa steg?']) {
+        await page.locator('summary', { hasText: legend }).click()
+      }
+    }
+    await unfold()
     await question('Vilka hinder finns?').getByLabel('Ställ frågan').uncheck()
     await question('Vad är nästa steg?').getByLabel('Svaret behövs för att skicka in').check()
     await question('Vad är nästa steg?').getByLabel('Egen hjälptext').fill(help)
     await press('Spara inställningarna')
     await page.getByRole('link', { name: 'Skriv antalet dagar' }).waitFor()
+    await unfold()
     expect(await question('Vilka hinder finns?').getByLabel('Ställ frågan').isChecked()).toBe(false)
     expect(await question('Vad är nästa steg?').getByLabel('Egen hjälptext').inputValue()).toBe(help)
     await page.getByLabel('Dagar före sista dagen').fill('14, 3')

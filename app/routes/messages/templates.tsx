@@ -30,6 +30,7 @@ export default function ListTemplates() {
       <DataTable
         caption="Sorter av meddelanden"
         captionHidden
+        wide
         rows={templates}
         rowKey={(row) => row.kind}
         columns={[
