@@ -15,7 +15,9 @@ const placedHere = <Row extends PlacedText>(rows: readonly Row[] | undefined): R
 function continued(slug: string, changes: Partial<CommitmentRow> = {}): CommitmentRow {
   const row = goal.commitments?.find((one) => one.slug === slug)
   if (row === undefined) throw new Error(`The action plan has no commitment "${slug}".`)
-  return { ...row, slug: `${slug}-demoutkast`, locator, continues: [slug], ...changes }
+  // How the milestones stood belongs to the edition in force.
+  const { milestones: _milestones, ...wording } = row
+  return { ...wording, slug: `${slug}-demoutkast`, locator, continues: [slug], ...changes }
 }
 
 export const draftPlan: PlanRow = {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
@@ -51,6 +52,12 @@ afterAll(async () => {
 beforeEach(async () => {
   for (const { context } of opened) await context.close()
   opened = []
+  // A page that is closed may have sent its last words, and again: they are not to come into the next test.
+  for (let before = 'unknown'; ; await sleep(600)) {
+    const after = JSON.stringify(inDatabase() ?? null)
+    if (after === before) break
+    before = after
+  }
   withDatabase(server.folder, (database) => {
     const reports = `SELECT r.id FROM StatusReport r JOIN "Commitment" c ON c.id = r.commitmentId
       JOIN ReportingRound o ON o.id = r.roundId WHERE c.slug = '${slug}' AND o.slug = '2026'`
@@ -126,6 +133,7 @@ describe('the report form', { timeout: 60_000 }, () => {
     await tick.uncheck()
     await contribution.fill('Beskrivet utan bock.')
     await page.getByRole('button', { name: 'Skicka in lägesrapporten' }).click()
+    await page.locator('.error-summary a').first().waitFor()
     expect(await page.locator('.error-summary a').allInnerTexts()).toEqual([
       'Markera indikatorn som texten handlar om, eller töm fältet.',
       'Skriv varför sista dagen flyttas.',
@@ -272,6 +280,7 @@ describe('the report form', { timeout: 60_000 }, () => {
     await mine.getByRole('link', { name: 'Jämför och för samman' }).click()
 
     await mine.getByRole('button', { name: 'Spara den sammanförda texten' }).click()
+    await mine.locator('.error-summary a').first().waitFor()
     expect(await mine.locator('.error-summary a').allInnerTexts()).toEqual([
       'Välj vilket svar som ska gälla för ”Vad har ni gjort?”.',
     ])
