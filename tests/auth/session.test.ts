@@ -75,7 +75,11 @@ describe('a session', () => {
   })
 
   it('begins with the right address and password, and tells who it is', async () => {
-    expect(await browser.signIn()).toEqual({ role: 'partner' })
+    expect(await browser.signIn()).toEqual({
+      role: 'partner',
+      name: cast.partner.name,
+      organisation: cast.region.name,
+    })
     expect(await browser.viewer()).toEqual(cast.partner)
   })
 
