@@ -118,10 +118,13 @@ describe.each([
     await coordinator.locator('[name="milestones.0.reason"]').fill('Upphandlingen blev försenad.')
     await press('Spara åtagandet')
     await coordinator.getByText('Åtagandet är sparat').waitFor()
-    const history = ((await coordinator.locator('#historik').textContent()) ?? '').replaceAll('\u00a0', ' ')
-    expect(history).toMatch(
-      /Första delsteget, klart senast 1 \[struket: mars slut på struket\]\[tillagt: juni slut på tillagt\] 2026/,
-    )
+    // What was said of the save before may still stand on the page.
+    const history = async () => ((await coordinator.locator('#historik').textContent()) ?? '').replaceAll('\u00a0', ' ')
+    await expect
+      .poll(history, { timeout: 10_000 })
+      .toMatch(
+        /Första delsteget, klart senast 1 \[struket: mars slut på struket\]\[tillagt: juni slut på tillagt\] 2026/,
+      )
   })
 
   it('is told when somebody else has saved meanwhile, and loses nothing', async () => {
