@@ -14,9 +14,13 @@ export function packedAssets(folder: string): RequestHandler {
     const name = request.path.slice(1)
     if (!packed.has(`${name}.br`) || request.acceptsEncodings('br') !== 'br') return next()
     response.set({ 'Content-Encoding': 'br', Vary: 'Accept-Encoding' }).type(path.extname(name))
-    response.sendFile(`${name}.br`, { root: folder, immutable: true, maxAge: '1y' }, (error) => {
-      // A browser that went away in the middle is no fault.
-      if (error !== undefined && !response.headersSent) next(error)
-    })
+    response.sendFile(
+      `${name}.br`,
+      { root: folder, immutable: true, maxAge: '1y' },
+      (error?: NodeJS.ErrnoException) => {
+        // A browser that went away, before or in the middle, is no fault.
+        if (error !== undefined && error.code !== 'ECONNABORTED' && !response.headersSent) next(error)
+      },
+    )
   }
 }

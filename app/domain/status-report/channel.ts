@@ -17,6 +17,11 @@ export const channels = {
 >
 
 export type Channel = keyof typeof channels
+
+/** "Skrivet av samordnaren efter telefonsamtal"; "" for what the organisation wrote itself. */
+export const onBehalfWords = (channel: Channel): string => channels[channel].told
+
+/** The ways in which a coordinator may have got an answer that they write down. */
 export const onBehalfChannels = (Object.keys(channels) as Channel[]).filter((code) => channels[code].onBehalf)
 
 /** How an answer came in, and what is known about it, such as the date of a call. */

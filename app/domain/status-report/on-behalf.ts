@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channels, onBehalfChannels, type Channel } from './channel.ts'
+import { onBehalfChannels, type Channel } from './channel.ts'
 import type { ReportState } from './state.ts'
 
 /** How an answer that a coordinator writes down came in, as the form sends it. */
@@ -30,6 +30,3 @@ export const whyNotForOthers = (state: ReportState): string | undefined =>
 
 /** The author of the copy that is kept of an organisation's own text when an answer is written for it. */
 export const keptAuthor = (organisationId: number): string => `organisation:${organisationId}`
-
-/** "Skrivet av samordnaren efter telefonsamtal"; "" for what the organisation wrote itself. */
-export const onBehalfWords = (channel: Channel): string => channels[channel].told
