@@ -41,7 +41,6 @@ const folder = mkdtempSync(path.join(tmpdir(), 'atagandekollen-demo-'))
 const url = path.join(folder, 'example.db')
 const now = new Date('2026-11-20T08:00:00Z')
 let database: PrismaClient
-let milliseconds = Infinity
 
 beforeAll(async () => {
   const file = new Database(url)
@@ -52,11 +51,9 @@ beforeAll(async () => {
   }
   file.close()
   database = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url }) })
-  const started = performance.now()
   await database.$transaction((tx) => loadExamplePartnership(tx, { passwordHash: '$argon2id$test', now }), {
     timeout: 60_000,
   })
-  milliseconds = performance.now() - started
 })
 
 afterAll(async () => {
@@ -699,8 +696,4 @@ test('the installation is the example, with the help line and the quick exit', a
     quickExitUrl: 'https://www.smhi.se/',
     contactEmail: 'samordnare@exempel.se',
   })
-})
-
-test('the example loads in less than two seconds', () => {
-  expect(milliseconds).toBeLessThan(2000)
 })
