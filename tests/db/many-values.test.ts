@@ -153,7 +153,7 @@ describe('5 000 values in one save', () => {
     expect(await read().observation.count({ where: { ...where, replacedAt: null } })).toBe(5000)
     expect(await read().observation.count({ where })).toBe(10_000)
     expect(await read().citation.count({ where: { observation: where } })).toBe(10_000)
-    expect(took).toBeLessThan(30_000)
+    expect(took).toBeLessThan(120_000)
   }, 60_000)
 })
 
