@@ -1,10 +1,10 @@
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { guardReporter } from '#app/auth/reporter.server.ts'
 import { productName, useSite } from '#app/components/site.ts'
+import { WorkingNotices } from '#app/components/working-notices.tsx'
 import { takeFlash } from '#app/http/flash.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
-import { Notice } from '#app/ui/notice.tsx'
-import { DemoBanner, SiteFooter, SkipLink, TopBar } from '#app/ui/site-chrome.tsx'
+import { SiteFooter, SkipLink, TopBar } from '#app/ui/site-chrome.tsx'
 
 export const handle: PageHandle = { page: 'form' }
 
@@ -25,24 +25,7 @@ export default function AnsweringLayout() {
       <TopBar organisation={organisation} role={`${name} · personlig länk`} signOut={null}>
         {null}
       </TopBar>
-      {site.isExample ? (
-        <DemoBanner>
-          Lägesrapporter, svarstider och utsedda rapportörer är påhittade. Planens text och värdena kommer från
-          publicerade källor.
-        </DemoBanner>
-      ) : null}
-      {flash === null ? null : (
-        <div className="shell flash">
-          <Notice kind={flash.tone} title={flash.title} role="status">
-            {flash.text === undefined ? null : <p>{flash.text}</p>}
-            {flash.link === undefined ? null : (
-              <p>
-                <a href={flash.link.href}>{flash.link.label}</a>
-              </p>
-            )}
-          </Notice>
-        </div>
-      )}
+      <WorkingNotices flash={flash} />
       <Outlet />
       <SiteFooter
         columns={[

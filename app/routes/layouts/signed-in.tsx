@@ -1,13 +1,13 @@
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { productName, useSite } from '#app/components/site.ts'
+import { WorkingNotices } from '#app/components/working-notices.tsx'
 import { can } from '#app/domain/access/permissions.ts'
 import { roles } from '#app/domain/access/roles.ts'
 import { takeFlash } from '#app/http/flash.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Button } from '#app/ui/form/button.tsx'
-import { Notice } from '#app/ui/notice.tsx'
-import { DemoBanner, SiteFooter, SkipLink, TopBar } from '#app/ui/site-chrome.tsx'
+import { SiteFooter, SkipLink, TopBar } from '#app/ui/site-chrome.tsx'
 
 export const handle: PageHandle = { page: 'form' }
 
@@ -54,24 +54,7 @@ export default function SignedInLayout() {
           </a>
         ))}
       </TopBar>
-      {site.isExample ? (
-        <DemoBanner>
-          Lägesrapporter, svarstider och utsedda rapportörer är påhittade. Planens text och värdena kommer från
-          publicerade källor.
-        </DemoBanner>
-      ) : null}
-      {flash === null ? null : (
-        <div className="shell flash">
-          <Notice kind={flash.tone} title={flash.title} role="status">
-            {flash.text === undefined ? null : <p>{flash.text}</p>}
-            {flash.link === undefined ? null : (
-              <p>
-                <a href={flash.link.href}>{flash.link.label}</a>
-              </p>
-            )}
-          </Notice>
-        </div>
-      )}
+      <WorkingNotices flash={flash} />
       <Outlet />
       <SiteFooter
         columns={[
