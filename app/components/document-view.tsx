@@ -18,10 +18,29 @@ export function DocumentView({ document, linkTo = asItIs }: { document: FollowUp
   return (
     <div className="document">
       <SummaryList rows={document.facts.map((fact) => ({ term: fact.term, value: fact.text }))} />
-      {document.blocks.map((block, index) => (
-        <BlockView key={index} block={block} linkTo={linkTo} />
+      {document.notices.map(({ title, text }) => (
+        <Notice key={title} kind="info" title={title}>
+          <p>{text}</p>
+        </Notice>
+      ))}
+      {document.sections.map((section) => (
+        <section key={section.id} aria-labelledby={section.id}>
+          <h2 id={section.id}>{section.title}</h2>
+          <BlockList blocks={section.blocks} linkTo={linkTo} />
+        </section>
       ))}
     </div>
+  )
+}
+
+/** The blocks of a document or of a part of one. */
+export function BlockList({ blocks, linkTo = asItIs }: { blocks: readonly Block[]; linkTo?: LinkTo }) {
+  return (
+    <>
+      {blocks.map((block, index) => (
+        <BlockView key={index} block={block} linkTo={linkTo} />
+      ))}
+    </>
   )
 }
 
@@ -32,7 +51,7 @@ function BlockView({ block, linkTo }: { block: Block; linkTo: LinkTo }) {
       return <Heading id={block.id}>{block.text}</Heading>
     }
     case 'paragraph':
-      return <p>{block.text}</p>
+      return <p>{inLines(block.text)}</p>
     case 'quotation':
       return <Verbatim source={block.source}>{block.text}</Verbatim>
     case 'notice':
@@ -84,8 +103,11 @@ function TableView({ table, linkTo }: { table: Table; linkTo: LinkTo }) {
   )
 }
 
+const inLines = (text: string) =>
+  text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [<br key={index} />, line]))
+
 function Linked({ item, linkTo }: { item: Text; linkTo: LinkTo }) {
-  const words = item.text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [<br key={index} />, line]))
+  const words = inLines(item.text)
   const marked =
     item.mark === undefined ? (
       words

@@ -25,6 +25,9 @@ const neverPublic = new Set([
   'MessageTemplate',
   'MailPreference',
   'CalendarFeed',
+  'FollowUpSection',
+  'FollowUpPresence',
+  'FollowUpComment',
 ])
 
 let connection: Database.Database | undefined

@@ -1,12 +1,13 @@
 import { stringify } from 'csv-stringify/sync'
-import { tablesOf, type Cell, type FollowUpDocument } from '#app/domain/follow-up/document.ts'
+import type { Report } from '#app/domain/follow-up/content.ts'
+import { tablesOf, type Cell } from '#app/domain/follow-up/document.ts'
 import { editableNumber } from '#app/domain/swedish.ts'
 
 /**
  * All tables of a document, one under the other with an empty line between: a line with the caption, the column heads,
  * the rows, and the source. UTF-8 with a byte order mark, semicolons and decimal commas, as Excel in Swedish reads it.
  */
-export function csvOf(document: FollowUpDocument): Uint8Array<ArrayBuffer> {
+export function csvOf({ content: { document } }: Report): Uint8Array<ArrayBuffer> {
   const lines: string[][] = [[document.title], ...document.facts.map((fact) => [fact.term, fact.text])]
   for (const table of tablesOf(document)) {
     lines.push(

@@ -1,16 +1,19 @@
-import type { FollowUpDocument } from '#app/domain/follow-up/document.ts'
+import type { Report } from '#app/domain/follow-up/content.ts'
 import { csvOf } from './csv.ts'
 import { htmlOf } from './html.tsx'
 
-/** A format: the document in, bytes out. `siteUrl` makes links absolute, without a trailing slash. */
+/**
+ * A format: a report in, bytes out. The same report gives the same bytes, in every process and on every machine: nothing
+ * of the clock, of chance, of the system's fonts or of anything live goes into them.
+ */
 export interface Format {
   label: string
   contentType: string
   extension: string
-  write: (document: FollowUpDocument, siteUrl: string) => Promise<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>
+  write: (report: Report) => Promise<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>
 }
 
-/** Every format that a document can be had in. A new one is a file here and a line in this table. */
+/** Every format that a report can be had in. A new one is a file here and a line in this table. */
 export const formats = {
   html: { label: 'Webbsida (HTML)', contentType: 'text/html; charset=utf-8', extension: 'html', write: htmlOf },
   csv: { label: 'Tabeller (CSV)', contentType: 'text/csv; charset=utf-8', extension: 'csv', write: csvOf },

@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { DocumentView } from '#app/components/document-view.tsx'
-import type { FollowUpDocument } from '#app/domain/follow-up/document.ts'
+import type { Report } from '#app/domain/follow-up/content.ts'
 import style from '#app/ui/style.css?inline'
 
 /** The document as one web page that stands alone: its style is inside it, and it needs nothing from elsewhere. */
-export function htmlOf(document: FollowUpDocument, siteUrl: string): Uint8Array<ArrayBuffer> {
+export function htmlOf({ content: { document, siteUrl } }: Report): Uint8Array<ArrayBuffer> {
   const page = renderToStaticMarkup(
     <html lang="sv">
       <head>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { courses, degrees } from '#app/domain/commitment/status.ts'
 import { compileFollowUp, type FollowUpMaterial } from '#app/domain/follow-up/compile.ts'
 import { reportedOf, type Owed } from '#app/domain/follow-up/owed.ts'
-import { tablesOf, type Block, type FollowUpDocument } from '#app/domain/follow-up/document.ts'
+import { blocksOf, tablesOf, type FollowUpDocument } from '#app/domain/follow-up/document.ts'
 import { markNames } from '#app/domain/follow-up/mark.ts'
 import type { DescribedGoal, GoalCommitment } from '#app/domain/goal/described-goal.ts'
 import type { DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
@@ -193,9 +193,22 @@ const compiled = (rows: Owed[], more: Partial<FollowUpMaterial> = {}): FollowUpD
       phaseLabel: 'Öppen',
       isDemo: false,
     },
-    planTitle: 'Handlingsplan',
+    plan: {
+      slug: 'plan',
+      title: 'Handlingsplan',
+      periodFrom: 2024,
+      periodTo: 2026,
+      adoptedOn: null,
+      caseNumber: null,
+    },
     goals: [goal()],
     owed: rows,
+    organisations: [
+      { ...region, kind: 'region' },
+      { ...police, kind: 'state-agency' },
+    ],
+    narratives: new Map(),
+    siteUrl: 'https://exempel.se',
     compiledAt: now,
     ...more,
   })
@@ -212,7 +225,9 @@ const usual = [
 ]
 
 const paragraphs = (document: FollowUpDocument): string =>
-  document.blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : [])).join(' ')
+  blocksOf(document)
+    .flatMap((block) => (block.type === 'paragraph' ? [block.text] : []))
+    .join(' ')
 const tableNamed = (document: FollowUpDocument, caption: string) => {
   const table = tablesOf(document).find((one) => one.caption.startsWith(caption))
   if (table === undefined) throw new Error(`No table ${caption}.`)
@@ -221,7 +236,7 @@ const tableNamed = (document: FollowUpDocument, caption: string) => {
 
 describe('a compiled follow-up', () => {
   it('says first how many have reported', () => {
-    const first = compiled(usual).blocks.find((block) => block.type === 'paragraph')
+    const first = blocksOf(compiled(usual)).find((block) => block.type === 'paragraph')
     expect(first?.type === 'paragraph' ? first.text : '').toMatch(/^2 av 3 har rapporterat\./)
     expect(reportedOf({ reported: 8, owed: 10 })).toBe('8 av 10 har rapporterat')
   })
@@ -248,15 +263,13 @@ describe('a compiled follow-up', () => {
 
   it('names those who have not answered, and says that their silence means nothing', () => {
     const document = compiled(usual)
-    const place = document.blocks.findIndex((block) => block.type === 'heading' && block.id === 'ej-rapporterat')
-    const list = document.blocks[place + 2]
+    const missing = document.sections.find(({ id }) => id === 'ej-rapporterat')
+    const list = missing?.blocks[1]
     expect(list?.type === 'list' ? list.items.map(({ text }) => text) : []).toEqual(['Polismyndigheten: Löfte 2'])
     expect(paragraphs(document)).toContain(
       'En\u00a0lägesrapport har inte kommit in. Att svar saknas säger inget om hur arbetet går.',
     )
-    expect(
-      compiled(usual.slice(0, 2)).blocks.some((block) => block.type === 'heading' && block.id === 'ej-rapporterat'),
-    ).toBe(false)
+    expect(compiled(usual.slice(0, 2)).sections.some(({ id }) => id === 'ej-rapporterat')).toBe(false)
   })
 
   it('has every commitment verbatim with its actor as the plan names it, and says when the plan names none', () => {
@@ -299,7 +312,7 @@ describe('a compiled follow-up', () => {
   })
 
   it('is marked when its content is an example', () => {
-    const notices = (document: FollowUpDocument) => document.blocks.filter((block) => block.type === 'notice').length
+    const notices = (document: FollowUpDocument) => document.notices.length
     const round = { year: 2026, title: 'Uppföljning', opensOn: '2026-10-01', dueOn: '2026-11-30', phaseLabel: 'Öppen' }
     expect(notices(compiled(usual, { round: { ...round, isDemo: true } }))).toBe(1)
     expect(notices(compiled(usual, { round: { ...round, isDemo: false } }))).toBe(0)
@@ -335,21 +348,27 @@ describe('every document', () => {
           expect(row[0]?.text, table.caption).not.toBe('')
         }
       }
-      const anchors = document.blocks.flatMap((block: Block) =>
-        block.type === 'heading' || block.type === 'figure' ? [block.id] : [],
-      )
+      const anchors = [
+        ...document.sections.map(({ id }) => id),
+        ...blocksOf(document).flatMap((block) =>
+          block.type === 'heading' || block.type === 'figure' ? [block.id] : [],
+        ),
+      ]
       expect(anchors.filter((id, index) => anchors.indexOf(id) !== index)).toEqual([])
       for (const id of anchors) expect(id).toMatch(/^[a-z0-9-]+$/)
       expect(JSON.stringify(document)).not.toMatch(/undefined|NaN|\[object/)
     },
   )
 
-  it.each(Object.entries(documents))('has headings that never skip a level: %s', (_name, { blocks }) => {
-    let level = 1
-    for (const block of blocks) {
-      if (block.type !== 'heading') continue
-      expect(block.level).toBeLessThanOrEqual(level + 1)
-      level = block.level
+  it.each(Object.entries(documents))('has headings that never skip a level: %s', (_name, { sections }) => {
+    for (const { title, blocks } of sections) {
+      expect(title).not.toBe('')
+      let level = 2
+      for (const block of blocks) {
+        if (block.type !== 'heading') continue
+        expect(block.level).toBeLessThanOrEqual(level + 1)
+        level = block.level
+      }
     }
   })
 

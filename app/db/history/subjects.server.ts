@@ -77,6 +77,13 @@ const subjects: Record<HistorySubject, Find> = {
       href: `/samordning/lagesrapporter/${id}`,
     }),
   ),
+  'follow-up': byNumber(
+    (from, id) => from.annualFollowUp.findUnique({ where: { id }, select: { round: { select: { year: true } } } }),
+    ({ round }) => ({
+      name: `Årsuppföljning ${round.year}`,
+      href: `/samordning/arsuppfoljning/${round.year}`,
+    }),
+  ),
   organisation: byNumber(
     (from, id) => from.organisation.findUnique({ where: { id }, select: { name: true, slug: true } }),
     ({ name, slug }) => ({ name, href: `/aktorer/${slug}` }),

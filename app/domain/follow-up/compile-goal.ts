@@ -1,5 +1,5 @@
 import type { DescribedGoal } from '#app/domain/goal/described-goal.ts'
-import { effectTerms, goalLabel } from '#app/domain/goal/goal.ts'
+import { effectTerms } from '#app/domain/goal/goal.ts'
 import { indicatorStates, liveCount } from '#app/domain/indicator/lifecycle.ts'
 import { endSentence } from '#app/domain/series/sentence.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
@@ -8,12 +8,12 @@ import { commitments } from './compile-commitments.ts'
 import type { Block } from './document.ts'
 import { hasValues, indicatorFigure, indicatorTable, isDrawn } from './figure.ts'
 import type { Owed } from './owed.ts'
+import { goalSectionKey } from './section.ts'
 
 /** A goal in the published order. */
 export function goalBlocks(goal: DescribedGoal, owed: readonly Owed[]): Block[] {
-  const id = `${goal.kind === 'goal' ? 'mal' : 'delmal'}-${goal.number}`
+  const id = goalSectionKey(goal)
   return [
-    { type: 'heading', level: 2, id, text: goalLabel(goal) },
     { type: 'quotation', text: goal.title, source: sourceName(goal.source) },
     ...listed(`${id}-forutsattningar`, 'Förutsättningar för att nå målet', goal.preconditions),
     ...(['long', 'medium'] as const).flatMap((term) =>

@@ -10,7 +10,6 @@ export function summary(owed: readonly Owed[]): Block[] {
   const roll = rolled(owed)
   const waiting = roll.reported - roll.accepted
   return [
-    { type: 'heading', level: 2, id: 'sammanfattning', text: 'Sammanfattning' },
     {
       type: 'paragraph',
       text:

@@ -8,6 +8,7 @@ export const historySubjects = {
   source: { label: 'Källor', one: 'Källa' },
   round: { label: 'Uppföljningsomgångar', one: 'Omgång' },
   'status-report': { label: 'Lägesrapporter', one: 'Lägesrapport' },
+  'follow-up': { label: 'Årsuppföljningar', one: 'Årsuppföljning' },
   organisation: { label: 'Organisationer', one: 'Organisation' },
   'contact-person': { label: 'Kontaktpersoner', one: 'Kontaktperson' },
   'answer-link': { label: 'Personliga länkar', one: 'Personlig länk' },

@@ -1,4 +1,5 @@
 import { guard, notFound } from '#app/auth/guard.server.ts'
+import { fileStem } from '#app/domain/follow-up/content.ts'
 import { formats, isFormatName, type Format } from '#app/exports/formats.ts'
 import { compileYear } from './compile-year.server.ts'
 
@@ -6,12 +7,12 @@ import { compileYear } from './compile-year.server.ts'
 export const loader = guard('follow-up.read', async ({ viewer, params, context }) => {
   const name = params['format'] ?? ''
   if (!isFormatName(name)) throw notFound()
-  const document = await compileYear(viewer, params['year'], context.now)
+  const content = await compileYear(viewer, params['year'], context.origin, context.now)
   const { write, contentType, extension }: Format = formats[name]
-  return new Response(await write(document, context.origin), {
+  return new Response(await write({ content, sha256: null }), {
     headers: {
       'Content-Type': contentType,
-      'Content-Disposition': `attachment; filename="arsuppfoljning-${params['year']}.${extension}"`,
+      'Content-Disposition': `attachment; filename="${fileStem(content)}.${extension}"`,
       'Cache-Control': 'no-store',
     },
   })

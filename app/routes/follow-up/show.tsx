@@ -11,7 +11,7 @@ import { compileYear, downloads } from './compile-year.server.ts'
 export const handle: PageHandle = { page: 'form' }
 
 export const loader = guard('follow-up.read', async ({ viewer, params, context }) => ({
-  document: await compileYear(viewer, params['year'], context.now),
+  document: (await compileYear(viewer, params['year'], context.origin, context.now)).document,
   mayCoordinate: can(viewer, 'round.read'),
   downloads: downloads(params['year'] ?? ''),
 }))

@@ -4,29 +4,40 @@ import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { read } from '#app/db/database.server.ts'
 import { listGoals } from '#app/db/goal/goals.server.ts'
 import { findSite } from '#app/db/installation.server.ts'
-import { listOwed } from './owed.server.ts'
-import { listHandedIn } from './reports.server.ts'
-import { findRound } from './rounds.server.ts'
+import { listOrganisations } from '#app/db/organisation/organisations.server.ts'
+import { listOwed } from '#app/db/round/owed.server.ts'
+import { listHandedIn } from '#app/db/round/reports.server.ts'
+import { findRound } from '#app/db/round/rounds.server.ts'
 
-/** What the follow-up of a year is compiled from, as the viewer may read it; null when there is no round that year. */
+/**
+ * What the follow-up of a year is compiled from, as the viewer may read it; null when there is no round that year.
+ *
+ * @param siteUrl where the site is, without a slash last
+ */
 export async function findFollowUpMaterial(
   viewer: SignedIn,
   year: string,
+  siteUrl: string,
   now: Date,
 ): Promise<FollowUpMaterial | null> {
   const round = await findRound(viewer, year)
   if (round === null) return null
-  const [site, plan, goals, owed, reports] = await Promise.all([
+  const [site, plan, goals, owed, reports, organisations, sections] = await Promise.all([
     findSite(),
-    read().plan.findUniqueOrThrow({ where: { id: round.planId }, select: { title: true } }),
+    read().plan.findUniqueOrThrow({
+      where: { id: round.planId },
+      select: { slug: true, title: true, periodFrom: true, periodTo: true, adoptedOn: true, caseNumber: true },
+    }),
     listGoals(viewer, round.planId),
     listOwed(viewer, round, now),
     listHandedIn(viewer, round.id),
+    listOrganisations(viewer),
+    read().followUpSection.findMany({ where: { followUp: { roundId: round.id } }, orderBy: { id: 'asc' } }),
   ])
   return {
     partnershipName: site?.partnershipName ?? '',
     round: { ...round, phaseLabel: roundPhases[round.phase].label },
-    planTitle: plan.title,
+    plan,
     goals,
     owed: owed.map(({ commitment, organisation, state, reportId }) => ({
       commitmentSlug: commitment.slug,
@@ -34,6 +45,9 @@ export async function findFollowUpMaterial(
       state,
       report: reports.find((report) => report.id === reportId),
     })),
+    organisations,
+    narratives: new Map(sections.filter(({ text }) => text !== '').map(({ key, text }) => [key, text])),
+    siteUrl,
     compiledAt: now,
   }
 }
