@@ -1,5 +1,6 @@
 import { planStates } from '#app/domain/plan/plan.ts'
 import type { Reporter, Viewer } from '#app/domain/access/roles.ts'
+import { editionStates } from '#app/domain/follow-up/edition.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import type { Prisma } from './generated/client.ts'
 
@@ -94,3 +95,11 @@ export const visibleSteps = (viewer: Viewer): Prisma.IndicatorEventWhereInput =>
 
 /** The step that a first value made, where a report gave it that the viewer may not read yet. */
 export const heldSteps = (viewer: Viewer): Prisma.IndicatorEventWhereInput => ({ NOT: givenVisibly(viewer) })
+
+const publicEditionStates = Object.entries(editionStates).flatMap(([state, row]) => (row.isPublic ? [state] : []))
+
+/** Frozen editions of annual follow-ups. What is proposed is the coordination's and the steering group's until published. */
+export function visibleEditions(viewer: Viewer): Prisma.FollowUpEditionWhereInput {
+  if (viewer.kind === 'user' && (viewer.role === 'coordinator' || viewer.role === 'steering')) return {}
+  return { state: { in: publicEditionStates } }
+}

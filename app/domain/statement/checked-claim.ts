@@ -1,0 +1,33 @@
+import type { Binding } from './binding.ts'
+import type { Claim } from './claim.ts'
+import type { Judgement } from './judgement.ts'
+
+/** Something that a number in a text may be bound to, best first. */
+export interface Suggestion {
+  binding: Binding
+  /** "Rutin för skolgång, riket 2019: 22 procent". */
+  label: string
+}
+
+/** A number in a text with what is said of it. */
+export interface CheckedClaim {
+  claim: Claim
+  judgement: Judgement
+  /** Why, in one Swedish sentence. */
+  why: string
+  /** What it is bound to, in words; "" when it is not. */
+  boundTo: string
+  binding: Binding | undefined
+  /** What it may be bound to. */
+  suggestions: Suggestion[]
+}
+
+/** A text of a section as it has been checked. */
+export interface CheckedText {
+  /** The text, with bound numbers that are written with digits following their values. */
+  text: string
+  /** What was rewritten because a value has changed: "16 procent" → "17 procent". */
+  followed: { was: string; now: string }[]
+  /** In the order of the text. */
+  claims: CheckedClaim[]
+}
