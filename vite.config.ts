@@ -15,14 +15,24 @@ declare module '@remix-run/node' {
 
 /**
  * One bundle holds Remix's routes and our own server (app/server.ts), so that both use the same database
- * connection: two bundles would mean two writers. Remix sets the input of the server build itself; this runs after it.
+ * connection: two bundles would mean two writers. The thread that writes reports has a file of its own and no database.
+ * Remix sets the input of the server build itself; this runs after it.
  */
 function ownServer(): Plugin {
   return {
     name: 'own-server',
     enforce: 'post',
     config: (_config, { isSsrBuild }) =>
-      isSsrBuild ? { build: { rollupOptions: { input: 'app/server.ts' } } } : undefined,
+      isSsrBuild
+        ? {
+            build: {
+              rollupOptions: {
+                input: { index: 'app/server.ts', renderer: 'app/exports/renderer.ts' },
+                output: { entryFileNames: '[name].js' },
+              },
+            },
+          }
+        : undefined,
   }
 }
 

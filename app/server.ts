@@ -25,6 +25,7 @@ import { remixHandler, type LargeBodies } from './http/remix-handler.server.ts'
 import { loggedPath } from './http/route-path.server.ts'
 import { largestFile } from './domain/source/file-type.ts'
 import { startSender, type Sender } from './mail/sender.server.ts'
+import { useRenderer } from './exports/write-report.server.ts'
 import { openFileStore } from './files/file-store.server.ts'
 import {
   contentSecurityPolicy,
@@ -45,6 +46,8 @@ export interface Mode {
   middlewares?: RequestHandler
   /** How to get the current build, in development. */
   build?: () => Promise<ServerBuild>
+  /** The thread that writes reports, when built. */
+  rendererFile?: string
   /** Where the files for browsers lie, when built. */
   clientFolder?: string
 }
@@ -67,6 +70,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
   await setUp(argv.includes('--empty'), environment, now)
   await openFileStore(path.resolve(environment.DATA_DIR, 'files'), now)
   await openKnownLinks()
+  useRenderer(mode.rendererFile)
 
   const originOf = (request: Request): string =>
     environment.APP_URL === undefined
