@@ -24,7 +24,8 @@ import { createPageCache } from './http/page-cache.server.ts'
 import { remixHandler, type LargeBodies } from './http/remix-handler.server.ts'
 import { loggedPath } from './http/route-path.server.ts'
 import { largestFile } from './domain/source/file-type.ts'
-import { startSender, type Sender } from './mail/sender.server.ts'
+import { startEditionFiles } from './jobs/edition-files.server.ts'
+import { startSender } from './mail/sender.server.ts'
 import { useRenderer } from './exports/write-report.server.ts'
 import { openFileStore } from './files/file-store.server.ts'
 import {
@@ -129,7 +130,8 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
     site: address.replace(/\/$/, ''),
     log: (line) => (line['mail'] === 'fault' ? log().error(line) : log().info(line)),
   })
-  stopGracefully(server, sender)
+  const files = startEditionFiles((line) => ('err' in line ? log().error(line) : log().info(line)))
+  stopGracefully(server, () => Promise.all([sender.stop(), files.stop()]))
   void sender.look()
   await announce(address, environment, now)
   return { server, address }
@@ -203,12 +205,12 @@ const lastResort: ErrorRequestHandler = (error: unknown, _request, response, nex
 }
 
 /**
- * On SIGTERM and SIGINT: no new requests, the ones under way are answered, the message under way is handed over, writes
- * finish, the file is closed.
+ * On SIGTERM and SIGINT: no new requests, the ones under way are answered, the message under way is handed over, reports being
+ * written are dropped, writes finish, the file is closed.
  */
-function stopGracefully(server: Server, sender: Sender): void {
+function stopGracefully(server: Server, stopJobs: () => Promise<unknown>): void {
   const stop = () => {
-    const quiet = sender.stop()
+    const quiet = stopJobs()
     server.close(() => void quiet.then(closeDatabase).then(() => process.exit(0)))
     // Browsers keep connections open after their last answer; each is closed as soon as it has nothing under way.
     setInterval(() => server.closeIdleConnections(), 100).unref()

@@ -8,6 +8,7 @@ import { closeDatabase, openDatabase } from '#app/db/database.server.ts'
 import { createExampleInstallation } from '#app/db/installation.server.ts'
 import { hashPassword } from '#app/auth/password.server.ts'
 import { migrate } from '#app/db/migrate.server.ts'
+import { writeLackingFiles } from '#app/jobs/edition-files.server.ts'
 import { loadExamplePartnership } from '#prisma/demo/load.ts'
 import { demoPassword } from './demo-password.ts'
 
@@ -29,6 +30,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   await openDatabase(example)
   const passwordHash = await hashPassword(demoPassword)
   await createExampleInstallation((tx) => loadExamplePartnership(tx, { passwordHash, now }), now)
+  await writeLackingFiles(now)
   await closeDatabase()
   // A copied file must hold everything, so nothing may stay in a write-ahead log.
   for (const file of [empty, example]) {
