@@ -17,6 +17,10 @@ export function startFloor() {
   return start((port) => [path.join(root, 'tests/bench/floor.mjs'), String(port)], {}, '/')
 }
 
+/** The libraries that write reports, with one plain table each. */
+export const startReportFloor = () =>
+  start((port) => [path.join(root, 'tests/bench/report-floor.mjs'), String(port)], {}, '/')
+
 /** The built server on the data in the folder. */
 export const startProduct = (folder) =>
   start(() => [path.join(root, 'app/commands/serve.mjs')], { DATA_DIR: folder, LOG_LEVEL: 'error' }, '/halsa')
