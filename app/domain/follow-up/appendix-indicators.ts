@@ -11,6 +11,7 @@ import { sourceLine } from '#app/domain/source/source-line.ts'
 import { formatList } from '#app/domain/swedish.ts'
 import { inLines } from './compile-answers.ts'
 import type { Block, Cell } from './document.ts'
+import { withoutEmptyColumns } from './empty-columns.ts'
 import { indicatorsIn } from './material.ts'
 
 /** Every indicator once: what it measures, where from, at which level, how often, whose it is and how it stands. */
@@ -18,7 +19,7 @@ export function indicatorTableOf(goals: readonly DescribedGoal[]): Block[] {
   const indicators = indicatorsIn(goals)
   if (indicators.length === 0) return []
   return [
-    {
+    withoutEmptyColumns({
       type: 'table',
       caption: 'Målens indikatorer: definition och källa',
       columns: [
@@ -32,7 +33,7 @@ export function indicatorTableOf(goals: readonly DescribedGoal[]): Block[] {
         { label: 'Läge', weight: 1.2 },
       ],
       rows: indicators.map((indicator) => rowOf(indicator, goals)),
-    },
+    }),
   ]
 }
 
@@ -83,7 +84,7 @@ export function methodTable(indicators: readonly DescribedIndicator[]): Block[] 
   })
   if (rows.length === 0) return []
   return [
-    {
+    withoutEmptyColumns({
       type: 'table',
       caption: 'Hur indikatorerna samlas in',
       columns: [
@@ -92,6 +93,6 @@ export function methodTable(indicators: readonly DescribedIndicator[]): Block[] 
         { label: 'Metod', weight: 2.4 },
       ],
       rows,
-    },
+    }),
   ]
 }

@@ -1,6 +1,7 @@
 import { sourceName, type SourceEdition } from '#app/domain/source/source-edition.ts'
 import { formatCalendarDate, formatPercent } from '#app/domain/swedish.ts'
 import type { Block } from './document.ts'
+import { withoutEmptyColumns } from './empty-columns.ts'
 import type { FollowUpMaterial } from './material.ts'
 import { citedSources } from './cited-sources.ts'
 
@@ -10,7 +11,7 @@ export function sourceTables(material: Pick<FollowUpMaterial, 'goals'>): Block[]
   if (sources.length === 0) return []
   const kept = sources.flatMap(({ fileSha256, ...source }) => (fileSha256 === null ? [] : [{ ...source, fileSha256 }]))
   return [
-    {
+    withoutEmptyColumns({
       type: 'table',
       caption: 'Källor och utgåvor',
       columns: [
@@ -27,7 +28,7 @@ export function sourceTables(material: Pick<FollowUpMaterial, 'goals'>): Block[]
         source.url === null ? { text: source.urlNote ?? '' } : { text: source.url, href: source.url },
         { text: source.fetchedOn === null ? '' : formatCalendarDate(source.fetchedOn) },
       ]),
-    },
+    }),
     ...(kept.length === 0
       ? []
       : [

@@ -1,7 +1,7 @@
 import { channels } from '#app/domain/status-report/channel.ts'
 import { counted, formatCalendarDate, formatList, sentenceCase } from '#app/domain/swedish.ts'
 import { goalKinds, type GoalKind } from '#app/domain/goal/goal.ts'
-import { planPeriod } from '#app/domain/plan/plan.ts'
+import { planWithPeriod } from '#app/domain/plan/plan.ts'
 import { limits } from './compile-limits.ts'
 import type { Block, Cell } from './document.ts'
 import { placedIn, type FollowUpMaterial } from './material.ts'
@@ -16,8 +16,8 @@ export const about = (material: FollowUpMaterial): Block[] => [
 
 /** "Uppföljningen gäller Handlingsplan 2024–2026, …: fem mål med nio åtaganden. Tre organisationer är tillfrågade om elva svar." */
 function scope({ plan, goals, owed }: FollowUpMaterial): string {
-  const adopted = plan.adoptedOn === null ? '' : `, fastställd ${formatCalendarDate(plan.adoptedOn)}`
-  const caseNumber = plan.caseNumber === null ? '' : `, dnr ${plan.caseNumber}`
+  const adopted = plan.adoptedOn === null ? [] : [`fastställd ${formatCalendarDate(plan.adoptedOn)}`]
+  const decided = [...adopted, ...(plan.caseNumber === null ? [] : [`dnr ${plan.caseNumber}`])]
   const kinds = (Object.keys(goalKinds) as GoalKind[]).flatMap((kind) => {
     const count = goals.filter((goal) => goal.kind === kind).length
     const word = goalKinds[kind].label.toLocaleLowerCase('sv')
@@ -27,7 +27,7 @@ function scope({ plan, goals, owed }: FollowUpMaterial): string {
   const held = kinds.length === 0 ? 'Planen har inga mål.' : `Planen har ${formatList(kinds)} med ${promises}.`
   const asked = new Set(owed.map(({ organisation }) => organisation.slug)).size
   return [
-    `Uppföljningen gäller ${plan.title} (${planPeriod(plan)}${adopted}${caseNumber}).`,
+    `Uppföljningen gäller ${[planWithPeriod(plan), ...decided].join(', ')}.`,
     held,
     ...(asked === 0
       ? ['Ingen organisation är tillfrågad i omgången.']
@@ -93,7 +93,6 @@ function answerRates({ owed, extendedTo = new Map<string, string>() }: FollowUpM
     ]
   }
   return [
-    { type: 'heading', level: 3, id: 'om-uppfoljningen-svar', text: 'Vilka som har svarat' },
     {
       type: 'table',
       caption: 'Svar per organisation',

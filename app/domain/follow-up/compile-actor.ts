@@ -8,6 +8,7 @@ import { formatCalendarDate } from '#app/domain/swedish.ts'
 import { inLines, statusWords } from './compile-answers.ts'
 import { statusCells } from './compile-commitments.ts'
 import type { Block, Cell, Text } from './document.ts'
+import { withoutEmptyColumns } from './empty-columns.ts'
 import { commitmentName, placedIn, type FollowUpMaterial, type Placed } from './material.ts'
 import { reportedSentence, rolled, type Owed } from './owed.ts'
 import { actorSectionKey } from './section.ts'
@@ -37,7 +38,7 @@ export function actorBlocks(actor: Actor, { goals, owed }: FollowUpMaterial): Bl
   const differing = answers.flatMap(({ placed, one }) => differingItem(placed, one))
   return [
     { type: 'paragraph', text: `${reportedSentence(rolled(own))}` },
-    {
+    withoutEmptyColumns({
       type: 'table',
       caption: `Åtaganden och svar, ${actor.name}`,
       columns: [
@@ -51,7 +52,7 @@ export function actorBlocks(actor: Actor, { goals, owed }: FollowUpMaterial): Bl
         { label: 'Delsteg', weight: 1.8 },
       ],
       rows: answers.map(({ placed, one }) => rowOf(placed, one)),
-    },
+    }),
     ...(differing.length === 0
       ? []
       : [

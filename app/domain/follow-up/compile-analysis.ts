@@ -2,9 +2,10 @@ import { actorsInPlan } from '#app/domain/commitment/actor.ts'
 import { chainOf } from '#app/domain/goal/chain.ts'
 import { gapKinds, type GapKind } from '#app/domain/goal/chain-gap.ts'
 import { goalLabel, goalNumberLabel } from '#app/domain/goal/goal.ts'
-import { indicatorStates, liveCount } from '#app/domain/indicator/lifecycle.ts'
-import { sentenceCase } from '#app/domain/swedish.ts'
+import { liveCount } from '#app/domain/indicator/lifecycle.ts'
+import { numeral, sentenceCase } from '#app/domain/swedish.ts'
 import type { Block, Cell, Text } from './document.ts'
+import { withoutEmptyColumns } from './empty-columns.ts'
 import { commitmentName, placedIn, type FollowUpMaterial } from './material.ts'
 import { goalSectionKey } from './section.ts'
 
@@ -31,10 +32,9 @@ function measuring({ goals }: FollowUpMaterial): Block[] {
   }
   const unmeasured = goals.filter((goal) => liveCount(goal.indicators).live === 0).length
   return [
-    { type: 'heading', level: 3, id: 'analys-matning', text: 'Hur målen mäts' },
-    {
+    withoutEmptyColumns({
       type: 'table',
-      caption: 'Målens indikatorer',
+      caption: 'Hur målen mäts',
       columns: [
         { label: 'Mål', weight: 2 },
         { label: 'Indikatorer som mäts i dag', weight: 1.3 },
@@ -42,9 +42,16 @@ function measuring({ goals }: FollowUpMaterial): Block[] {
         { label: 'Utgångna', weight: 2 },
       ],
       rows: goals.map(row),
-      note: `${unmeasured} av ${goals.length} mål har ingen indikator som mäts i dag. ${indicatorStates.development.label}: ${indicatorStates.development.explanation.toLocaleLowerCase('sv')}`,
-    },
+      note: unmeasuredWords(unmeasured, goals.length),
+    }),
   ]
+}
+
+function unmeasuredWords(unmeasured: number, all: number): string {
+  if (all === 1)
+    return unmeasured === 0 ? 'Målet har minst en indikator som mäts i dag.' : 'Ingen indikator mäts i dag.'
+  if (unmeasured === 0) return 'Alla mål har minst en indikator som mäts i dag.'
+  return `${sentenceCase(numeral(unmeasured, 'neuter'))} av ${numeral(all)} mål har ingen indikator som mäts i dag.`
 }
 
 /** Gaps that the table above already tells of. */

@@ -54,7 +54,7 @@ function steps({ goals }: FollowUpMaterial, year: number): Block[] {
     { type: 'heading', level: 3, id: 'nasta-ar-delsteg', text: `Delsteg till och med ${year}` },
     {
       type: 'table',
-      caption: `Delsteg som inte är klara, med sista dag till och med ${year}`,
+      caption: 'Delsteg som inte är klara',
       columns: [
         { label: 'Delsteg', weight: 2 },
         { label: 'Åtagande', weight: 2.4 },

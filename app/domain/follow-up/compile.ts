@@ -1,5 +1,5 @@
 import { goalLabel } from '#app/domain/goal/goal.ts'
-import { planPeriod } from '#app/domain/plan/plan.ts'
+import { planWithPeriod } from '#app/domain/plan/plan.ts'
 import { formatCalendarDate, formatDateTime } from '#app/domain/swedish.ts'
 import { about } from './compile-about.ts'
 import { actorBlocks, actorsOf } from './compile-actor.ts'
@@ -42,7 +42,7 @@ export function compileFollowUp(
     title: `Årsuppföljning ${round.year}`,
     subtitle: told.partnershipName,
     facts: [
-      { term: 'Plan', text: `${plan.title} (${planPeriod(plan)})` },
+      { term: 'Plan', text: planWithPeriod(plan) },
       // How far the round has come is news while it lasts, and nothing that an edition keeps.
       {
         term: 'Omgång',
