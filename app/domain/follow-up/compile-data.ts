@@ -13,7 +13,9 @@ import type { Owed } from './owed.ts'
 import { goalSectionKey } from './section.ts'
 
 /** Every fact behind a follow-up's document, as data: what things are called, what was answered, what was measured. */
-export function compileData(material: FollowUpMaterial): Omit<FollowUpData, 'claims'> {
+export function compileData(
+  material: Pick<FollowUpMaterial, 'goals' | 'owed' | 'organisations' | 'narratives'>,
+): Omit<FollowUpData, 'claims'> {
   const { goals, owed, organisations, narratives } = material
   const indicators = [
     ...new Map(goals.flatMap((goal) => goal.indicators.map((indicator) => [indicator.slug, indicator]))).values(),
