@@ -18,7 +18,9 @@ import { goalSectionKey } from './section.ts'
  *
  * @param material as it may be told, see publishable.ts
  */
-export function compileData(material: FollowUpMaterial): Omit<FollowUpData, 'claims'> {
+export function compileData(
+  material: Pick<FollowUpMaterial, 'goals' | 'owed' | 'organisations' | 'narratives'>,
+): Omit<FollowUpData, 'claims'> {
   const { goals, owed, organisations, narratives } = material
   const indicators = indicatorsIn(goals)
   return {

@@ -22,7 +22,10 @@ export type UnacceptedRule = keyof typeof unacceptedRules
  * what waits for review: of it only that it was handed in is kept, and a draft or a return is told as no answer, because
  * those are between the organisation and the coordination. Small counts are hidden either way.
  */
-export function toldMaterial(material: FollowUpMaterial, rule: UnacceptedRule): FollowUpMaterial {
+export function toldMaterial<Material extends Pick<FollowUpMaterial, 'goals' | 'owed'>>(
+  material: Material,
+  rule: UnacceptedRule,
+): Material {
   const indicators = new Map(material.goals.flatMap((goal) => goal.indicators.map((one) => [one.slug, one] as const)))
   return { ...material, owed: material.owed.map((one) => toldOwed(one, rule, indicators)) }
 }
