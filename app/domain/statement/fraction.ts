@@ -4,7 +4,7 @@ import type { Claim } from './claim.ts'
  * The shares that everyday Swedish has words for: tenths, quarters, fifths and thirds, and one in twenty. A text that
  * says "en femtedel" means the nearest of these; Socialstyrelsen writes so of 22 percent in its report of 2019.
  */
-const common = [0, 5, 10, 20, 25, 30, 100 / 3, 40, 50, 60, 200 / 3, 70, 75, 80, 90, 95, 100]
+const common = [0, 5, 10, 20, 25, 30, 100 / 3, 40, 50, 60, 200 / 3, 70, 75, 80, 90, 100]
 
 /** Farthest that a share may lie from the fraction it is called, in percentage points. */
 const mostAway = 2.5
