@@ -1,6 +1,5 @@
 import { guard, notFound } from '#app/auth/guard.server.ts'
-import { fileStem } from '#app/domain/follow-up/content.ts'
-import { formats, isFormatName } from '#app/exports/formats.ts'
+import { fileName, formats, isFormatName, type Format } from '#app/exports/formats.ts'
 import { writeReport } from '#app/exports/write-report.server.ts'
 import { compileYear } from './compile-year.server.ts'
 
@@ -9,11 +8,11 @@ export const loader = guard('follow-up.read', async ({ viewer, params, context }
   const name = params['format'] ?? ''
   if (!isFormatName(name)) throw notFound()
   const content = await compileYear(viewer, params['year'], context.origin, context.now)
-  const { contentType, extension } = formats[name]
+  const format: Format = formats[name]
   return new Response(await writeReport({ content, sha256: null }, name), {
     headers: {
-      'Content-Type': contentType,
-      'Content-Disposition': `attachment; filename="${fileStem(content)}.${extension}"`,
+      'Content-Type': format.contentType,
+      'Content-Disposition': `attachment; filename="${fileName(content, format)}"`,
       'Cache-Control': 'no-store',
     },
   })

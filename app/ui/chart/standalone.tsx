@@ -3,6 +3,7 @@ import type { PartBar } from './part-bars.tsx'
 import { lightColours, standaloneStyle } from './standalone-style.ts'
 import { layoutTimeSeries } from './time-series/layout.ts'
 import type { TimeSeries } from './time-series/model.ts'
+import type { DrawnSize } from './time-series/sizes.ts'
 import { TimeSeriesMarks } from './time-series.tsx'
 
 export type StandaloneChartProps = {
@@ -30,7 +31,7 @@ export function StandaloneChart({ title, subtitle, desc, source, chart }: Standa
   const sourceLines = wrapText(source, measure.text, measure.foot)
   const titleHeight = titleLines.length * measure.title * 1.25
   const top = titleHeight + subtitleLines.length * measure.subtitle * 1.35 + 28
-  const body = chart.type === 'parts' ? partRows(chart.parts, chart.max) : timeSeries(chart.series)
+  const body = chartBody(chart)
   const foot = top + body.height + 18
   const height = foot + sourceLines.length * measure.foot * 1.4
   return (
@@ -57,6 +58,12 @@ export function StandaloneChart({ title, subtitle, desc, source, chart }: Standa
 
 type LinesProps = { lines: readonly string[]; y: number; size: number; step: number; className: string }
 
+/** A chart's drawing and its size, to be set inside an svg. */
+export function chartBody(chart: StandaloneChartProps['chart'], size: DrawnSize = 'wide') {
+  const body = chart.type === 'parts' ? partRows(chart.parts, chart.max) : timeSeries(chart.series, size)
+  return { width: measure.width, ...body }
+}
+
 /** Lines of text from `y` down. */
 function Lines({ lines, y, size, step, className }: LinesProps) {
   return (
@@ -70,8 +77,8 @@ function Lines({ lines, y, size, step, className }: LinesProps) {
   )
 }
 
-function timeSeries(series: TimeSeries) {
-  const drawing = layoutTimeSeries(series, 'wide')
+function timeSeries(series: TimeSeries, size: DrawnSize) {
+  const drawing = layoutTimeSeries(series, size)
   return { height: drawing.height, drawn: <TimeSeriesMarks drawing={drawing} /> }
 }
 
