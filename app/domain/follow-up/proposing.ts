@@ -33,7 +33,12 @@ export interface ProposalGaps {
 
 /** A section's text as it was checked, as far as its gaps depend on it. */
 interface Checked {
-  claims: readonly { claim: { words: string; sentence: string }; judgement: Judgement; why: string }[]
+  text: string
+  claims: readonly {
+    claim: { words: string; sentence: { start: number; end: number } }
+    judgement: Judgement
+    why: string
+  }[]
 }
 
 /** What is missing, from what the follow-up would be compiled of; `document` is that, compiled. */
@@ -52,14 +57,14 @@ export function proposalGaps(
         organisation: organisation.name,
         state,
       })),
-    numbers: [...checked].flatMap(([section, { claims }]) =>
+    numbers: [...checked].flatMap(([section, { text, claims }]) =>
       claims
         .filter(({ judgement }) => judgements[judgement].stops)
         .map(({ claim, judgement, why }) => ({
           section,
           title: titles.get(section) ?? section,
           words: claim.words,
-          sentence: claim.sentence,
+          sentence: text.slice(claim.sentence.start, claim.sentence.end).trim(),
           judgement,
           why,
         })),
@@ -75,8 +80,10 @@ export function proposalGaps(
 }
 
 /** Whether the follow-up is proposed only with a reason. */
-export const needsReasonToPropose = ({ openReports, numbers }: Pick<ProposalGaps, 'openReports' | 'numbers'>): boolean =>
-  openReports.length + numbers.length > 0
+export const needsReasonToPropose = ({
+  openReports,
+  numbers,
+}: Pick<ProposalGaps, 'openReports' | 'numbers'>): boolean => openReports.length + numbers.length > 0
 
 /** Said where the reason that is needed is not given. */
 export const reasonIsMissing = 'Skriv varför årsuppföljningen föreslås fast något saknas. Skälet står i dokumentet.'
