@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { judgements, type Judgement } from '#app/domain/statement/judgement.ts'
-import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
-import { counted, formatList, sentenceCase } from '#app/domain/swedish.ts'
+import type { ReportState } from '#app/domain/status-report/state.ts'
+import { counted, formatList, formatNumber, sentenceCase } from '#app/domain/swedish.ts'
 import type { FollowUpMaterial } from './compile.ts'
 import type { FollowUpDocument } from './document.ts'
 import { stepReason } from './reason.ts'
@@ -88,12 +88,19 @@ export const needsReasonToPropose = ({
 /** Said where the reason that is needed is not given. */
 export const reasonIsMissing = 'Skriv varför årsuppföljningen föreslås fast något saknas. Skälet står i dokumentet.'
 
-/** "Fyra lägesrapporter är inte godkända: två saknas helt, en är utkast och en är återlämnad." */
+const openWords = {
+  none: ['utan svar', 'utan svar'],
+  draft: ['utkast', 'utkast'],
+  returned: ['återlämnad', 'återlämnade'],
+  submitted: ['inskickad', 'inskickade'],
+} as const
+
+/** "Åtta lägesrapporter är inte godkända: 4 utan svar, 1 utkast, 1 återlämnad och 2 inskickade." */
 export function openReportsInWords(open: readonly Pick<OpenReport, 'state'>[]): string {
   if (open.length === 0) return 'Alla lägesrapporter är godkända.'
-  const parts = (['none', 'draft', 'returned', 'submitted'] as const).flatMap((state) => {
+  const parts = (Object.keys(openWords) as (keyof typeof openWords)[]).flatMap((state) => {
     const count = open.filter((one) => one.state === state).length
-    return count === 0 ? [] : [`${reportStates[state].label.toLocaleLowerCase('sv')} ${count}`]
+    return count === 0 ? [] : [`${formatNumber(count)} ${openWords[state][count === 1 ? 0 : 1]}`]
   })
   const verb = open.length === 1 ? 'är inte godkänd' : 'är inte godkända'
   return `${sentenceCase(counted(open.length, 'lägesrapport', 'lägesrapporter'))} ${verb}: ${formatList(parts)}.`

@@ -113,11 +113,13 @@ export default function ProposeFollowUp() {
         <>
           <ProposalGapList gaps={gaps} year={round.year} />
           <Section id="foresla" title={`Föreslå som förslag ${number}`}>
-            <ul>
-              {proposalConsequences(number).map((text) => (
-                <li key={text}>{text}</li>
-              ))}
-            </ul>
+            <Notice kind="warning" title="Det här händer">
+              <ul>
+                {proposalConsequences(number).map((text) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            </Notice>
             <p>
               <a href={addresses.preview}>Läs igenom hela dokumentet först</a>
             </p>
