@@ -45,7 +45,7 @@ describe('the table of the way to publication', () => {
     },
   )
 
-  it.each(followUpStepCodes.flatMap((step) => (roleCodes).map((role) => ({ step, role }))))(
+  it.each(followUpStepCodes.flatMap((step) => roleCodes.map((role) => ({ step, role }))))(
     '$step by $role is as the table says',
     ({ step, role }) => {
       const viewer: SignedIn = { kind: 'user', userId: role, name: role, role, organisation: null }

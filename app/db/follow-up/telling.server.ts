@@ -88,7 +88,9 @@ export const tellOfComment = async (
   comment: { id: number; section: string; text: string },
   now: Date,
 ): Promise<number> => {
-  const facts = { by: viewer.name, section: comment.section, message: comment.text }
+  // Titles hold the space that keeps "Mål 7" together, which is for pages.
+  const section = comment.section.replaceAll('\u00a0', ' ')
+  const facts = { by: viewer.name, section, message: comment.text }
   const to = await withRole(tx, 'coordinator', viewer)
   return tell(tx, 'follow-up-commented', to, { round, about: `comment:${comment.id}`, facts }, now)
 }
