@@ -1,4 +1,5 @@
-import type { Block, Cell, FollowUpDocument, Table, Text } from '#app/domain/follow-up/document.ts'
+import type { ReactNode } from 'react'
+import type { Block, Cell, DocumentSection, FollowUpDocument, Table, Text } from '#app/domain/follow-up/document.ts'
 import type { MarkName } from '#app/domain/follow-up/mark.ts'
 import { Figure } from '#app/ui/figure.tsx'
 import { Mark } from '#app/ui/mark.tsx'
@@ -13,8 +14,16 @@ export type LinkTo = (href: string) => string
 
 const asItIs: LinkTo = (href) => href
 
-/** The neutral document on a page. The title is the page's own; this begins with the facts. */
-export function DocumentView({ document, linkTo = asItIs }: { document: FollowUpDocument; linkTo?: LinkTo }) {
+/**
+ * The neutral document on a page. The title is the page's own; this begins with the facts. `after` is what a page adds at
+ * the end of a section.
+ */
+export function DocumentView(props: {
+  document: FollowUpDocument
+  linkTo?: LinkTo
+  after?: (section: DocumentSection) => ReactNode
+}) {
+  const { document, linkTo = asItIs, after } = props
   return (
     <div className="document">
       <SummaryList rows={document.facts.map((fact) => ({ term: fact.term, value: fact.text }))} />
@@ -27,6 +36,7 @@ export function DocumentView({ document, linkTo = asItIs }: { document: FollowUp
         <section key={section.id} aria-labelledby={section.id}>
           <h2 id={section.id}>{section.title}</h2>
           <BlockList blocks={section.blocks} linkTo={linkTo} />
+          {after?.(section)}
         </section>
       ))}
     </div>

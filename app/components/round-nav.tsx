@@ -1,4 +1,5 @@
 import { SubNav } from '#app/ui/sub-nav.tsx'
+import { followUpAddresses } from './follow-up-addresses.ts'
 import { roundPath } from './round-crumbs.ts'
 
 /** A round's pages: what they are called wherever they are named, by what follows the round's address. */
@@ -17,11 +18,15 @@ export function RoundNav({ slug, here }: { slug: string; here: keyof typeof roun
   return (
     <SubNav
       label="Omgångens sidor"
-      links={Object.entries(roundPages).map(([path, label]) => ({
-        href: path === '' ? roundPath(slug) : `${roundPath(slug)}/${path}`,
-        label,
-        current: path === here,
-      }))}
+      links={[
+        ...Object.entries(roundPages).map(([path, label]) => ({
+          href: path === '' ? roundPath(slug) : `${roundPath(slug)}/${path}`,
+          label,
+          current: path === here,
+        })),
+        // It has pages of its own, and no navigation among these.
+        { href: followUpAddresses(slug).outline, label: 'Årsuppföljning', current: false },
+      ]}
     />
   )
 }

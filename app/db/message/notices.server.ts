@@ -61,6 +61,7 @@ export async function weighNotices(stored: readonly StoredNotice[], site: string
       dropped: whyNotWorthSending({
         kind,
         phase: part.phase,
+        followUp: part.followUp,
         takesAnswers: part.takesAnswers,
         left: part.left?.length,
         linkEnded: situation.linkEnded(facts.answerLinkId),

@@ -52,7 +52,8 @@ export async function previewWording(
     by: viewer.name,
     message: kind === 'weekly' ? weekly(owed, one) : 'Här står det som någon har skrivit.',
     ...(report === undefined ? {} : { dueOn: report.lastDay, commitmentSlug: report.commitment.slug }),
-    ...(round === undefined ? {} : { roundSlug: round.slug }),
+    ...(round === undefined ? {} : { roundSlug: round.slug, followUp: `Årsuppföljning ${round.year}` }),
+    section: 'Sammanfattning',
   })
   const facts: MessageFacts = { ...example(one), ...(last === undefined ? {} : factsOf(last)) }
   const several = together.length > 1 ? together.slice(0, shownTogether).map(factsOf) : manyOf(owed, one).map(example)

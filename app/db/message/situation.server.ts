@@ -1,4 +1,5 @@
 import { thePublic, type Role } from '#app/domain/access/roles.ts'
+import type { FollowUpPhase } from '#app/domain/follow-up/phase.ts'
 import type { MessageFacts } from '#app/domain/message/kind.ts'
 import { lastDay, takesAnswers } from '#app/domain/reporting-round/standing.ts'
 import type { RoundPhase } from '#app/domain/reporting-round/phase.ts'
@@ -12,6 +13,8 @@ import { whyLinkRefused } from '#app/db/user/answer-links.server.ts'
 /** An organisation's part of a round as it stands, or a round as a whole; undefined what is about no such thing. */
 export interface Part {
   phase: RoundPhase | undefined
+  /** How far the round's annual follow-up has come; undefined while nobody has begun it. */
+  followUp: FollowUpPhase | undefined
   takesAnswers: boolean
   /** YYYY-MM-DD, the organisation's. */
   lastDay: string | undefined
@@ -31,6 +34,7 @@ export interface Situation {
 
 const nothing: Part = {
   phase: undefined,
+  followUp: undefined,
   takesAnswers: true,
   lastDay: undefined,
   left: undefined,
@@ -77,7 +81,10 @@ async function partsOfRound(
   organisationIds: ReadonlySet<number>,
   now: Date,
 ): Promise<((organisationId: number | undefined) => Part) | undefined> {
-  const row = await read().reportingRound.findUnique({ where: { id: roundId }, select: { slug: true } })
+  const row = await read().reportingRound.findUnique({
+    where: { id: roundId },
+    select: { slug: true, followUp: { select: { phase: true } } },
+  })
   const round = row === null ? null : await findRound(thePublic, row.slug)
   if (round === null) return undefined
   const extensions = await read().roundExtension.findMany({ where: { roundId }, orderBy: { id: 'asc' } })
@@ -87,10 +94,14 @@ async function partsOfRound(
   for (const one of await owedIn(round, [...organisationIds], now)) {
     owed.set(one.organisation.id, [...(owed.get(one.organisation.id) ?? []), one])
   }
+  const followUp = row?.followUp?.phase as FollowUpPhase | undefined
   const parts = new Map(
-    [...organisationIds].map((id) => [id, asPart(round, owed.get(id) ?? [], extendedTo.get(id) ?? null, now)]),
+    [...organisationIds].map((id) => [
+      id,
+      { ...asPart(round, owed.get(id) ?? [], extendedTo.get(id) ?? null, now), followUp },
+    ]),
   )
-  return (id) => (id === undefined ? { ...nothing, phase: round.phase } : (parts.get(id) ?? nothing))
+  return (id) => (id === undefined ? { ...nothing, phase: round.phase, followUp } : (parts.get(id) ?? nothing))
 }
 
 /** One organisation is read by itself, several by reading the round once. */
@@ -100,7 +111,12 @@ const owedIn = async (round: Round, organisationIds: readonly number[], now: Dat
   return more.length === 0 ? listOwedBy(thePublic, round, first, now) : listOwed(thePublic, round, now)
 }
 
-function asPart(round: Round, owed: readonly OwedReport[], extendedTo: string | null, now: Date): Part {
+function asPart(
+  round: Round,
+  owed: readonly OwedReport[],
+  extendedTo: string | null,
+  now: Date,
+): Omit<Part, 'followUp'> {
   const { phase, dueOn, lateAnswers } = round
   const standing = { phase, dueOn, extendedTo, lateAnswers, isAsked: true, today: calendarDate(now) }
   const states = new Map(owed.map(({ commitment, state }) => [commitment.slug, state]))

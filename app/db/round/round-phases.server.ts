@@ -28,7 +28,17 @@ export const asMoving = (round: ManagedRound): MovingRound => ({ ...round, planI
  *
  * @returns null when there is no such round that the viewer manages
  */
-export function changePhase(
+export const changePhase = (
+  viewer: SignedIn,
+  slug: string,
+  change: PhaseChange,
+  input: PhaseChangeInput,
+  now: Date,
+): Promise<EditAnswer<{ invited: number }> | null> => write((tx) => changePhaseIn(tx, viewer, slug, change, input, now))
+
+/** `changePhase` as a part of a larger change. */
+export async function changePhaseIn(
+  tx: Tx,
   viewer: SignedIn,
   slug: string,
   change: PhaseChange,
@@ -36,38 +46,36 @@ export function changePhase(
   now: Date,
 ): Promise<EditAnswer<{ invited: number }> | null> {
   const { to, kind, isFinal } = phaseChanges[change]
-  return write(async (tx): Promise<EditAnswer<{ invited: number }> | null> => {
-    const round = await managedRoundIn(tx, viewer, slug)
-    if (round === null) return null
-    const why = whyNotMove(change, asMoving(round), calendarDate(now))
-    if (why !== undefined) return { ok: false, why }
-    const stale = staleAnswer(Number(input.version), round.version)
-    if (stale !== undefined) return stale
-    if (isFinal && input.mark !== countsMark(round.counts)) {
-      const seen = 'Något har ändrats i omgången sedan du öppnade sidan. Läs igenom siffrorna igen; de är nya.'
-      return { ok: false, why: seen, version: round.version }
-    }
-    if (needsReason(change, round.counts) && input.reason === '') {
-      const missing = 'Skriv varför omgången avslutas fast allt som är inskickat inte är godkänt.'
-      return { ok: false, field: 'reason', why: missing }
-    }
-    const saved = await tx.reportingRound.update({
-      where: { id: round.id },
-      data: { phase: to, version: { increment: 1 } },
-    })
-    const invited = change === 'open' ? await invite(tx, viewer, round, now) : 0
-    if (change === 'withdraw') await dropInvitations(tx, round)
-    await recordEvent(tx, {
-      actor: viewer,
-      at: now,
-      kind,
-      subject: { type: 'round', id: round.id },
-      message: input.reason,
-      data: { version: saved.version, invited, ...countsData(round.counts) },
-      changes: [{ label: 'Läge', before: roundPhases[round.phase].label, after: roundPhases[to].label }],
-    })
-    return { ok: true, invited }
+  const round = await managedRoundIn(tx, viewer, slug)
+  if (round === null) return null
+  const why = whyNotMove(change, asMoving(round), calendarDate(now))
+  if (why !== undefined) return { ok: false, why }
+  const stale = staleAnswer(Number(input.version), round.version)
+  if (stale !== undefined) return stale
+  if (isFinal && input.mark !== countsMark(round.counts)) {
+    const seen = 'Något har ändrats i omgången sedan du öppnade sidan. Läs igenom siffrorna igen; de är nya.'
+    return { ok: false, why: seen, version: round.version }
+  }
+  if (needsReason(change, round.counts) && input.reason === '') {
+    const missing = 'Skriv varför omgången avslutas fast allt som är inskickat inte är godkänt.'
+    return { ok: false, field: 'reason', why: missing }
+  }
+  const saved = await tx.reportingRound.update({
+    where: { id: round.id },
+    data: { phase: to, version: { increment: 1 } },
   })
+  const invited = change === 'open' ? await invite(tx, viewer, round, now) : 0
+  if (change === 'withdraw') await dropInvitations(tx, round)
+  await recordEvent(tx, {
+    actor: viewer,
+    at: now,
+    kind,
+    subject: { type: 'round', id: round.id },
+    message: input.reason,
+    data: { version: saved.version, invited, ...countsData(round.counts) },
+    changes: [{ label: 'Läge', before: roundPhases[round.phase].label, after: roundPhases[to].label }],
+  })
+  return { ok: true, invited }
 }
 
 /** What an invitation is about; the same for everybody, so that nobody is invited twice to a round. */

@@ -9,6 +9,26 @@ export const messageKinds = {
   link: { label: 'Personlig länk', when: 'När du skickar en personlig länk.' },
   mention: { label: 'Omnämnd', when: 'När någon nämner en person i en kommentar.' },
   weekly: { label: 'Veckans läge', when: 'På måndagar till samordnarna, medan en omgång är öppen.' },
+  'follow-up-proposed': {
+    label: 'Årsuppföljning för beslut',
+    when: 'Till styrgruppen, när en årsuppföljning föreslås.',
+  },
+  'follow-up-sent-back': {
+    label: 'Förslag tillbakalämnat',
+    when: 'Till samordnarna, när styrgruppen lämnar tillbaka ett förslag till årsuppföljning.',
+  },
+  'follow-up-commented': {
+    label: 'Kommentar på förslag',
+    when: 'Till samordnarna, när någon kommenterar ett förslag till årsuppföljning.',
+  },
+  'follow-up-adopted': {
+    label: 'Årsuppföljning fastställd',
+    when: 'Till samordnarna, när styrgruppen fastställer en årsuppföljning.',
+  },
+  'follow-up-published': {
+    label: 'Årsuppföljning publicerad',
+    when: 'Till alla tillfrågade organisationer, när årsuppföljningen publiceras.',
+  },
 } as const satisfies Record<string, { label: string; when: string }>
 
 export type MessageKind = keyof typeof messageKinds
@@ -57,6 +77,10 @@ export interface MessageFacts {
   message?: string
   /** Who did what the message tells of. */
   by?: string
+  /** "Årsuppföljning 2026". */
+  followUp?: string
+  /** The title of the section of a follow-up that it is about. */
+  section?: string
   /** The answer link to write out, by its id; it is filled in only when the message is sent. */
   answerLinkId?: number
 }

@@ -5,6 +5,15 @@ import type { MessageFacts, MessageKind } from './kind.ts'
 /** Kinds that lead to the report that they are about. */
 const aboutOneReport: ReadonlySet<MessageKind> = new Set(['returned', 'on-behalf', 'mention'])
 
+/** Where the messages about a year's follow-up lead: what is put before somebody, or what they do next. */
+const followUpLandings: Partial<Record<MessageKind, (year: string) => string>> = {
+  'follow-up-proposed': (year) => `/styrgrupp/arsuppfoljning/${year}`,
+  'follow-up-commented': (year) => `/styrgrupp/arsuppfoljning/${year}#kommentarer`,
+  'follow-up-sent-back': (year) => `/samordning/arsuppfoljning/${year}`,
+  'follow-up-adopted': (year) => `/samordning/arsuppfoljning/${year}/publicering`,
+  'follow-up-published': (year) => `/arsuppfoljning/${year}`,
+}
+
 /**
  * Where a message leads: an address on the site for whoever signs in, the mark of the answer link for whoever has one.
  *
@@ -13,6 +22,8 @@ const aboutOneReport: ReadonlySet<MessageKind> = new Set(['returned', 'on-behalf
  */
 export function landing(kind: MessageKind, facts: MessageFacts, role: Role | undefined, site: string): string {
   const { answerLinkId, reportId, roundSlug, commitmentSlug } = facts
+  const toFollowUp = followUpLandings[kind]
+  if (toFollowUp !== undefined && roundSlug !== undefined) return `${site}${toFollowUp(roundSlug)}`
   const isAboutReport = aboutOneReport.has(kind)
   if (answerLinkId !== undefined) {
     return answerLinkMark(

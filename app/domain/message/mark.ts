@@ -33,6 +33,8 @@ export const marks = {
   },
   skäl: { label: 'Skälet eller texten som någon har skrivit', text: (one: Filling) => one.message ?? '' },
   läge: { label: 'Hur omgången ligger till', text: (one: Filling) => one.message ?? '' },
+  årsuppföljning: { label: 'Årsuppföljningens namn', text: (one: Filling) => one.followUp ?? '' },
+  avsnitt: { label: 'Avsnittet i årsuppföljningen', text: (one: Filling) => one.section ?? '' },
   av: { label: 'Vem som gjorde det som meddelandet handlar om', text: (one: Filling) => one.by ?? '' },
   länk: { label: 'Adressen som meddelandet leder till', text: (one: Filling) => one.link },
 } as const satisfies Record<string, { label: string; text: (one: Filling) => string }>

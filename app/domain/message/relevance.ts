@@ -1,3 +1,4 @@
+import type { FollowUpPhase } from '#app/domain/follow-up/phase.ts'
 import { roundPhases, type RoundPhase } from '#app/domain/reporting-round/phase.ts'
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
 import type { MessageKind } from './kind.ts'
@@ -18,6 +19,8 @@ export interface NoticeNow {
   isSameLastDay: boolean
   /** The week that it tells of is this one. */
   isSameWeek: boolean
+  /** How far the round's annual follow-up has come. */
+  followUp?: FollowUpPhase | undefined
 }
 
 type Rule = (now: NoticeNow) => string | undefined
@@ -27,6 +30,9 @@ const closed: Rule = ({ phase, takesAnswers }) =>
 const nothingLeft: Rule = ({ left }) => (left === 0 ? 'Allt är redan inskickat.' : undefined)
 const frozen: Rule = ({ phase }) =>
   phase !== undefined && roundPhases[phase].isPublished ? 'Omgången är avslutad.' : undefined
+
+const noProposal: Rule = ({ followUp }) =>
+  followUp === undefined || followUp === 'proposed' ? undefined : 'Förslaget ligger inte längre för beslut.'
 
 /** Why each kind of notice may no longer be worth sending; the first reason that holds is told. */
 const rules: Record<MessageKind, readonly Rule[]> = {
@@ -59,6 +65,13 @@ const rules: Record<MessageKind, readonly Rule[]> = {
     ({ phase }) => (phase === 'open' ? undefined : 'Omgången är inte öppen längre.'),
     ({ isSameWeek }) => (isSameWeek ? undefined : 'Veckan är slut, och ett nyare läge finns.'),
   ],
+  'follow-up-proposed': [noProposal],
+  'follow-up-sent-back': [],
+  'follow-up-commented': [],
+  'follow-up-adopted': [
+    ({ followUp }) => (followUp === 'published' ? 'Årsuppföljningen är redan publicerad.' : undefined),
+  ],
+  'follow-up-published': [],
 }
 
 /** Why a notice is no longer worth sending, in Swedish; undefined while it is. */

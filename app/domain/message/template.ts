@@ -123,6 +123,62 @@ Hela läget finns här:
 {{länk}}`,
     marks: ['namn', 'omgång', 'läge', 'sista dag', 'länk'],
   },
+  'follow-up-proposed': {
+    subject: '{{årsuppföljning}} väntar på styrgruppens beslut',
+    body: `Hej {{namn}},
+
+{{av}} har lagt fram ett förslag till {{årsuppföljning}}. Du kan läsa det, kommentera avsnitt för avsnitt, och fastställa det eller lämna tillbaka det.
+
+{{skäl}}
+
+Förslaget finns här:
+{{länk}}`,
+    marks: ['namn', 'omgång', 'årsuppföljning', 'av', 'skäl', 'länk'],
+  },
+  'follow-up-sent-back': {
+    subject: 'Styrgruppen har lämnat tillbaka {{årsuppföljning}}',
+    body: `Hej {{namn}},
+
+{{av}} har lämnat tillbaka förslaget till {{årsuppföljning}}:
+
+{{skäl}}
+
+Avsnitten går att skriva i igen. Förslaget och kommentarerna finns kvar.
+{{länk}}`,
+    marks: ['namn', 'omgång', 'årsuppföljning', 'av', 'skäl', 'länk'],
+  },
+  'follow-up-commented': {
+    subject: '{{årsuppföljning}}: kommentar på {{avsnitt}}',
+    body: `Hej {{namn}},
+
+{{av}} har kommenterat avsnittet {{avsnitt}} i förslaget till {{årsuppföljning}}:
+
+{{skäl}}
+
+Läs och svara här:
+{{länk}}`,
+    marks: ['namn', 'omgång', 'årsuppföljning', 'avsnitt', 'av', 'skäl', 'länk'],
+  },
+  'follow-up-adopted': {
+    subject: '{{årsuppföljning}} är fastställd',
+    body: `Hej {{namn}},
+
+{{av}} har fört in styrgruppens beslut: {{årsuppföljning}} är fastställd. {{skäl}}.
+
+Den blir offentlig när du publicerar den:
+{{länk}}`,
+    marks: ['namn', 'omgång', 'årsuppföljning', 'av', 'skäl', 'länk'],
+  },
+  'follow-up-published': {
+    subject: '{{årsuppföljning}} är publicerad',
+    body: `Hej {{namn}},
+
+Nu är {{årsuppföljning}} publicerad. Den bygger på svaren i {{omgång}}. Tack till alla som har svarat.
+
+Läs den här:
+{{länk}}`,
+    marks: ['namn', 'omgång', 'årsuppföljning', 'av', 'länk'],
+  },
   'accepted-several': {
     subject: '{{antal}} är godkända',
     body: `Hej {{namn}},

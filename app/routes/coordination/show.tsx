@@ -4,9 +4,11 @@ import { UnreachableList } from '#app/components/unreachable-list.tsx'
 import { ReportStateMark } from '#app/components/report-status.tsx'
 import { roundAddresses } from '#app/components/round-addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
+import { listFollowUpStandings } from '#app/db/follow-up/phases.server.ts'
 import { listUnreachable } from '#app/db/organisation/reachability.server.ts'
 import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
 import { findCurrentRound, listRounds } from '#app/db/round/rounds.server.ts'
+import { followUpPhases } from '#app/domain/follow-up/phase.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
 import { formatCalendarDate, formatDate, formatNumber } from '#app/domain/swedish.ts'
@@ -23,10 +25,17 @@ export const handle: PageHandle = { page: 'form' }
 export const meta = () => pageTitle('Samordning')
 
 export const loader = guard('round.read', async ({ viewer, context }) => {
-  const [round, rounds] = await Promise.all([findCurrentRound(viewer), listRounds(viewer)])
+  const [round, rounds, followUps] = await Promise.all([
+    findCurrentRound(viewer),
+    listRounds(viewer),
+    listFollowUpStandings(viewer),
+  ])
   return {
     round,
-    rounds,
+    rounds: rounds.map((one) => ({
+      ...one,
+      followUp: followUps.find(({ roundId }) => roundId === one.id)?.phase ?? null,
+    })),
     owed: round === null ? [] : await listOwed(viewer, round, context.now),
     unreachable:
       round === null || roundPhases[round.phase].isPublished ? [] : await listUnreachable(viewer, round, context.now),
@@ -106,7 +115,7 @@ export default function ShowCoordination() {
           links={rounds.map((one) => ({
             href: `/samordning/arsuppfoljning/${one.slug}`,
             label: `Årsuppföljning ${one.year}`,
-            meta: `Sammanställd ur ${one.title.toLocaleLowerCase('sv')} · ${roundPhases[one.phase].label.toLocaleLowerCase('sv')}`,
+            meta: `${one.followUp === null ? 'Inte påbörjad' : followUpPhases[one.followUp].label} · ${one.title}, ${roundPhases[one.phase].label.toLocaleLowerCase('sv')}`,
           }))}
         />
       </Section>

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
+import { followUpAddresses } from '#app/components/follow-up-addresses.ts'
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import { roundPages } from '#app/components/round-nav.tsx'
 import { pageTitle } from '#app/components/site.ts'
@@ -110,6 +111,12 @@ export default function ChangePhase() {
             ))}
           </ul>
         </Notice>
+      ) : null}
+      {why === null && change === 'freeze' ? (
+        <p>
+          Omgången avslutas av sig själv när{' '}
+          <a href={followUpAddresses(round.slug).publication}>årsuppföljningen publiceras</a>.
+        </p>
       ) : null}
       {why === null && data.unreached.length > 0 ? (
         <Notice

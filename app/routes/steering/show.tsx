@@ -1,7 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { CourseMark, DegreeMark } from '#app/components/report-status.tsx'
+import { followUpAddresses } from '#app/components/follow-up-addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
+import { listFollowUpStandings } from '#app/db/follow-up/phases.server.ts'
 import { goalAddresses } from '#app/db/goal/goal-addresses.server.ts'
 import { listGoals } from '#app/db/goal/goals.server.ts'
 import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
@@ -31,8 +33,9 @@ export const handle: PageHandle = { page: 'form' }
 export const meta = () => pageTitle('Styrgrupp')
 
 export const loader = guard('steering.read', async ({ viewer, context }) => {
-  const round = await findCurrentRound(viewer)
-  if (round === null) return { round, owed: [], goals: [], differing: [] }
+  const [round, standings] = await Promise.all([findCurrentRound(viewer), listFollowUpStandings(viewer)])
+  const waiting = standings.filter(({ phase }) => phase === 'proposed').map(({ year }) => year)
+  if (round === null) return { round, owed: [], goals: [], differing: [], waiting }
   const [owed, goals, addressOf, differing] = await Promise.all([
     listOwed(viewer, round, context.now),
     listGoals(viewer, round.planId),
@@ -43,6 +46,7 @@ export const loader = guard('steering.read', async ({ viewer, context }) => {
     round,
     owed,
     differing,
+    waiting,
     goals: goals.map(({ plan, kind, number, shortTitle, indicators, commitments }) => ({
       path: addressOf(plan.slug, { kind, number }),
       kind,
@@ -64,7 +68,7 @@ export const loader = guard('steering.read', async ({ viewer, context }) => {
 type Goal = Awaited<ReturnType<typeof loader>>['goals'][number]
 
 export default function ShowSteering() {
-  const { round, owed, goals, differing } = useLoaderData<typeof loader>()
+  const { round, owed, goals, differing, waiting } = useLoaderData<typeof loader>()
   if (round === null) {
     return (
       <Page>
@@ -83,6 +87,17 @@ export default function ShowSteering() {
         title="Var står vi, och vad behöver beslutas?"
         lead={`${reportedOf(rollUp(owed))}. De som inte har svarat räknas för sig.`}
       />
+      {waiting.length === 0 ? null : (
+        <Section id="att-faststalla" title="Väntar på ert beslut">
+          <LinkList
+            links={waiting.map((year) => ({
+              href: followUpAddresses(year).steering,
+              label: `Förslag till årsuppföljning ${year}`,
+              meta: 'Läs, kommentera och fastställ eller lämna tillbaka',
+            }))}
+          />
+        </Section>
+      )}
       <Deviations
         id="behover-beslut"
         title="Behöver beslut"

@@ -1,0 +1,20 @@
+import { guard, notFound } from '#app/auth/guard.server.ts'
+import { fileStem } from '#app/domain/follow-up/content.ts'
+import { formats, isFormatName, type Format } from '#app/exports/formats.ts'
+import { loadEdition } from '#app/routes/follow-up/load-edition.server.ts'
+
+/** The newest frozen edition as a file, as the steering group and the coordination may read it. */
+export const loader = guard('follow-up.comment', async ({ viewer, params }) => {
+  const name = params['format'] ?? ''
+  if (!isFormatName(name)) throw notFound()
+  const { edition } = await loadEdition(viewer, params)
+  if (edition === null) throw notFound()
+  const { write, contentType, extension }: Format = formats[name]
+  return new Response(await write(edition.report), {
+    headers: {
+      'Content-Type': contentType,
+      'Content-Disposition': `attachment; filename="${fileStem(edition.report.content)}-forslag-${edition.number}.${extension}"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+})
