@@ -68,6 +68,9 @@ const pages = {
     '/samordning/omgangar/2026/at/region-stockholm/stodmaterial-for-psykosociala-team',
     '/samordning/arsuppfoljning/2026',
     '/samordning/arsuppfoljning/2026/filer',
+    '/samordning/arsuppfoljning/2026/avsnitt/mal-7',
+    '/samordning/arsuppfoljning/2026/avsnitt/summary',
+    '/samordning/arsuppfoljning/2026/forhandsvisning',
     '/samordning/plan/handlingsplan-2027-2029-demoutkast/jamforelse',
     '/samordning/plan/handlingsplan-2027-2029-demoutkast/harkomst',
     '/samordning/plan',
@@ -139,7 +142,7 @@ const pages = {
     '/samordning/omgangar/2026/lankar/900',
     '/samordning/omgangar/2026/lankar/900/aterkallelse',
   ],
-  styrgrupp: ['/styrgrupp', '/samordning/arsuppfoljning/2025'],
+  styrgrupp: ['/styrgrupp', '/samordning/arsuppfoljning/2025/forhandsvisning'],
   admin: ['/admin', '/admin/anvandare/ny', '/admin/organisationer/ny'],
 } as const
 
