@@ -65,7 +65,6 @@ export default [
     route('samordning/plan/:plan/rutnat/:edit', 'routes/commitment-grid/show-edit.tsx'),
     route('samordning/indikatorer/:slug/serier/:series/varden', 'routes/observations/values.tsx'),
     route('samordning/indikatorer/:slug/serier/:series/varden/:id/aterkallande', 'routes/observations/withdrawal.tsx'),
-    route('samordning/arsuppfoljning/:year', 'routes/follow-up/show.tsx'),
     route('samordning/arsuppfoljning/:year/filer', 'routes/report-files/new.tsx'),
     route('samordning/arsuppfoljning/:year/filer/:job', 'routes/report-files/show.tsx'),
     route('samordning/arsuppfoljning/:year', 'routes/follow-up/outline.tsx'),

@@ -1,6 +1,7 @@
 import { notFound } from '#app/auth/guard.server.ts'
 import { findFollowUpMaterial } from '#app/db/follow-up/material.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
+import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
 import { compileReport } from '#app/domain/follow-up/compile-report.ts'
 import type { ReportContent } from '#app/domain/follow-up/content.ts'
 import { formats } from '#app/exports/formats.ts'
@@ -21,6 +22,6 @@ export async function compileYear(
 /** The addresses of a year's files. */
 export const downloads = (year: string): { href: string; label: string }[] =>
   Object.entries(formats).map(([name, format]) => ({
-    href: `/samordning/arsuppfoljning/${year}/rapport/${name}`,
+    href: followUpAddresses(year).draftFile(name),
     label: format.label,
   }))

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { followUpAddresses } from '#app/components/follow-up-addresses.ts'
+import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
 import { openReportsInWords, type OpenReport, type ProposalGaps } from '#app/domain/follow-up/proposing.ts'
 import { judgements } from '#app/domain/statement/judgement.ts'
 import { reportStates } from '#app/domain/status-report/state.ts'

@@ -2,7 +2,8 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
-import { followUpAddresses, followUpCrumbs, followUpName } from '#app/components/follow-up-addresses.ts'
+import { followUpCrumbs, followUpName } from '#app/components/follow-up-crumbs.ts'
+import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import { roundPath } from '#app/components/round-crumbs.ts'
 import { pageTitle } from '#app/components/site.ts'
@@ -132,7 +133,7 @@ export default function PublishFollowUp() {
       ) : phase === 'published' ? (
         <Notice kind="success" title="Årsuppföljningen är publicerad">
           <p>
-            <a href={addresses.public}>Läs den som alla andra</a>
+            <a href={addresses.published}>Läs den som alla andra</a>
           </p>
         </Notice>
       ) : (

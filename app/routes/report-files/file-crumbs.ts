@@ -1,11 +1,15 @@
+import { followUpName } from '#app/components/follow-up-crumbs.ts'
+import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
+import type { Crumb } from '#app/ui/page.tsx'
+
 /** The way to a year's files: by the coordination's follow-up, or by the steering group's. */
-export const fileCrumbs = (year: number, mayWrite: boolean): { href: string; label: string }[] =>
+export const fileCrumbs = (year: number, mayWrite: boolean): Crumb[] =>
   mayWrite
     ? [
         { href: '/samordning', label: 'Samordning' },
-        { href: `/samordning/arsuppfoljning/${year}`, label: `Årsuppföljning ${year}` },
+        { href: followUpAddresses(year).outline, label: followUpName(year) },
       ]
     : [
         { href: '/styrgrupp', label: 'Styrgrupp' },
-        { href: `/styrgrupp/arsuppfoljning/${year}`, label: `Årsuppföljning ${year}` },
+        { href: followUpAddresses(year).steering, label: followUpName(year) },
       ]

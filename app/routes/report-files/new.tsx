@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { can } from '#app/domain/access/permissions.ts'
+import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
 import { counted } from '#app/domain/swedish.ts'
 import { formats } from '#app/exports/formats.ts'
 import { log } from '#app/http/log.server.ts'
@@ -32,7 +33,7 @@ export const action = guard('follow-up.read', async ({ viewer, params, context }
   const id = startReportJob(viewer, report, from, context.now, (error) =>
     log().error({ id: context.requestId, err: error }),
   )
-  return redirect(`/samordning/arsuppfoljning/${year}/filer/${id}`, 303)
+  return redirect(followUpAddresses(year).job(id), 303)
 })
 
 export const meta = () => pageTitle('Hämta årsuppföljningen i alla format')

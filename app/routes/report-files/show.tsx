@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { can } from '#app/domain/access/permissions.ts'
+import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
 import { fileStates, isOver, jobInWords } from '#app/domain/follow-up/report-job.ts'
 import { sizeInWords } from '#app/domain/source/file-type.ts'
 import { findReportJob } from '#app/jobs/report-job.server.ts'
@@ -28,7 +29,7 @@ export const meta = () => pageTitle('Årsuppföljningens filer')
 
 export default function ShowReportFiles() {
   const { job, crumbs } = useLoaderData<typeof loader>()
-  const here = `/samordning/arsuppfoljning/${job.year}/filer`
+  const { files: here } = followUpAddresses(job.year)
   const over = isOver(job.files)
   useLooking(!over)
   const finished = job.files.filter(({ state }) => fileStates[state].isOver).length

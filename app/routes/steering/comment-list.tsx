@@ -1,4 +1,4 @@
-import { followUpAddresses } from '#app/components/follow-up-addresses.ts'
+import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
 import type { EditionComment } from '#app/db/follow-up/edition-comments.server.ts'
 import { formatDateTime } from '#app/domain/swedish.ts'
 

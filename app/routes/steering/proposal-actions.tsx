@@ -1,4 +1,4 @@
-import { followUpAddresses } from '#app/components/follow-up-addresses.ts'
+import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
 import type { FollowUpPhase } from '#app/domain/follow-up/phase.ts'
 import { followUpSteps } from '#app/domain/follow-up/step.ts'
 import { ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
@@ -27,7 +27,7 @@ export function ProposalActions(props: {
   if (phase === 'published') {
     return (
       <p>
-        <a href={addresses.public}>Läs den publicerade årsuppföljningen</a>
+        <a href={addresses.published}>Läs den publicerade årsuppföljningen</a>
       </p>
     )
   }

@@ -1,7 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { CourseMark, DegreeMark } from '#app/components/report-status.tsx'
-import { followUpAddresses } from '#app/components/follow-up-addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { listFollowUpStandings } from '#app/db/follow-up/phases.server.ts'
 import { goalAddresses } from '#app/db/goal/goal-addresses.server.ts'

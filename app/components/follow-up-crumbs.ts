@@ -1,26 +1,5 @@
+import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
 import type { Crumb } from '#app/ui/page.tsx'
-
-/** Where the pages about a year's follow-up lie. */
-export const followUpAddresses = (year: string | number) => {
-  const own = `/samordning/arsuppfoljning/${year}`
-  const steering = `/styrgrupp/arsuppfoljning/${year}`
-  return {
-    outline: own,
-    preview: `${own}/forhandsvisning`,
-    section: (key: string) => `${own}/avsnitt/${key}`,
-    numbers: (key: string) => `${own}/avsnitt/${key}/tal`,
-    proposal: `${own}/forslag`,
-    withdrawal: `${own}/forslag/aterkallande`,
-    publication: `${own}/publicering`,
-    steering,
-    comment: (key: string) => `${steering}/kommentar?avsnitt=${encodeURIComponent(key)}`,
-    answer: (comment: number) => `${steering}/kommentar/${comment}/svar`,
-    adoption: `${steering}/faststallande`,
-    sendingBack: `${steering}/aterlamning`,
-    file: (format: string) => `${steering}/rapport/${format}`,
-    public: `/arsuppfoljning/${year}`,
-  }
-}
 
 export const followUpName = (year: string | number): string => `Årsuppföljning ${year}`
 
