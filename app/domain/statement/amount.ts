@@ -87,6 +87,8 @@ export function nounAt(tokens: Token[], at: number): Noun | undefined {
     return { noun: token.text, class: nounClass(token.text), scale: moneyWords[token.text] ?? 1, to: to + 1 }
   }
   const first = noun(at)
+  // "15 år 2022": a year, no length of time.
+  if (tokens[at]?.text === 'år' && isYear(tokens[at + 1])) return undefined
   // A capital begins a name or a heading: "3 Stöd för återgång".
   if (first === undefined || tokens[at]?.capital === true || tokens[at]?.spaced === false) return undefined
   if (first.class !== 'other' || !mayBeAdjective(first.noun)) return first
@@ -102,11 +104,13 @@ export function nounAt(tokens: Token[], at: number): Noun | undefined {
 /** A number with precision words before it. */
 export interface Rough extends Amount {
   precision: Precision
+  /** Where the precision words begin. */
+  begins: number
 }
 
 /** As amountAt, with words such as "drygt" before: "från drygt 81 till nästan 92 procent". */
 export function roughAmountAt(tokens: Token[], at: number): Rough | undefined {
   const rough = precisionAt(tokens, at)
   const amount = amountAt(tokens, at + (rough?.length ?? 0))
-  return amount && { ...amount, precision: rough?.precision ?? 'exact' }
+  return amount && { ...amount, precision: rough?.precision ?? 'exact', begins: at }
 }
