@@ -1,9 +1,10 @@
 import type { CheckedClaim } from '#app/domain/statement/checked-claim.ts'
 import { judgements, type Judgement } from '#app/domain/statement/judgement.ts'
 import { StatusMark } from '#app/ui/status-mark.tsx'
+import { TaskList } from '#app/ui/task-list.tsx'
 
-/** What is said of a number, as word and shape, with why. */
-export function JudgementMark({ judgement, why }: { judgement: Judgement; why: string }) {
+/** What is said of a number, as word and shape, with why where there is room. */
+export function JudgementMark({ judgement, why }: { judgement: Judgement; why?: string }) {
   const { label, shape, tone } = judgements[judgement]
   return <StatusMark shape={shape} tone={tone} label={label} hint={why} />
 }
@@ -17,14 +18,14 @@ export function ClaimList(props: { claims: readonly CheckedClaim[]; href: string
   if (claims.length === 0) return <p>Texten har inga tal som behöver knytas till värden.</p>
   return (
     <>
-      <ul className="stack" role="list">
-        {claims.map(({ claim, judgement, why }) => (
-          <li key={claim.start}>
-            <strong>{claim.words}</strong>{' '}
-            <JudgementMark judgement={judgement} why={judgements[judgement].stops ? why : ''} />
-          </li>
-        ))}
-      </ul>
+      <TaskList
+        tasks={claims.map(({ claim, judgement, why }) => ({
+          id: String(claim.start),
+          title: claim.words,
+          meta: judgements[judgement].stops ? why : undefined,
+          status: <JudgementMark judgement={judgement} />,
+        }))}
+      />
       <p>
         <a href={href}>Knyt talen till värden</a>
       </p>

@@ -140,6 +140,8 @@ const table: readonly Row[] = [
   { route: 'samordning/plan/:plan/mal/:id/kedja', address: '/samordning/plan/strategi-2016-2020/mal/1/kedja', get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
   { route: 'samordning/arsuppfoljning/:year', address: '/samordning/arsuppfoljning/2026', get: '303 403 403 200 200 403', post: everybody(405) },
   { route: 'samordning/arsuppfoljning/:year', address: '/samordning/arsuppfoljning/1999', get: '303 403 403 404 404 403', post: everybody(405) },
+  { route: 'samordning/arsuppfoljning/:year/avsnitt/:key/tal', address: '/samordning/arsuppfoljning/2026/avsnitt/analysis/tal', get: '303 403 403 200 403 403', post: '303 403 403 409 403 403' },
+  { route: 'samordning/arsuppfoljning/:year/avsnitt/:key/tal', address: '/samordning/arsuppfoljning/2026/avsnitt/mal-99/tal', get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
   { route: 'samordning/plan/:plan/jamforelse', address: '/samordning/plan/handlingsplan-2027-2029-demoutkast/jamforelse', get: '303 403 403 200 403 403', post: everybody(405) },
   { route: 'samordning/plan/:plan/jamforelse', address: '/samordning/plan/finns-inte/jamforelse', get: '303 403 403 404 403 403', post: everybody(405) },
   { route: 'samordning/plan/:plan/harkomst', address: '/samordning/plan/handlingsplan-2027-2029-demoutkast/harkomst', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },

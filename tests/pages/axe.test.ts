@@ -67,6 +67,7 @@ const pages = {
     '/samordning/omgangar/2025/granskning',
     '/samordning/omgangar/2026/at/region-stockholm/stodmaterial-for-psykosociala-team',
     '/samordning/arsuppfoljning/2026',
+    '/samordning/arsuppfoljning/2026/avsnitt/appendix/tal',
     '/samordning/plan/handlingsplan-2027-2029-demoutkast/jamforelse',
     '/samordning/plan/handlingsplan-2027-2029-demoutkast/harkomst',
     '/samordning/plan',

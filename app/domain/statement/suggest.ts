@@ -63,12 +63,14 @@ const wordsOf = (sentence: string): SentenceWords => ({
 /** How near a candidate is to what the sentence speaks of: its years, its words, its place; the newest before older. */
 function rankOf({ run, from, until }: Candidate, claim: Claim, { text, stems }: SentenceWords): number {
   const shared = [...run.stems].filter((stem) => stems.has(stem)).length
-  const years = [from.row.year, until.row.year].filter((year) => claim.years.includes(year)).length
+  // "Från 2019 till 2022 … (16 procent 2019, 31 procent 2021 …)": what is named first is what the sentence is about.
+  const named = claim.years.flatMap((year, at) => (year === from.row.year || year === until.row.year ? 5 - at / 4 : 0))
+  const years = named.reduce((sum, one) => sum + one, 0)
   const place =
     from.row.area?.kind === 'country' ? 1 : text.includes(from.row.subjectName.toLocaleLowerCase('sv')) ? 3 : 0
   const group = from.row.breakdown === 'total' ? 0 : from.row.breakdown === 'women' && text.includes('kvinn') ? 1 : -1
   return (
-    years * 5 +
+    years +
     Math.min(shared, 6) * 1.5 +
     place +
     group +

@@ -41,7 +41,7 @@ export function ClaimFields({ action, place, checked, text, row, found, errors }
         name={`${name}.binding`}
         label={
           <>
-            Var kommer talet ifrån?<span className="hidden-visually"> {claim.words}</span>
+            Vilket värde är det?<span className="hidden-visually"> {claim.words}</span>
           </>
         }
         options={optionsOf({ checked, chosen, found: found ?? [] }, name, source, errors[`${name}.source`])}

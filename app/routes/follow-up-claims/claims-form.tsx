@@ -60,7 +60,7 @@ export function ClaimsForm(props: {
 /** How many numbers there are of each judgement, each a way to the first of them. */
 function Tally({ claims }: Pick<CheckedText, 'claims'>) {
   return (
-    <ul className="stack" role="list">
+    <ul className="link-list" role="list">
       {(Object.keys(judgements) as Judgement[]).flatMap((judgement) => {
         const count = claims.filter((one) => one.judgement === judgement).length
         const first = claims.findIndex((one) => one.judgement === judgement)
