@@ -87,6 +87,8 @@ export function nounAt(tokens: Token[], at: number): Noun | undefined {
     return { noun: token.text, class: nounClass(token.text), scale: moneyWords[token.text] ?? 1, to: to + 1 }
   }
   const first = noun(at)
+  // "15 år 2022": a year, no length of time.
+  if (tokens[at]?.text === 'år' && isYear(tokens[at + 1])) return undefined
   // A capital begins a name or a heading: "3 Stöd för återgång".
   if (first === undefined || tokens[at]?.capital === true || tokens[at]?.spaced === false) return undefined
   if (first.class !== 'other' || !mayBeAdjective(first.noun)) return first

@@ -3,8 +3,8 @@ import type { Token } from './token.ts'
 
 /** Verbs and nouns of change: what a percent after "med" is relative to what was. */
 const change: Record<Direction, RegExp> = {
-  up: /^(?:\p{Ll}*ök(?:a|ar|at|ade|ad|as|ats|ades|ande|ning\p{Ll}*)|stig(?:a|er|it|ande|ning\p{Ll}*)|steg|höj(?:a|er|t|de|d|s|ts|des|ning\p{Ll}*)|väx(?:a|er|t|te)|tillväxt\p{Ll}*|uppgång\p{Ll}*|förbättr\p{Ll}*)$/u,
-  down: /^(?:\p{Ll}*minsk(?:a|ar|at|ade|ad|as|ats|ades|ande|ning\p{Ll}*)|sjunk(?:a|er|it|ande)|sjönk|sänk(?:a|er|t|te|s|ts|tes|ning\p{Ll}*)|nedgång\p{Ll}*|f(?:alla|aller|allit|öll)|dal(?:ar|at|ade)|krymp(?:a|er|t|te)|reducer\p{Ll}*|försämr\p{Ll}*|tapp(?:at|ade|ar))$/u,
+  up: /^(?:\p{Ll}*ök(?:a|ar|at|ade|ad|as|ats|ades|ande|ning\p{Ll}*)|stig(?:a|er|it|ande|ning\p{Ll}*)|steg|höj(?:a|er|t|de|d|s|ts|des|ning\p{Ll}*)|väx(?:a|er|t|te|ande)|vuxit|tilltagit|tilltog|klättra(?:t|de)|lyft(?:s|es)?|tillväxt\p{Ll}*|uppgång\p{Ll}*|förbättr\p{Ll}*)$/u,
+  down: /^(?:\p{Ll}*minsk(?:a|ar|at|ade|ad|as|ats|ades|ande|ning\p{Ll}*)|sjunk(?:a|er|it|ande)|sjönk|sänk(?:a|er|t|te|s|ts|tes|ning\p{Ll}*)|nedgång\p{Ll}*|f(?:alla|aller|allit|öll)|dal(?:ar|at|ade)|krymp(?:a|er|t|te)|reducer\p{Ll}*|försämr\p{Ll}*|tapp(?:at|ade|ar)|ras(?:at|ade|ar)|avtagit|avtog|backa(?:t|de|r))$/u,
 }
 /** Words that compare: which way a difference goes. */
 const comparing: Record<Direction, RegExp> = {

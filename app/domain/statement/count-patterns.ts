@@ -1,7 +1,5 @@
 import { type Amount, amountAt, type Noun, nounAt, unitAt } from './amount.ts'
-import { changeBefore } from './change-words.ts'
-import type { ClaimContent } from './claim.ts'
-import { isDefinite, nounClass } from './nouns.ts'
+import { isDefinite } from './nouns.ts'
 import { numberWord } from './number-words.ts'
 import { one, type Part, type Pattern } from './pattern.ts'
 import type { Token } from './token.ts'
@@ -72,29 +70,4 @@ export const tensPattern: Pattern = ({ tokens, from, at }) => {
   if (value === undefined || value < 10 || noun === undefined || noun.class === 'structure') return undefined
   const part: Part = { from, to: noun.to, content: { kind: 'count', value, noun: noun.noun }, digits: false }
   return one({ ...part, precision: 'about' })
-}
-
-const figures = /^(?:antal|summa|medel(?:värde|tal)|genomsnitt|snitt|median|index|total|sammanlag|uppgick|uppgår|andel)/
-const ahead = /^(?:till|var|är|blev|på|:|=|om|totalt|sammanlagt|med|bara|endast|hela|drygt|ungefär)$/
-
-/** "Antalet var 119", "drygt 300 av dem", "uppgick till 3,4": a number without a noun where a figure is spoken of. */
-export const bareNumberPattern: Pattern = ({ tokens, from, at, precision }) => {
-  const amount = amountAt(tokens, at)
-  if (amount === undefined || amount.article || amount.year) return undefined
-  const next = tokens[amount.to]
-  if (unitAt(tokens, amount.to) !== undefined || (next?.kind === 'word' && nounClass(next.text) === 'structure'))
-    return undefined
-  if (next?.text === '-' || next?.text === '/' || next?.text === '§' || next?.capital === true) return undefined
-  if (next?.kind === 'word' && nounAt(tokens, amount.to) !== undefined) return undefined
-  const words = tokens.slice(Math.max(0, from - 12), from).map(({ text }) => text)
-  const figure = words.findLast((word) => figures.test(word))
-  const isAhead = ahead.test(words.at(-1) ?? '') || figures.test(words.at(-1) ?? '')
-  const isRough =
-    amount.multiplied || (from < at && amount.digits && precision !== 'more-than' && precision !== 'less-than')
-  const changesTo = words.at(-1) === 'till' && changeBefore(tokens, from)
-  if (!isRough && !(figure !== undefined && isAhead) && !(changesTo && amount.digits)) return undefined
-  const content: ClaimContent = figure?.startsWith('andel')
-    ? { kind: 'share', value: amount.value }
-    : { kind: 'count', value: amount.value, noun: '' }
-  return one({ from, to: amount.to, content, digits: amount.digits })
 }

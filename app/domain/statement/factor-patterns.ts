@@ -13,7 +13,8 @@ const stems: Record<string, number> = { två: 2, tve: 2, tre: 3, fyr: 4 }
 
 /** "fördubblats" 2, "en halvering" 0.5, "tredubblats" 3, "fyrfaldigats" 4. */
 function factorWord(word: string): number | undefined {
-  if (doubling.test(word)) return 2
+  // "dubbla" alone is an adjective: "dubbla budskap".
+  if (doubling.test(word) && word !== 'dubbla') return 2
   if (halving.test(word)) return 0.5
   const stem = manifold.exec(word)?.[1]
   return stem === undefined ? undefined : (stems[stem] ?? numberWord(stem))

@@ -1,6 +1,7 @@
-import type { Claim } from './claim.ts'
+import { bareNumberPattern } from './bare-number-pattern.ts'
+import type { Claim, ClaimContent } from './claim.ts'
 import { cleanText, type CleanText } from './clean-text.ts'
-import { bareNumberPattern, countPattern, tensPattern } from './count-patterns.ts'
+import { countPattern, tensPattern } from './count-patterns.ts'
 import { factorWordPattern, timesPattern } from './factor-patterns.ts'
 import { markNotClaims } from './not-claims.ts'
 import { inStretches, notText } from './not-text.ts'
@@ -38,10 +39,20 @@ function firstFound(place: Place): Found | undefined {
 }
 
 /** What is said at a token, with the precision words that begin there or without them. */
-function foundAt(tokens: Token[], from: number): { found: Found; place: Place } | undefined {
+function foundAt(
+  tokens: Token[],
+  from: number,
+  before: ClaimContent | undefined,
+): { found: Found; place: Place } | undefined {
   const rough = precisionAt(tokens, from)
   for (const words of rough === undefined ? [undefined] : [rough, undefined]) {
-    const place: Place = { tokens, from, at: from + (words?.length ?? 0), precision: words?.precision ?? 'exact' }
+    const place: Place = {
+      tokens,
+      from,
+      at: from + (words?.length ?? 0),
+      precision: words?.precision ?? 'exact',
+      before,
+    }
     const found = firstFound(place)
     if (found !== undefined) return { found, place }
   }
@@ -82,11 +93,13 @@ function claimsOfSentence(
     years: yearsOf(tokens),
   }
   const claims: Claim[] = []
+  let before: ClaimContent | undefined
   for (let at = 0; at < tokens.length;) {
-    const match = tokens[at]?.out === true ? undefined : foundAt(tokens, at)
+    const match = tokens[at]?.out === true ? undefined : foundAt(tokens, at, before)
     if (match === undefined) at++
     else {
       claims.push(...match.found.parts.map((part) => claimOf(clean, original, tokens, part, match.place, rest)))
+      before = match.found.parts.at(-1)?.content
       at = Math.max(match.found.to, at + 1)
     }
   }

@@ -32,7 +32,7 @@ const labels = new RegExp(
     'stycke(?:t|na)?|fråg(?:a|an|or|orna)|alternativ(?:et|en)?|grupp(?:en)?|kategori(?:n)?|typ|klass|kolumn(?:en|erna)?|rad(?:en|erna)?',
     '(?:\\p{Ll}*)område(?:t|na)?|rum(?:met)?|våning(?:en)?|sal|hus|zon|linje|buss|väg|box|åtgärd(?:en|erna)?|aktivitet(?:en)?|insats(?:en)?',
     'åtagande(?:t|na)?|indikator(?:n)?|paket|lager|ruta|steg|årskurs(?:en|erna)?|åk|klockan|kl|veck(?:a|an|orna)|v|kvartal(?:et)?|den',
-    'agenda|vision|covid|iso|wcag|pdf|html|sis|en|http|windows|office|protokoll|ärende(?:t)?|remiss|beslut(?:et)?|mening(?:en)?|exempel',
+    'ålder(?:n|s)?|åldrarna|agenda|vision|covid|iso|wcag|pdf|html|sis|http|windows|office|protokoll|ärende(?:t)?|remiss|beslut(?:et)?|mening(?:en)?|exempel',
     'larmnumret|telefonnummer|telefonnumret|ring|ringa|ringer|larma|telefon|tfn|tel|mobil|fax|sms|postnummer|id|kod',
   ].join('|')})$`,
   'u',
@@ -62,14 +62,7 @@ function markLabelled(tokens: Token[], from: number): void {
     const token = tokens[at]
     if (!saysNumber(token) || unit.test(tokens[at + 1]?.text ?? '')) return
     const before = tokens[at - 1]?.text ?? ''
-    if (
-      before === 'en' ||
-      before === 'den' ||
-      before === 's' ||
-      before === 'v' ||
-      before === 'not' ||
-      before === 'hus'
-    ) {
+    if (before === 'den' || before === 's' || before === 'v' || before === 'not' || before === 'hus') {
       if (!dateOrPage(tokens, at, before)) return
     }
     // A number word is the name of little but a goal, a step or an hour, and only where nothing is counted after it.

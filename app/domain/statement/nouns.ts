@@ -31,7 +31,7 @@ const structure = new RegExp(
     'grupp(?:en|er|erna)?|alternativ(?:et|en)?|skäl(?:et|en)?|orsak(?:en|er|erna)?|anledning(?:en|ar)?',
     'faktor(?:n|er|erna)?|princip(?:en|er|erna)?|kriteri(?:um|er|erna)|ben|håll(?:et)?|vägar|led|tecken|ord',
     'exempel|frågetecken|versioner?|utgåv(?:a|or)|lag(?:en|ar|arna)?|förordningar?|paragraf(?:en|er|erna)?',
-    'huvud\\p{Ll}+|delar?|§|poäng',
+    'huvud\\p{Ll}+|delar?|§|(?:\\p{Ll}*)poäng',
   ].join('|')})$`,
   'u',
 )

@@ -9,6 +9,8 @@ export interface Place {
   at: number
   /** What the words before say. */
   precision: Precision
+  /** What the number before in the sentence says: "33 procent av kommunerna, med akutmottagningen i 20". */
+  before: ClaimContent | undefined
 }
 
 /** One claim that a pattern has found; `to` is not included. */

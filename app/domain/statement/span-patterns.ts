@@ -18,7 +18,15 @@ interface End {
   structure: boolean
 }
 
-function endAt(tokens: Token[], at: number): End | undefined {
+/** "i genomsnitt", "bara": words before the number of an end that say nothing of how exact it is. */
+function fillers(tokens: Token[], at: number): number {
+  if (tokens[at]?.text === 'i') return /^(?:genomsnitt|snitt|medeltal)$/.test(tokens[at + 1]?.text ?? '') ? 2 : 0
+  const isFiller = /^(?:bara|endast|blott|hela|totalt|sammanlagt)$/.test(tokens[at]?.text ?? '')
+  return isFiller && tokens[at + 1]?.value !== undefined ? 1 : 0
+}
+
+function endAt(tokens: Token[], start: number): End | undefined {
+  const at = start + fillers(tokens, start)
   const rough = precisionAt(tokens, at)
   const share = shareWordsAt(tokens, at + (rough?.length ?? 0))
   if (share !== undefined) {
