@@ -33,7 +33,7 @@ describe.each([
   let watched: WatchedPage
   let page: Page
   const part = (place: number) => page.locator(`#tal-${place}`)
-  const said = (words: string) => page.getByText(words, { exact: true }).waitFor()
+  const said = (words: string) => page.getByText(words).first().waitFor()
   const main = () => page.locator('main').innerText()
 
   beforeAll(async () => {
@@ -87,7 +87,8 @@ describe.each([
     await page.getByRole('button', { name: 'Spara talen' }).click()
     await said('Talen är sparade')
     expect(await part(9).innerText()).toContain('Stämmer')
-    expect(await axeViolations(page)).toEqual([])
+    // Axe is a script itself.
+    if (!('javaScriptEnabled' in options)) expect(await axeViolations(page)).toEqual([])
   })
 
   it('are not bound when the text has changed meanwhile, and what was chosen stays with its words', async () => {
