@@ -152,6 +152,8 @@ const table: readonly Row[] = [
   { route: 'samordning/arsuppfoljning/:year/avsnitt/:key', address: '/samordning/arsuppfoljning/2026/avsnitt/summary', get: '303 403 403 200 403 403', post: '307 403 403 400 403 403' },
   { route: 'samordning/arsuppfoljning/:year/avsnitt/:key', address: '/samordning/arsuppfoljning/2026/avsnitt/mal-999', get: '303 403 403 404 403 403', post: '307 403 403 404 403 403' },
   { route: 'samordning/arsuppfoljning/:year/avsnitt/:key/utkast', address: '/samordning/arsuppfoljning/2026/avsnitt/summary/utkast', get: '303 403 403 303 403 403', post: '307 403 403 400 403 403' },
+  { route: 'samordning/arsuppfoljning/:year/avsnitt/:key/tal', address: '/samordning/arsuppfoljning/2026/avsnitt/analysis/tal', get: '303 403 403 200 403 403', post: '303 403 403 409 403 403' },
+  { route: 'samordning/arsuppfoljning/:year/avsnitt/:key/tal', address: '/samordning/arsuppfoljning/2026/avsnitt/mal-99/tal', get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
   { route: 'samordning/plan/:plan/jamforelse', address: '/samordning/plan/handlingsplan-2027-2029-demoutkast/jamforelse', get: '303 403 403 200 403 403', post: everybody(405) },
   { route: 'samordning/plan/:plan/jamforelse', address: '/samordning/plan/finns-inte/jamforelse', get: '303 403 403 404 403 403', post: everybody(405) },
   { route: 'samordning/plan/:plan/harkomst', address: '/samordning/plan/handlingsplan-2027-2029-demoutkast/harkomst', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },

@@ -71,6 +71,7 @@ const pages = {
     '/samordning/arsuppfoljning/2026/avsnitt/mal-7',
     '/samordning/arsuppfoljning/2026/avsnitt/summary',
     '/samordning/arsuppfoljning/2026/forhandsvisning',
+    '/samordning/arsuppfoljning/2026/avsnitt/appendix/tal',
     '/samordning/plan/handlingsplan-2027-2029-demoutkast/jamforelse',
     '/samordning/plan/handlingsplan-2027-2029-demoutkast/harkomst',
     '/samordning/plan',

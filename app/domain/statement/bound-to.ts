@@ -12,7 +12,7 @@ export function boundTo(binding: Binding | undefined, values: readonly MeasuredI
   if (binding.to === 'elsewhere') return binding.source
   const [from, until] = cellsOf(binding).map((ref) => locate(values, ref))
   if (from === undefined) return ''
-  if (binding.to === 'value') return `${nameInWords(from)}, ${placeInWords(from)} ${from.row.year}: ${shown(from)}`
+  if (binding.to === 'value') return `${named(from)} ${from.row.year}: ${shown(from)}`
   return until === undefined ? '' : `${about(from, until)}: ${computed(binding.to, from, until)}`
 }
 
@@ -26,13 +26,18 @@ export function boundValue(binding: Binding, values: readonly MeasuredIndicator[
 
 const shown = ({ indicator, row }: Located): string => valueInText(row.value, indicator.unit)
 
+/** "Rutin för skolgång, riket"; the place is not told twice where the series is called by it. */
+function named(located: Located): string {
+  const [name, place] = [nameInWords(located), placeInWords(located)]
+  return name.endsWith(`, ${place}`) ? name : `${name}, ${place}`
+}
+
 function about(from: Located, until: Located): string {
-  const one = nameInWords(from)
   const isSame =
     from.series === until.series && from.row.subject === until.row.subject && from.row.breakdown === until.row.breakdown
-  if (isSame) return `${one}, ${placeInWords(from)} ${from.row.year}–${until.row.year}`
-  const other = from.series === until.series ? '' : `${nameInWords(until)}, `
-  return `${one}, ${placeInWords(from)} ${from.row.year} och ${other}${placeInWords(until)} ${until.row.year}`
+  if (isSame) return `${named(from)} ${from.row.year}–${until.row.year}`
+  const other = from.series === until.series ? placeInWords(until) : named(until)
+  return `${named(from)} ${from.row.year} och ${other} ${until.row.year}`
 }
 
 function computed(to: 'difference' | 'factor' | 'relative' | 'change', from: Located, until: Located): string {

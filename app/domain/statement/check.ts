@@ -37,12 +37,14 @@ export function checkClaims(
   const checked = after.placed.map(({ claim, anchored }): CheckedClaim => {
     const sentence = after.text.slice(claim.sentence.start, claim.sentence.end)
     const binding = anchored?.binding
+    const verdict = judge(claim, binding, values, sentence)
+    const isSettled = verdict.judgement === 'right' || verdict.judgement === 'elsewhere'
     return {
       claim,
-      ...judge(claim, binding, values, sentence),
+      ...verdict,
       boundTo: boundTo(binding, values),
       binding,
-      suggestions: suggest(claim, index, sentence),
+      suggestions: isSettled ? [] : suggest(claim, index, sentence),
     }
   })
   return {

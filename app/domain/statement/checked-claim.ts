@@ -22,7 +22,7 @@ export interface CheckedClaim {
   /** What it is bound to, in words; "" when it is not. */
   boundTo: string
   binding: Binding | undefined
-  /** What it may be bound to. */
+  /** What it may be bound to; nothing when it is bound and there is nothing to say against it. */
   suggestions: Suggestion[]
 }
 

@@ -9,9 +9,9 @@ const common = [0, 5, 10, 20, 25, 30, 100 / 3, 40, 50, 60, 200 / 3, 70, 75, 80, 
 /** Farthest that a share may lie from the fraction it is called, in percentage points. */
 const mostAway = 2.5
 
-/** Whether a share is told as a fraction ("en femtedel", "nio av tio", "var tionde") and not in percent. */
+/** Whether a share is told as a fraction ("en femtedel", "nio av tio", "var tionde", "hälften") and not in percent. */
 export const isFraction = ({ kind, words }: Pick<Claim, 'kind' | 'words'>): boolean =>
-  kind === 'share' && !/procent|%/i.test(words)
+  kind === 'share' && /(^|\s)(av|vart?|varannan|vartannat)(\s|$)|del|hälft|halv/i.test(words)
 
 /** The nearest shares with a word of their own below and above, never the share itself. */
 export function neighbours(share: number): { below: number; above: number } {

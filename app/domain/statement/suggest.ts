@@ -3,7 +3,7 @@ import { boundTo } from './bound-to.ts'
 import { candidates, type Candidate } from './candidates.ts'
 import type { Claim } from './claim.ts'
 import { judge } from './judge.ts'
-import { stemsOf, type ValueIndex } from './value-index.ts'
+import { stemsOf, type Run, type ValueIndex } from './value-index.ts'
 
 /** Most suggestions for a number. */
 export const mostSuggestions = 6
@@ -16,9 +16,9 @@ const mostJudged = 60
  * words the sentence names, at most six. None crosses a break.
  */
 export function suggest(claim: Claim, index: ValueIndex, sentence: string): Suggestion[] {
-  const words = wordsOf(sentence)
+  const nearness = nearnessTo(sentence)
   const ranked = [...candidates(claim, index, true)]
-    .map((candidate) => ({ candidate, rank: rankOf(candidate, claim, words) }))
+    .map((candidate) => ({ candidate, rank: rankOf(candidate, claim, nearness) }))
     .sort((a, b) => b.rank - a.rank)
   const fitting = ranked.slice(0, mostJudged).flatMap(({ candidate, rank }) => {
     const { judgement } = judge(claim, candidate.binding, index.values, sentence)
@@ -50,31 +50,31 @@ function certain(fitting: readonly Fitting[], claim: Claim): Fitting | undefined
   return isNamed || isAlone ? only : undefined
 }
 
-interface SentenceWords {
-  text: string
-  stems: ReadonlySet<string>
+/** How near a run of values is to the words of a sentence: its indicator, its place and its group. Worked out once a run. */
+function nearnessTo(sentence: string): (run: Run) => number {
+  const text = sentence.toLocaleLowerCase('sv')
+  const stems = stemsOf(sentence)
+  const known = new Map<Run, number>()
+  return (run) => {
+    const before = known.get(run)
+    if (before !== undefined) return before
+    const shared = [...run.stems].filter((stem) => stems.has(stem)).length
+    const { row } = run.located[0] ?? {}
+    const isNamed = row !== undefined && text.includes(row.subjectName.toLocaleLowerCase('sv'))
+    const place = row?.area?.kind === 'country' ? 1 : isNamed ? 3 : 0
+    const group = row?.breakdown === 'total' ? 0 : row?.breakdown === 'women' && text.includes('kvinn') ? 1 : -1
+    const nearness = Math.min(shared, 6) * 1.5 + place + group
+    known.set(run, nearness)
+    return nearness
+  }
 }
 
-const wordsOf = (sentence: string): SentenceWords => ({
-  text: sentence.toLocaleLowerCase('sv'),
-  stems: stemsOf(sentence),
-})
-
-/** How near a candidate is to what the sentence speaks of: its years, its words, its place; the newest before older. */
-function rankOf({ run, from, until }: Candidate, claim: Claim, { text, stems }: SentenceWords): number {
-  const shared = [...run.stems].filter((stem) => stems.has(stem)).length
-  const years = [from.row.year, until.row.year].filter((year) => claim.years.includes(year)).length
-  const place =
-    from.row.area?.kind === 'country' ? 1 : text.includes(from.row.subjectName.toLocaleLowerCase('sv')) ? 3 : 0
-  const group = from.row.breakdown === 'total' ? 0 : from.row.breakdown === 'women' && text.includes('kvinn') ? 1 : -1
-  return (
-    years * 5 +
-    Math.min(shared, 6) * 1.5 +
-    place +
-    group +
-    until.row.year / 10_000 -
-    (until.row.year - from.row.year) / 1000
-  )
+/** How near a candidate is to what the sentence speaks of: its years and its words; the newest before older. */
+function rankOf({ run, from, until }: Candidate, claim: Claim, nearness: (run: Run) => number): number {
+  const [first, last] = [from.row.year, until.row.year]
+  // "Från 2019 till 2022 … (16 procent 2019, 31 procent 2021 …)": what is named first is what the sentence is about.
+  const named = claim.years.flatMap((year, at) => (year === first || year === last ? 5 - at / 4 : 0))
+  return named.reduce((sum, one) => sum + one, 0) + nearness(run) + last / 10_000 - (last - first) / 1000
 }
 
 /** Values of the right kind whose names hold all the words that somebody looks for, whatever they are, at most `most`. */
@@ -82,11 +82,11 @@ export function lookUp(claim: Claim, index: ValueIndex, query: string, sentence:
   const terms = query.toLocaleLowerCase('sv').match(/[\p{L}\p{N}]+/gu) ?? []
   if (terms.length === 0) return []
   const found: { one: Candidate; label: string; rank: number }[] = []
-  const words = wordsOf(sentence)
+  const nearness = nearnessTo(sentence)
   for (const one of candidates(claim, index, false)) {
     const label = boundTo(one.binding, index.values)
     const text = `${label} ${one.from.indicator.name} ${one.from.series.label}`.toLocaleLowerCase('sv')
-    if (terms.every((term) => text.includes(term))) found.push({ one, label, rank: rankOf(one, claim, words) })
+    if (terms.every((term) => text.includes(term))) found.push({ one, label, rank: rankOf(one, claim, nearness) })
   }
   return found
     .sort((a, b) => b.rank - a.rank)
