@@ -78,6 +78,8 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     setupFiles: ['tests/support/setup.ts'],
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    // Files that stand alone carry their style with them, and are looked at with it.
+    css: { include: [/\.css\?inline/] },
     pool: 'forks',
     // By itself vitest leaves a core unused, which on two cores means one file at a time.
     maxWorkers: Math.max(2, availableParallelism() - 1),

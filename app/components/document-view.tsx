@@ -10,7 +10,7 @@ import { DataTable } from '#app/ui/table.tsx'
 import { Chart } from './chart.tsx'
 
 /** Where a link of the document leads: as it stands on the site, made absolute in a file of its own, or nowhere. */
-export type LinkTo = (href: string) => string
+export type LinkTo = (href: string) => string | undefined
 
 const asItIs: LinkTo = (href) => href
 
@@ -84,17 +84,26 @@ function BlockView({ block, linkTo }: { block: Block; linkTo: LinkTo }) {
       return <TableView table={block} linkTo={linkTo} />
     case 'figure':
       return (
-        <Figure title={block.title} subtitle={block.subtitle} source={{ label: block.source }} id={block.id}>
+        <Figure
+          title={withLabel(block.label, block.title)}
+          subtitle={block.subtitle}
+          source={{ label: block.source }}
+          id={block.id}
+        >
           <Chart figure={block} id={`${block.id}-diagram`} />
         </Figure>
       )
   }
 }
 
+/** "Tabell 3. Åtaganden och status". */
+const withLabel = (label: string | undefined, title: string): string =>
+  label === undefined ? title : `${label}. ${title}`
+
 function TableView({ table, linkTo }: { table: Table; linkTo: LinkTo }) {
   return (
     <DataTable
-      caption={table.caption}
+      caption={withLabel(table.label, table.caption)}
       note={table.note}
       source={table.source === '' ? undefined : table.source}
       rows={table.rows}
@@ -127,7 +136,8 @@ function Linked({ item, linkTo }: { item: Text; linkTo: LinkTo }) {
         <span>{words}</span>
       </span>
     )
-  return item.href === undefined ? <>{marked}</> : <a href={linkTo(item.href)}>{marked}</a>
+  const address = item.href === undefined ? undefined : linkTo(item.href)
+  return address === undefined ? <>{marked}</> : <a href={address}>{marked}</a>
 }
 
 /** Colour only helps; the shape and the word say it. */

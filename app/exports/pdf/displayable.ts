@@ -31,7 +31,8 @@ export function displayable(canDraw: (codePoint: number) => boolean): Displayabl
   let turned = 0
   const segmenter = new Intl.Segmenter('sv', { granularity: 'grapheme' })
   const isDrawn = (sign: string): boolean =>
-    unseen.test(sign) || [...sign].every((one) => canDraw(one.codePointAt(0) ?? 0) && !/[\p{Cc}\p{Cs}]/u.test(one))
+    unseen.test(sign) ||
+    Array.from(sign).every((one) => canDraw(one.codePointAt(0) ?? 0) && !/[\p{Cc}\p{Cs}]/u.test(one))
   const shown = (sign: string): string => {
     if (isDrawn(sign)) return sign
     const known = alike[sign] ?? sign.normalize('NFC')

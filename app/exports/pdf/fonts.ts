@@ -8,12 +8,14 @@ import { glyphsOf } from './glyphs.ts'
  */
 export const families = { sans: 'Report Sans 3', serif: 'Report Serif 4' } as const
 
-const folders = {
-  'source-sans-3': ['400Regular', '600SemiBold'],
-  'source-serif-4': ['400Regular', '500Medium'],
-} as const
-
 const require = createRequire(import.meta.url)
+
+const files = [
+  require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/source-serif-4/500Medium/SourceSerif4_500Medium.ttf'),
+]
 
 /** What the compiler is given, and which code points every one of the typefaces can draw. */
 export interface Fonts {
@@ -30,12 +32,7 @@ export function fonts(): Fonts {
 }
 
 function readFonts(): Fonts {
-  const blobs = Object.entries(folders).flatMap(([folder, styles]) =>
-    styles.map((style) => {
-      const family = folder === 'source-sans-3' ? 'SourceSans3' : 'SourceSerif4'
-      return readFileSync(require.resolve(`@expo-google-fonts/${folder}/${style}/${family}_${style}.ttf`))
-    }),
-  )
+  const blobs = files.map((file) => readFileSync(file))
   const glyphs = blobs.map(glyphsOf)
   const [first = new Set<number>(), ...others] = glyphs
   const common = new Set([...first].filter((codePoint) => others.every((one) => one.has(codePoint))))

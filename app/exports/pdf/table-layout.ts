@@ -29,6 +29,9 @@ const attempts = [
   { turned: true, size: 5, inset: 2 },
 ] as const
 
+/** Tables of more columns than this are never set in the largest type. */
+const mostInLarge = 4
+
 /** Words longer than so many signs are hyphenated. */
 const longWord = 11
 /** From here on a longer text wishes for no more room. */
@@ -47,7 +50,7 @@ export function layoutTable(table: Pick<Table, 'columns' | 'rows'>): TableLayout
     needOf(column, [column.label, ...table.rows.map((row) => row[index]?.text ?? '')]),
   )
   const hasMarks = table.columns.map((_, index) => table.rows.some((row) => row[index]?.mark !== undefined))
-  for (const attempt of attempts) {
+  for (const attempt of table.columns.length > mostInLarge ? attempts.slice(1) : attempts) {
     const { size, inset, turned } = attempt
     const room = measures[turned ? 'turned' : 'upright'] - table.columns.length * 2 * inset
     const scaled = needs.map(({ least, wished, weight }, index) => {
