@@ -1,6 +1,8 @@
 import type { Report } from '#app/domain/follow-up/content.ts'
 import { csvOf } from './csv.ts'
+import { docxOf } from './docx.ts'
 import { htmlOf } from './html.tsx'
+import { xlsxOf } from './xlsx.ts'
 
 /**
  * A format: a report in, bytes out. The same report gives the same bytes, in every process and on every machine: nothing
@@ -17,6 +19,18 @@ export interface Format {
 export const formats = {
   html: { label: 'Webbsida (HTML)', contentType: 'text/html; charset=utf-8', extension: 'html', write: htmlOf },
   csv: { label: 'Tabeller (CSV)', contentType: 'text/csv; charset=utf-8', extension: 'csv', write: csvOf },
+  docx: {
+    label: 'Word (DOCX)',
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extension: 'docx',
+    write: docxOf,
+  },
+  xlsx: {
+    label: 'Excel (XLSX)',
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extension: 'xlsx',
+    write: xlsxOf,
+  },
 } as const satisfies Record<string, Format>
 
 export type FormatName = keyof typeof formats

@@ -12,6 +12,8 @@ export type StandaloneChartProps = {
   desc: string
   /** Where the numbers come from, as a line under the chart. */
   source: string
+  /** Without title, subtitle and source, for a page that writes them beside it. */
+  bare?: boolean
   /** Lines by year, or bars of one year. */
   chart: { type: 'time-series'; series: TimeSeries } | { type: 'parts'; parts: readonly PartBar[]; max: number }
 }
@@ -23,15 +25,16 @@ const measure = { width: 720, margin: 24, text: 600, title: 23, subtitle: 16, fo
  * A chart as a file of its own: an svg with its style, title and source inside it, in light colours, that needs nothing
  * from elsewhere.
  */
-export function StandaloneChart({ title, subtitle, desc, source, chart }: StandaloneChartProps) {
-  const { width, margin } = measure
-  const titleLines = wrapEvenly(title, measure.text, measure.title)
-  const subtitleLines = wrapText(subtitle, measure.text, measure.subtitle)
-  const sourceLines = wrapText(source, measure.text, measure.foot)
+export function StandaloneChart({ title, subtitle, desc, source, chart, bare = false }: StandaloneChartProps) {
+  const { width } = measure
+  const margin = bare ? 4 : measure.margin
+  const titleLines = bare ? [] : wrapEvenly(title, measure.text, measure.title)
+  const subtitleLines = bare ? [] : wrapText(subtitle, measure.text, measure.subtitle)
+  const sourceLines = bare ? [] : wrapText(source, measure.text, measure.foot)
   const titleHeight = titleLines.length * measure.title * 1.25
-  const top = titleHeight + subtitleLines.length * measure.subtitle * 1.35 + 28
+  const top = bare ? 0 : titleHeight + subtitleLines.length * measure.subtitle * 1.35 + 28
   const body = chart.type === 'parts' ? partRows(chart.parts, chart.max) : timeSeries(chart.series)
-  const foot = top + body.height + 18
+  const foot = top + body.height + (bare ? 0 : 18)
   const height = foot + sourceLines.length * measure.foot * 1.4
   return (
     <svg

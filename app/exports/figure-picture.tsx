@@ -1,0 +1,50 @@
+import { createRequire } from 'node:module'
+import { Resvg } from '@resvg/resvg-js'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { isOfOneYear, partsOf, timeSeriesOf } from '#app/components/figure-drawing.ts'
+import type { Figure } from '#app/domain/follow-up/document.ts'
+import { StandaloneChart } from '#app/ui/chart/standalone.tsx'
+import { lightColours } from '#app/ui/chart/standalone-style.ts'
+
+/** A figure's chart as a picture on white, without title and source, in two forms of the same size in points. */
+export interface FigurePicture {
+  /** Every colour written out and all text as outlines, so that it looks the same wherever it is opened. */
+  svg: Uint8Array
+  /** The same, for programs that draw no SVG. */
+  png: Uint8Array
+  width: number
+  height: number
+}
+
+/** How many dots of the PNG there are to one unit of the drawing. Printed at 16 cm: about 240 dots an inch. */
+const pngScale = 2
+
+const require = createRequire(import.meta.url)
+const fontFiles = (): string[] => [
+  require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
+]
+
+/** The chart of a figure, drawn with our own fonts alone: the same bytes on every machine. */
+export function figurePicture(figure: Figure): FigurePicture {
+  const drawing = renderToStaticMarkup(
+    <StandaloneChart
+      bare
+      title={figure.title}
+      subtitle={figure.subtitle}
+      desc={figure.description}
+      source={figure.source}
+      chart={
+        isOfOneYear(figure)
+          ? { type: 'parts', ...partsOf(figure) }
+          : { type: 'time-series', series: timeSeriesOf(figure) }
+      }
+    />,
+  ).replaceAll(lightColours.paper, '#ffffff')
+  const resvg = new Resvg(drawing, {
+    fitTo: { mode: 'zoom', value: pngScale },
+    font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: 'Source Sans 3' },
+  })
+  const { width, height } = resvg
+  return { svg: new TextEncoder().encode(resvg.toString()), png: resvg.render().asPng(), width, height }
+}
