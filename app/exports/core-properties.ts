@@ -1,5 +1,5 @@
 import type { Report } from '#app/domain/follow-up/content.ts'
-import { standing } from './colophon.ts'
+import { standingOf } from '#app/domain/follow-up/colophon.ts'
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
@@ -11,8 +11,8 @@ const noMoment = '1980-01-01T00:00:00Z'
  * The properties of an Office file: title, subject, language, who and when. The times are the content's own, since docx
  * would write those of the clock.
  */
-export function coreProperties({ content }: Report): string {
-  const { document, partnership, decision, frozen } = content
+export function coreProperties(report: Report): string {
+  const { document, partnership, decision, frozen } = report.content
   const at = (time: string | undefined): string => (time === undefined ? noMoment : time.replace(/\.\d+Z$/, 'Z'))
   const made = at(frozen?.at)
   const changed = at(decision?.at ?? frozen?.at)
@@ -23,7 +23,7 @@ export function coreProperties({ content }: Report): string {
     `<dc:subject>${escaped(document.subtitle)}</dc:subject>`,
     `<dc:creator>${escaped(partnership)}</dc:creator>`,
     '<dc:language>sv-SE</dc:language>',
-    `<cp:contentStatus>${escaped(standing(content).word)}</cp:contentStatus>`,
+    `<cp:contentStatus>${escaped(standingOf(report).word)}</cp:contentStatus>`,
     `<cp:lastModifiedBy>${escaped(decision?.by ?? frozen?.by ?? partnership)}</cp:lastModifiedBy>`,
     `<dcterms:created xsi:type="dcterms:W3CDTF">${made}</dcterms:created>`,
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${changed}</dcterms:modified>`,

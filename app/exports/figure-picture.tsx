@@ -3,8 +3,7 @@ import { Resvg } from '@resvg/resvg-js'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { isOfOneYear, partsOf, timeSeriesOf } from '#app/components/figure-drawing.ts'
 import type { Figure } from '#app/domain/follow-up/document.ts'
-import { StandaloneChart } from '#app/ui/chart/standalone.tsx'
-import { lightColours } from '#app/ui/chart/standalone-style.ts'
+import { PrintedChart } from '#app/ui/chart/printed.tsx'
 
 /** A figure's chart as a picture on white, without title and source, in two forms of the same size in points. */
 export interface FigurePicture {
@@ -20,6 +19,7 @@ export interface FigurePicture {
 const pngScale = 2
 
 const require = createRequire(import.meta.url)
+const family = 'Source Sans 3'
 const fontFiles = (): string[] => [
   require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
   require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
@@ -28,22 +28,18 @@ const fontFiles = (): string[] => [
 /** The chart of a figure, drawn with our own fonts alone: the same bytes on every machine. */
 export function figurePicture(figure: Figure): FigurePicture {
   const drawing = renderToStaticMarkup(
-    <StandaloneChart
-      bare
-      title={figure.title}
-      subtitle={figure.subtitle}
-      desc={figure.description}
-      source={figure.source}
+    <PrintedChart
+      fonts={{ sans: family, serif: family }}
       chart={
         isOfOneYear(figure)
           ? { type: 'parts', ...partsOf(figure) }
           : { type: 'time-series', series: timeSeriesOf(figure) }
       }
     />,
-  ).replaceAll(lightColours.paper, '#ffffff')
+  )
   const resvg = new Resvg(drawing, {
     fitTo: { mode: 'zoom', value: pngScale },
-    font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: 'Source Sans 3' },
+    font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: family },
   })
   const { width, height } = resvg
   return { svg: new TextEncoder().encode(resvg.toString()), png: resvg.render().asPng(), width, height }

@@ -1,7 +1,8 @@
-import type { Report } from '#app/domain/follow-up/content.ts'
+import { fileStem, type Report } from '#app/domain/follow-up/content.ts'
 import { csvOf } from './csv.ts'
 import { docxOf } from './docx.ts'
 import { htmlOf } from './html.tsx'
+import { pdfOf } from './pdf.ts'
 import { xlsxOf } from './xlsx.ts'
 
 /**
@@ -12,13 +13,22 @@ export interface Format {
   label: string
   contentType: string
   extension: string
+  /** What the file's name ends with before its extension, where another format has the same extension. */
+  suffix?: string
   write: (report: Report) => Promise<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>
 }
 
 /** Every format that a report can be had in. A new one is a file here and a line in this table. */
 export const formats = {
   html: { label: 'Webbsida (HTML)', contentType: 'text/html; charset=utf-8', extension: 'html', write: htmlOf },
-  csv: { label: 'Tabeller (CSV)', contentType: 'text/csv; charset=utf-8', extension: 'csv', write: csvOf },
+  pdf: { label: 'PDF, tillgänglig (PDF/UA)', contentType: 'application/pdf', extension: 'pdf', write: pdfOf('ua-1') },
+  'pdf-a': {
+    label: 'PDF för arkivet (PDF/A)',
+    contentType: 'application/pdf',
+    extension: 'pdf',
+    suffix: '-arkiv',
+    write: pdfOf('a-2a'),
+  },
   docx: {
     label: 'Word (DOCX)',
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -31,8 +41,13 @@ export const formats = {
     extension: 'xlsx',
     write: xlsxOf,
   },
+  csv: { label: 'Tabeller (CSV)', contentType: 'text/csv; charset=utf-8', extension: 'csv', write: csvOf },
 } as const satisfies Record<string, Format>
 
 export type FormatName = keyof typeof formats
 
 export const isFormatName = (name: string): name is FormatName => Object.hasOwn(formats, name)
+
+/** A report's file in a format: "arsuppfoljning-2025.pdf", "arsuppfoljning-2025-arkiv.pdf". */
+export const fileName = (content: Parameters<typeof fileStem>[0], { suffix = '', extension }: Format): string =>
+  `${fileStem(content)}${suffix}.${extension}`

@@ -1,6 +1,6 @@
 import { HeadingLevel, Paragraph, type ParagraphChild } from 'docx'
 import type { Report } from '#app/domain/follow-up/content.ts'
-import { colophon, standing } from '../colophon.ts'
+import { colophon, standingOf } from '#app/domain/follow-up/colophon.ts'
 import { replacedNote } from '../legible.ts'
 import { notice } from './blocks.ts'
 import { linked, paragraphAt, runs } from './runs.ts'
@@ -14,13 +14,14 @@ const fact = (term: string, children: ParagraphChild[]): Paragraph =>
   })
 
 /** The first page: what it is, how far it has come, of what it was compiled, and what the reader should know first. */
-export function frontPage({ content }: Report): Paragraph[] {
+export function frontPage(report: Report): Paragraph[] {
+  const { content } = report
   const { document } = content
   return [
     new Paragraph({ style: 'Subtitle', spacing: { before: 1900 }, children: runs(document.subtitle) }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: runs(document.title) }),
     ...(content.extract === null ? [] : [new Paragraph({ style: 'Subtitle', children: runs(content.extract.title) })]),
-    new Paragraph({ style: 'Stallning', children: runs(standing(content).sentence) }),
+    new Paragraph({ style: 'Stallning', children: runs(`${standingOf(report).word}. ${standingOf(report).sentence}`) }),
     ...document.facts.map(({ term, text }) => fact(term, runs(text))),
     ...document.notices.map(notice),
   ]

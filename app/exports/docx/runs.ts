@@ -14,6 +14,7 @@ import {
 } from 'docx'
 import type { Text } from '#app/domain/follow-up/document.ts'
 import type { MarkName } from '#app/domain/follow-up/mark.ts'
+import { absoluteAddress } from '../absolute-address.ts'
 import type { Writing } from './writing.ts'
 
 type RunLook = Omit<IRunOptions, 'text' | 'children'>
@@ -64,8 +65,8 @@ export function linked(text: string, href: string, writing: Writing, style = 'Hy
     if (bookmark === undefined) return runs(text)
     return [new InternalHyperlink({ anchor: bookmark.name, children: runs(text) })]
   }
-  const address = webAddress(href, writing.siteUrl)
-  if (address === undefined) return runs(text)
+  const address = absoluteAddress(href, writing.siteUrl)
+  if (address === undefined || address.length > longestAddress) return runs(text)
   const known = writing.links.get(address)
   const relationship = known ?? `Link${writing.links.size + 1}`
   writing.links.set(address, relationship)
@@ -74,14 +75,6 @@ export function linked(text: string, href: string, writing: Writing, style = 'Hy
 
 /** Word takes no longer addresses. */
 const longestAddress = 2000
-
-/** A path of the site or an address of the web, whole and escaped; undefined for everything else, such as javascript:. */
-function webAddress(href: string, siteUrl: string): string | undefined {
-  const whole = href.startsWith('/') ? `${siteUrl}${href}` : href
-  if (!/^(https?:\/\/|mailto:)/i.test(whole) || !URL.canParse(whole)) return undefined
-  const address = new URL(whole).href
-  return address.length > longestAddress ? undefined : address
-}
 
 /** A link out of the document, with a relationship of our own naming; docx itself draws their names by chance. */
 class WebLink extends ConcreteHyperlink {

@@ -1,6 +1,6 @@
 import type { Row } from 'write-excel-file/node'
 import type { Report } from '#app/domain/follow-up/content.ts'
-import { colophon } from '../colophon.ts'
+import { colophon, standingOf } from '#app/domain/follow-up/colophon.ts'
 import { replacedNote } from '../legible.ts'
 import { cells, type PlannedSheet } from './sheet.ts'
 
@@ -22,12 +22,11 @@ export function aboutSheet(
       [cells.quiet(document.subtitle)],
       ...(extract === null ? [] : [[cells.quiet(extract.title)]]),
       [],
+      fact(standingOf(report).word, standingOf(report).sentence),
       ...document.facts.map(({ term, text }) => fact(term, text)),
       ...document.notices.map(({ title, text }) => fact(title, text)),
       [],
-      ...colophon(report).map(({ term, text, href }) =>
-        fact(term, href === undefined || href === text ? text : `${text} ${href}`),
-      ),
+      ...colophon(report).map(({ term, text }) => fact(term, text)),
       ...(note === undefined ? [] : [fact('Tecken', note)]),
       [],
       [cells.head('Blad'), cells.head('Innehåll')],

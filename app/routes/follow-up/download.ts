@@ -1,6 +1,5 @@
 import { guard, notFound } from '#app/auth/guard.server.ts'
-import { fileStem } from '#app/domain/follow-up/content.ts'
-import { formats, isFormatName, type Format } from '#app/exports/formats.ts'
+import { fileName, formats, isFormatName, type Format } from '#app/exports/formats.ts'
 import { compileYear } from './compile-year.server.ts'
 
 /** The follow-up as a file, named as arsuppfoljning-2026.html. */
@@ -8,11 +7,11 @@ export const loader = guard('follow-up.read', async ({ viewer, params, context }
   const name = params['format'] ?? ''
   if (!isFormatName(name)) throw notFound()
   const content = await compileYear(viewer, params['year'], context.origin, context.now)
-  const { write, contentType, extension }: Format = formats[name]
-  return new Response(await write({ content, sha256: null }), {
+  const format: Format = formats[name]
+  return new Response(await format.write({ content, sha256: null }), {
     headers: {
-      'Content-Type': contentType,
-      'Content-Disposition': `attachment; filename="${fileStem(content)}.${extension}"`,
+      'Content-Type': format.contentType,
+      'Content-Disposition': `attachment; filename="${fileName(content, format)}"`,
       'Cache-Control': 'no-store',
     },
   })

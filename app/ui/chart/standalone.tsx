@@ -3,6 +3,7 @@ import type { PartBar } from './part-bars.tsx'
 import { lightColours, standaloneStyle } from './standalone-style.ts'
 import { layoutTimeSeries } from './time-series/layout.ts'
 import type { TimeSeries } from './time-series/model.ts'
+import type { DrawnSize } from './time-series/sizes.ts'
 import { TimeSeriesMarks } from './time-series.tsx'
 
 export type StandaloneChartProps = {
@@ -12,8 +13,6 @@ export type StandaloneChartProps = {
   desc: string
   /** Where the numbers come from, as a line under the chart. */
   source: string
-  /** Without title, subtitle and source, for a page that writes them beside it. */
-  bare?: boolean
   /** Lines by year, or bars of one year. */
   chart: { type: 'time-series'; series: TimeSeries } | { type: 'parts'; parts: readonly PartBar[]; max: number }
 }
@@ -25,16 +24,15 @@ const measure = { width: 720, margin: 24, text: 600, title: 23, subtitle: 16, fo
  * A chart as a file of its own: an svg with its style, title and source inside it, in light colours, that needs nothing
  * from elsewhere.
  */
-export function StandaloneChart({ title, subtitle, desc, source, chart, bare = false }: StandaloneChartProps) {
-  const { width } = measure
-  const margin = bare ? 4 : measure.margin
-  const titleLines = bare ? [] : wrapEvenly(title, measure.text, measure.title)
-  const subtitleLines = bare ? [] : wrapText(subtitle, measure.text, measure.subtitle)
-  const sourceLines = bare ? [] : wrapText(source, measure.text, measure.foot)
+export function StandaloneChart({ title, subtitle, desc, source, chart }: StandaloneChartProps) {
+  const { width, margin } = measure
+  const titleLines = wrapEvenly(title, measure.text, measure.title)
+  const subtitleLines = wrapText(subtitle, measure.text, measure.subtitle)
+  const sourceLines = wrapText(source, measure.text, measure.foot)
   const titleHeight = titleLines.length * measure.title * 1.25
-  const top = bare ? 0 : titleHeight + subtitleLines.length * measure.subtitle * 1.35 + 28
-  const body = chart.type === 'parts' ? partRows(chart.parts, chart.max) : timeSeries(chart.series)
-  const foot = top + body.height + (bare ? 0 : 18)
+  const top = titleHeight + subtitleLines.length * measure.subtitle * 1.35 + 28
+  const body = chartBody(chart)
+  const foot = top + body.height + 18
   const height = foot + sourceLines.length * measure.foot * 1.4
   return (
     <svg
@@ -60,6 +58,12 @@ export function StandaloneChart({ title, subtitle, desc, source, chart, bare = f
 
 type LinesProps = { lines: readonly string[]; y: number; size: number; step: number; className: string }
 
+/** A chart's drawing and its size, to be set inside an svg. */
+export function chartBody(chart: StandaloneChartProps['chart'], size: DrawnSize = 'wide') {
+  const body = chart.type === 'parts' ? partRows(chart.parts, chart.max) : timeSeries(chart.series, size)
+  return { width: measure.width, ...body }
+}
+
 /** Lines of text from `y` down. */
 function Lines({ lines, y, size, step, className }: LinesProps) {
   return (
@@ -73,8 +77,8 @@ function Lines({ lines, y, size, step, className }: LinesProps) {
   )
 }
 
-function timeSeries(series: TimeSeries) {
-  const drawing = layoutTimeSeries(series, 'wide')
+function timeSeries(series: TimeSeries, size: DrawnSize) {
+  const drawing = layoutTimeSeries(series, size)
   return { height: drawing.height, drawn: <TimeSeriesMarks drawing={drawing} /> }
 }
 

@@ -1,7 +1,7 @@
 import { wrapText } from '../layout.ts'
 import type { LineTone, TimeSeries } from './model.ts'
 import type { YearScale } from './scale.ts'
-import { sizes, type ChartSize } from './sizes.ts'
+import { sizes, type DrawnSize } from './sizes.ts'
 import { endText, nameOf, stopOf } from './text.ts'
 
 type End = {
@@ -22,7 +22,7 @@ export type EndBlock = Omit<End, 'name' | 'stop'> & { lines: string[]; quietFrom
 export type EndColumn = { x: number; width: number; blocks: EndBlock[] }
 
 /** The labels at the right, of every line and range that reaches the last year, before they are moved apart. */
-export function endColumn(series: TimeSeries, size: ChartSize, { px, lastYear }: YearScale): EndColumn {
+export function endColumn(series: TimeSeries, size: DrawnSize, { px, lastYear }: YearScale): EndColumn {
   const { width: whole, lead, font, small, lineHeight } = sizes[size]
   const x = Number.isFinite(lastYear) ? Math.max(px(lastYear) + lead, 0) : whole
   const width = whole - 2 - x
@@ -34,7 +34,7 @@ export function endColumn(series: TimeSeries, size: ChartSize, { px, lastYear }:
   return { x, width, blocks }
 }
 
-function endsOf(series: TimeSeries, size: ChartSize, lastYear: number): End[] {
+function endsOf(series: TimeSeries, size: DrawnSize, lastYear: number): End[] {
   const lines = series.lines.flatMap((line): End[] => {
     const last = line.points.at(-1)
     if (last?.x !== lastYear) return []

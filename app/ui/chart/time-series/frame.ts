@@ -2,11 +2,11 @@ import { breaksAbove, type Break } from './breaks.ts'
 import { endColumn, type EndColumn } from './end-column.ts'
 import type { TimeSeries } from './model.ts'
 import { valueScale, yearScale, type YearScale } from './scale.ts'
-import { sizes, type ChartSize, type Measure } from './sizes.ts'
+import { sizes, type DrawnSize, type Measure } from './sizes.ts'
 
 /** The plot and what stands around it: all that decides where a year and a value lie. */
 export type Frame = {
-  size: ChartSize
+  size: DrawnSize
   measure: Measure
   years: YearScale
   values: ReturnType<typeof valueScale>
@@ -19,7 +19,7 @@ export type Frame = {
 }
 
 /** The frame of a series: at least so high that the column at the right has room, and higher by `stretch`. */
-export function frameOf(series: TimeSeries, size: ChartSize, stretch: number): Frame {
+export function frameOf(series: TimeSeries, size: DrawnSize, stretch: number): Frame {
   const measure = sizes[size]
   const { lineHeight } = measure
   const years = yearScale(series, size)

@@ -7,13 +7,13 @@ import { putEnds, putLineNames, putRanges, putStops, putValues } from './labels.
 import { marksOf } from './marks.ts'
 import type { TimeSeries } from './model.ts'
 import { sheetOf } from './sheet.ts'
-import type { ChartSize } from './sizes.ts'
+import type { DrawnSize } from './sizes.ts'
 
 /**
  * Places everything of a time series at one of the two sizes. Grows in height until no label lies on another, and a little
  * more if that lets every label stand close to what it names.
  */
-export function layoutTimeSeries(series: TimeSeries, size: ChartSize): Drawing {
+export function layoutTimeSeries(series: TimeSeries, size: DrawnSize): Drawing {
   const sorted = inYearOrder(series)
   let best = attempt(sorted, size, 1)
   for (let stretch = 1.15; stretch < 4 && !(best.clear && (best.discomfort < 150 || stretch > 1.7)); stretch += 0.15) {
@@ -31,7 +31,7 @@ const inYearOrder = (series: TimeSeries): TimeSeries => ({
 
 function attempt(
   series: TimeSeries,
-  size: ChartSize,
+  size: DrawnSize,
   stretch: number,
 ): Drawing & { clear: boolean; discomfort: number } {
   const frame = frameOf(series, size, stretch)

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { leastWidth } from '../layout.ts'
 import type { TimeSeries } from './model.ts'
-import { sizes, type ChartSize } from './sizes.ts'
+import { sizes, type DrawnSize } from './sizes.ts'
 import { endText, nameOf } from './text.ts'
 
 /** Where years lie across the drawing. */
@@ -19,7 +19,7 @@ export type YearScale = {
 export const paces = { before: 0.5, after: 0.28, gap: 0.55 } as const
 
 /** Across: a step a year, and an extra gap where a series was broken off. */
-export function yearScale(series: TimeSeries, size: ChartSize): YearScale {
+export function yearScale(series: TimeSeries, size: DrawnSize): YearScale {
   const { width, left } = sizes[size]
   const { before, after, gap } = paces
   const breakYears = [...new Set(series.breaks.map((one) => one.before))]
@@ -40,7 +40,7 @@ const lastYearOf = (series: TimeSeries): number =>
   )
 
 /** How much room the labels need to the right of the last year of the scale. */
-function endRoom(series: TimeSeries, size: ChartSize): number {
+function endRoom(series: TimeSeries, size: DrawnSize): number {
   const measure = sizes[size]
   const lastYear = lastYearOf(series)
   if (!Number.isFinite(lastYear)) return measure.right

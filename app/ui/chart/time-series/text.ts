@@ -1,6 +1,6 @@
 import { textWidth } from '../layout.ts'
 import type { ChartLine, TimeSeries } from './model.ts'
-import type { ChartSize } from './sizes.ts'
+import type { DrawnSize } from './sizes.ts'
 
 /** The room that lines of text take, as wide as if they were bold. */
 export function blockSize(lines: readonly string[], font: number, lineHeight: number) {
@@ -14,7 +14,7 @@ export function blockSize(lines: readonly string[], font: number, lineHeight: nu
 export const endText = (value = '', name = '') => `${value.replaceAll(' ', '\u00a0')} ${name}`.trim()
 
 /** What a line is called at a size. */
-export const nameOf = (line: ChartLine, size: ChartSize): string => (size === 'wide' ? line.label : line.shortLabel)
+export const nameOf = (line: ChartLine, size: DrawnSize): string => (size === 'narrow' ? line.shortLabel : line.label)
 
 /** Why a line ends where it does, if its last year is where a measurement stopped. */
 export const stopOf = (series: TimeSeries, line: ChartLine): string | undefined =>
