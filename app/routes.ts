@@ -140,6 +140,7 @@ export default [
   route('indikatorer/:slug/data.json', 'routes/indicators/download-json.ts'),
   route('indikatorer/:slug/diagram.svg', 'routes/indicators/download-svg.ts'),
   route('samordning/arsuppfoljning/:year/rapport/:format', 'routes/follow-up/download.ts'),
+  route('arsuppfoljning/schema.json', 'routes/follow-up/schema.ts'),
   route('min-sida/kvitto/:round/:format', 'routes/receipts/download-round.ts'),
   route('lagesrapport/:round/:commitment/kvitto/:format', 'routes/receipts/download-report.ts'),
   route('svara/:token/kvitto/:format', 'routes/receipts/download-round.ts', { id: 'by-link/round-receipt-file' }),

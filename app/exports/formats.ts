@@ -2,6 +2,7 @@ import { fileStem, type Report } from '#app/domain/follow-up/content.ts'
 import { csvOf } from './csv.ts'
 import { docxOf } from './docx.ts'
 import { htmlOf } from './html.tsx'
+import { jsonOf } from './json.ts'
 import { pdfOf } from './pdf.ts'
 import { xlsxOf } from './xlsx.ts'
 
@@ -42,6 +43,7 @@ export const formats = {
     write: xlsxOf,
   },
   csv: { label: 'Tabeller (CSV)', contentType: 'text/csv; charset=utf-8', extension: 'csv', write: csvOf },
+  json: { label: 'Data (JSON)', contentType: 'application/json; charset=utf-8', extension: 'json', write: jsonOf },
 } as const satisfies Record<string, Format>
 
 export type FormatName = keyof typeof formats

@@ -1,5 +1,4 @@
 import { HeadingLevel, Paragraph, TextRun, type Table as WordTable, type TableOfContents } from 'docx'
-import { isDrawn } from '#app/domain/follow-up/figure.ts'
 import type { Block, DocumentSection } from '#app/domain/follow-up/document.ts'
 import { dataTable } from './data-table.ts'
 import { inWords, picture } from './picture.ts'
@@ -19,8 +18,8 @@ export const sectionHeading = ({ id, title }: Pick<DocumentSection, 'id' | 'titl
 export const notice = ({ title, text }: { title: string; text: string }): Paragraph =>
   new Paragraph({ style: 'Upplysning', children: [...runs(`${title}. `, { bold: true }), ...runs(text)] })
 
-/** A block as what it is in Word. `width` is what tables may take, in twips. */
-export function children(block: Block, width: number, writing: Writing): Child[] {
+/** A block as what it is in Word. */
+export function children(block: Block, writing: Writing): Child[] {
   switch (block.type) {
     case 'heading':
       return [paragraphAt(block.id, { heading: levels[block.level] }, runs(block.text), writing)]
@@ -45,8 +44,10 @@ export function children(block: Block, width: number, writing: Writing): Child[]
     case 'list':
       return block.items.map((item) => new Paragraph({ style: 'ListBullet', children: textWithMark(item, writing) }))
     case 'table':
-      return dataTable(block, width, writing)
-    case 'figure':
-      return isDrawn(block) ? picture(block, writing) : inWords(block)
+      return dataTable(block, writing)
+    case 'figure': {
+      const drawn = writing.drawings.get(block)
+      return drawn === undefined ? inWords(block) : picture(block, drawn, writing)
+    }
   }
 }

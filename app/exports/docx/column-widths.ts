@@ -4,8 +4,12 @@ import type { Table } from '#app/domain/follow-up/document.ts'
 export const textWidth = { portrait: 9070, landscape: 14_002 } as const
 
 /** About how wide a character of a table's text is, and what a cell keeps empty at its sides, in twips. */
-const character = 96
-const padding = 160
+interface Measure {
+  character: number
+  padding: number
+}
+/** Of a table as it usually is, and of one whose many columns are set in a smaller size to find room. */
+const measures = { usual: { character: 96, padding: 160 }, dense: { character: 82, padding: 110 } } as const
 
 /**
  * How many characters of one word a column must have room for: as many as leave a third of the width for the longer texts.
@@ -24,7 +28,8 @@ interface Need {
   wish: number
 }
 
-function needOf({ columns, rows }: Table, index: number, wholeWord: number): Need {
+function needOf({ columns, rows }: Table, index: number, wholeWord: number, measure: Measure): Need {
+  const { character, padding } = measure
   const column = columns[index]
   const texts = rows.map((row) => row[index]?.text ?? '')
   const word = Math.max(longest(column?.label ?? '', /\s+|-/), ...texts.map((text) => longest(text, /[\s\u00ad-]+/)))
@@ -36,25 +41,37 @@ function needOf({ columns, rows }: Table, index: number, wholeWord: number): Nee
   return { least, wish }
 }
 
-const needsOf = (table: Table, wholeWord: number): Need[] =>
-  table.columns.map((_column, index) => needOf(table, index, wholeWord))
+const needsOf = (table: Table, wholeWord: number, measure: Measure): Need[] =>
+  table.columns.map((_column, index) => needOf(table, index, wholeWord, measure))
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 const leastOf = (needs: readonly Need[]): number => sum(needs.map(({ least }) => least))
 
-/** Whether a table needs a page on its side: its columns cannot all have room for the least of their words. */
-export const isWide = (table: Table): boolean => leastOf(needsOf(table, wholeWords.at(-1) ?? 0)) > textWidth.portrait
+/** How a table is laid out: on which page, in which size, and how wide its columns are in twips. */
+export interface TableLayout {
+  side: keyof typeof textWidth
+  isDense: boolean
+  widths: number[]
+}
 
-/** The widths of a table's columns in twips, together `total`: each has room for its words, and text shares the rest. */
-export function columnWidths(table: Table, total: number): number[] {
-  const tried = wholeWords.map((wholeWord) => needsOf(table, wholeWord))
+/**
+ * Upright in the usual size where every column has room for its words, else in the smaller size, and only then on a page on
+ * its side. Each column has room for its words, and texts share the rest.
+ */
+export function tableLayout(table: Table): TableLayout {
+  const shortest = wholeWords.at(-1) ?? 0
+  const isDense = leastOf(needsOf(table, shortest, measures.usual)) > textWidth.portrait
+  const measure = isDense ? measures.dense : measures.usual
+  const side = leastOf(needsOf(table, shortest, measure)) > textWidth.portrait ? 'landscape' : 'portrait'
+  const total = textWidth[side]
+  const tried = wholeWords.map((wholeWord) => needsOf(table, wholeWord, measure))
   const needs = tried.find((each) => leastOf(each) <= total * forWords) ?? tried.at(-1) ?? []
-  const least = leastOf(needs)
   const wishes = sum(needs.map(({ wish }) => wish))
-  const rest = Math.max(0, total - least)
-  const scale = Math.min(1, total / least)
-  const widths = needs.map(({ least: own, wish }) =>
-    Math.floor(own * scale + rest * (wishes === 0 ? 1 / needs.length : wish / wishes)),
+  const rest = Math.max(0, total - leastOf(needs))
+  const scale = Math.min(1, total / leastOf(needs))
+  const widths = needs.map(({ least, wish }) =>
+    Math.floor(least * scale + rest * (wishes === 0 ? 1 / needs.length : wish / wishes)),
   )
-  return widths.map((width, index) => (index === 0 ? width + total - sum(widths) : width))
+  const left = total - sum(widths)
+  return { side, isDense, widths: widths.map((width, index) => (index === 0 ? width + left : width)) }
 }

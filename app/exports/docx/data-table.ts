@@ -9,7 +9,7 @@ import {
 } from 'docx'
 import type { Cell, Table } from '#app/domain/follow-up/document.ts'
 import { caption, under } from './caption.ts'
-import { columnWidths } from './column-widths.ts'
+import { tableLayout, textWidth } from './column-widths.ts'
 import { runs, textWithMark } from './runs.ts'
 import type { Writing } from './writing.ts'
 
@@ -18,13 +18,13 @@ const longCell = 900
 /** Tables of at most so many rows are kept on one page. */
 const shortTable = 8
 
-/** A table with its caption over it and its note and source under it. `width` is what it may take, in twips. */
-export function dataTable(table: Table, width: number, writing: Writing): (Paragraph | WordTable)[] {
-  const widths = columnWidths(table, width)
+/** A table with its caption over it and its note and source under it. */
+export function dataTable(table: Table, writing: Writing): (Paragraph | WordTable)[] {
+  const { side, isDense, widths } = tableLayout(table)
   const isShort =
     table.rows.length <= shortTable && table.rows.every((row) => row.every(({ text }) => text.length < 300))
   const cell = (index: number, isHead: boolean, children: ParagraphChild[], keepNext: boolean): TableCell => {
-    const style = isHead ? 'Tabellhuvud' : 'Tabelltext'
+    const style = `${isHead ? 'Tabellhuvud' : 'Tabelltext'}${isDense ? 'Liten' : ''}`
     const numeric = table.columns[index]?.numeric === true
     return new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
@@ -51,7 +51,7 @@ export function dataTable(table: Table, width: number, writing: Writing): (Parag
     new WordTable({
       style: 'Uppfoljningstabell',
       layout: TableLayoutType.FIXED,
-      width: { size: width, type: WidthType.DXA },
+      width: { size: textWidth[side], type: WidthType.DXA },
       columnWidths: widths,
       tableLook: { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
       rows: [head, ...rows],

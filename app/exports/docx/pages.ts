@@ -13,7 +13,7 @@ import type { DocumentSection } from '#app/domain/follow-up/document.ts'
 import type { Report } from '#app/domain/follow-up/content.ts'
 import { standingOf } from '#app/domain/follow-up/colophon.ts'
 import { children, sectionHeading, type Child } from './blocks.ts'
-import { isWide, textWidth } from './column-widths.ts'
+import { tableLayout, type textWidth } from './column-widths.ts'
 import { runs } from './runs.ts'
 import { rightStop } from './styles.ts'
 import type { Writing } from './writing.ts'
@@ -39,8 +39,7 @@ export function pagesOf(sections: readonly DocumentSection[], last: () => Child[
   for (const section of sections) {
     put('portrait', [sectionHeading(section, writing)])
     for (const block of section.blocks) {
-      const side = block.type === 'table' && isWide(block) ? 'landscape' : 'portrait'
-      put(side, children(block, textWidth[side], writing))
+      put(block.type === 'table' ? tableLayout(block).side : 'portrait', children(block, writing))
     }
   }
   put('portrait', last())

@@ -1,6 +1,6 @@
 import { ImageRun, Paragraph } from 'docx'
 import type { Figure } from '#app/domain/follow-up/document.ts'
-import { figurePicture } from '../figure-picture.tsx'
+import type { FigurePicture } from '../figure-picture.tsx'
 import { caption, under } from './caption.ts'
 import { paragraphAt, runs } from './runs.ts'
 import type { Writing } from './writing.ts'
@@ -9,8 +9,8 @@ import type { Writing } from './writing.ts'
 const pictureWidth = 604
 
 /** A figure: what it shows and of what, the picture with its description, and under it the caption and the source. */
-export function picture(figure: Figure, writing: Writing): Paragraph[] {
-  const { svg, png, width, height } = figurePicture(figure)
+export function picture(figure: Figure, drawn: FigurePicture, writing: Writing): Paragraph[] {
+  const { svg, png, width, height } = drawn
   writing.pictures += 1
   const transformation = { width: pictureWidth, height: Math.round((pictureWidth * height) / width) }
   const run = new ImageRun({

@@ -49,6 +49,19 @@ const heading = (level: number, font: string, size: number, before: number, afte
 
 const tableText = { spacing: { before: 40, after: 40, line: 247, lineRule: LineRuleType.AUTO } }
 
+/** The text and the heads of tables, of words and of numbers, in one size. */
+function tableStyles(id: string, name: string, size: number): Style[] {
+  const right = { alignment: AlignmentType.RIGHT }
+  const head = { ...tableText, keepNext: true }
+  const bold = { size, bold: true }
+  return [
+    style(`Tabelltext${id}`, `Tabelltext${name}`, { run: { size }, paragraph: tableText }),
+    style(`Tabelltext${id}Tal`, `Tabelltext${name}, tal`, { run: { size }, paragraph: { ...tableText, ...right } }),
+    style(`Tabellhuvud${id}`, `Tabellhuvud${name}`, { run: bold, paragraph: head }),
+    style(`Tabellhuvud${id}Tal`, `Tabellhuvud${name}, tal`, { run: bold, paragraph: { ...head, ...right } }),
+  ]
+}
+
 export const styles: IStylesOptions = {
   paragraphStyles: [
     { id: 'Normal', name: 'Normal', quickFormat: true },
@@ -119,17 +132,8 @@ export const styles: IStylesOptions = {
       run: { size: 18, color: soft },
       paragraph: { spacing: { before: 70, after: 0, line: 247, lineRule: LineRuleType.AUTO }, keepNext: true },
     }),
-    style('Tabelltext', 'Tabelltext', { run: { size: 19 }, paragraph: tableText }),
-    style('TabelltextTal', 'Tabelltext, tal', {
-      basedOn: 'Tabelltext',
-      paragraph: { ...tableText, alignment: AlignmentType.RIGHT },
-    }),
-    style('Tabellhuvud', 'Tabellhuvud', { run: { size: 19, bold: true }, paragraph: { ...tableText, keepNext: true } }),
-    style('TabellhuvudTal', 'Tabellhuvud, tal', {
-      basedOn: 'Tabellhuvud',
-      run: { size: 19, bold: true },
-      paragraph: { ...tableText, keepNext: true, alignment: AlignmentType.RIGHT },
-    }),
+    ...tableStyles('', '', 19),
+    ...tableStyles('Liten', ', liten', 17),
     style('TOCHeading', 'TOC Heading', {
       run: { font: serif, size: 32 },
       paragraph: { spacing: { before: 0, after: 200 }, keepNext: true },
