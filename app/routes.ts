@@ -158,6 +158,7 @@ export default [
   route('samordning/arsuppfoljning/:year/filer/:job/avbrytande', 'routes/report-files/cancellation.ts'),
   route('samordning/arsuppfoljning/:year/filer/:job/:format', 'routes/report-files/download.ts'),
   route('styrgrupp/arsuppfoljning/:year/rapport/:format', 'routes/steering/download.ts'),
+  route('arsuppfoljning/schema.json', 'routes/follow-up/schema.ts'),
   route('min-sida/kvitto/:round/:format', 'routes/receipts/download-round.ts'),
   route('lagesrapport/:round/:commitment/kvitto/:format', 'routes/receipts/download-report.ts'),
   route('svara/:token/kvitto/:format', 'routes/receipts/download-round.ts', { id: 'by-link/round-receipt-file' }),

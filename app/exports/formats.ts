@@ -1,7 +1,10 @@
 import { fileStem, type Report } from '#app/domain/follow-up/content.ts'
 import { csvOf } from './csv.ts'
+import { docxOf } from './docx.ts'
 import { htmlOf } from './html.tsx'
+import { jsonOf } from './json.ts'
 import { pdfOf } from './pdf.ts'
+import { xlsxOf } from './xlsx.ts'
 
 /**
  * A format: a report in, bytes out. The same report gives the same bytes, in every process and on every machine: nothing
@@ -27,7 +30,20 @@ export const formats = {
     suffix: '-arkiv',
     write: pdfOf('a-2a'),
   },
+  docx: {
+    label: 'Word (DOCX)',
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extension: 'docx',
+    write: docxOf,
+  },
+  xlsx: {
+    label: 'Excel (XLSX)',
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extension: 'xlsx',
+    write: xlsxOf,
+  },
   csv: { label: 'Tabeller (CSV)', contentType: 'text/csv; charset=utf-8', extension: 'csv', write: csvOf },
+  json: { label: 'Data (JSON)', contentType: 'application/json; charset=utf-8', extension: 'json', write: jsonOf },
 } as const satisfies Record<string, Format>
 
 export type FormatName = keyof typeof formats
