@@ -47,47 +47,49 @@ export function SectionForm(props: {
     onTold,
   })
   return (
-    <form
-      ref={form}
-      className="form"
-      method="post"
-      action={own}
-      noValidate
-      onInput={() => {
-        const field = form.current?.elements.namedItem('text')
-        if (field instanceof HTMLTextAreaElement) setText(field.value)
-        saving.onChange()
-      }}
-      onBlur={saving.onBlur}
-      onSubmit={saving.beforeSubmit}
-    >
-      <ErrorSummary errors={error === undefined ? [] : [{ fieldId: 'text', message: error }]}>
-        Inget har sparats. Det du skrev finns kvar i fältet.
-      </ErrorSummary>
-      <HiddenField name="version" value={values.version} readOnly />
-      <SectionText text={values.text} error={error} />
-      <ButtonRow note={notReady}>
-        <Button name="intent" value="save">
-          Spara
-        </Button>
-        <Button name="intent" value="ready" kind="secondary" disabled={notReady !== undefined}>
-          Märk som klart
-        </Button>
-      </ButtonRow>
-      <DraftState
-        state={saving.state}
-        held={saving.isHeld ? 'Avsnittet är inte sparat.' : ''}
-        signIn={`/logga-in?till=${encodeURIComponent(own)}`}
-        merge={
-          <Button kind="quiet" name="intent" value="save">
-            Jämför texterna
+    <>
+      <form
+        ref={form}
+        className="form"
+        method="post"
+        action={own}
+        noValidate
+        onInput={() => {
+          const field = form.current?.elements.namedItem('text')
+          if (field instanceof HTMLTextAreaElement) setText(field.value)
+          saving.onChange()
+        }}
+        onBlur={saving.onBlur}
+        onSubmit={saving.beforeSubmit}
+      >
+        <ErrorSummary errors={error === undefined ? [] : [{ fieldId: 'text', message: error }]}>
+          Inget har sparats. Det du skrev finns kvar i fältet.
+        </ErrorSummary>
+        <HiddenField name="version" value={values.version} readOnly />
+        <SectionText text={values.text} error={error} />
+        <Disclosure summary="Så här blir texten" id="sa-har-blir-texten">
+          <NarrativeView text={shown} id={section.key} />
+        </Disclosure>
+        <ButtonRow note={notReady}>
+          <Button name="intent" value="save">
+            Spara
           </Button>
-        }
-      />
-      <Disclosure summary="Så här blir texten" id="sa-har-blir-texten">
-        <NarrativeView text={shown} id={section.key} />
-      </Disclosure>
+          <Button name="intent" value="ready" kind="secondary" disabled={notReady !== undefined}>
+            Märk som klart
+          </Button>
+        </ButtonRow>
+        <DraftState
+          state={saving.state}
+          held={saving.isHeld ? 'Avsnittet är inte sparat.' : ''}
+          signIn={`/logga-in?till=${encodeURIComponent(own)}`}
+          merge={
+            <Button kind="quiet" name="intent" value="save">
+              Jämför texterna
+            </Button>
+          }
+        />
+      </form>
       <TextNumbers claims={checked} numbers={addresses.numbers(section.key)} />
-    </form>
+    </>
   )
 }

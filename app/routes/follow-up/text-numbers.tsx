@@ -1,13 +1,13 @@
 import type { CheckedClaim } from '#app/domain/statement/checked-claim.ts'
 import { judgements } from '#app/domain/statement/judgement.ts'
+import { Section } from '#app/ui/page.tsx'
 import { counted, sentenceCase } from '#app/domain/swedish.ts'
 
 /** The numbers in a text with what is said of each, and the way to where they are settled. */
 export function TextNumbers({ claims, numbers }: { claims: readonly CheckedClaim[]; numbers: string }) {
   const open = claims.filter(({ judgement }) => judgements[judgement].stops).length
   return (
-    <section aria-labelledby="tal-i-texten">
-      <h2 id="tal-i-texten">Tal i texten</h2>
+    <Section id="tal" title="Tal i texten">
       {claims.length === 0 ? (
         <p>Inga tal är hittade i den sparade texten.</p>
       ) : (
@@ -28,6 +28,6 @@ export function TextNumbers({ claims, numbers }: { claims: readonly CheckedClaim
           </ul>
         </>
       )}
-    </section>
+    </Section>
   )
 }
