@@ -41,6 +41,7 @@ export async function loadSectionPage({ viewer, params, context }: Guarded<Signe
     present: present.get(place.key) ?? [],
     neighbours: neighbours(frame.places, place.key),
     author: authorOf(viewer),
+    viewerName: viewer.name,
     whyNotWritable: whyNotWritable(phase),
     whyNotWrite: whyNotWrite(phase, section),
   }

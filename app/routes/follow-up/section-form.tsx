@@ -20,8 +20,10 @@ export function SectionForm(props: {
   error: string | undefined
   /** The form holds text that the server has not. */
   isUnsent: boolean
+  /** Hears that a text has saved itself; the same function at every rendering. */
+  onSaved: () => void
 }) {
-  const { values, error, isUnsent } = props
+  const { values, error, isUnsent, onSaved } = props
   const { round, section, author, claims } = useLoaderData<typeof loader>()
   const addresses = followUpAddresses(round.slug)
   const own = addresses.section(section.key)
@@ -32,8 +34,11 @@ export function SectionForm(props: {
   const [checked, setChecked] = useState<CheckedClaim[]>(claims)
   // What the server tells of a text that it has saved is its own list of numbers.
   const onTold = useCallback(
-    (told: unknown) => setChecked((last) => (Array.isArray(told) ? (told as CheckedClaim[]) : last)),
-    [],
+    (told: unknown) => {
+      if (Array.isArray(told)) setChecked(told as CheckedClaim[])
+      onSaved()
+    },
+    [onSaved],
   )
   const saving = useAutosave({
     form,

@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { useCallback, useState } from 'react'
 import { guard } from '#app/auth/guard.server.ts'
 import { BlockList } from '#app/components/document-view.tsx'
 import { pageTitle } from '#app/components/site.ts'
@@ -45,7 +46,10 @@ export default function WriteSection() {
   const values = sent?.values ?? restored ?? { ...stored, text: data.followedText }
   const hasFollowed = sent === undefined && restored === undefined && data.followed.length > 0
   const isShut = data.whyNotWrite !== undefined
-  const { label, shape, tone } = sectionStates[state]
+  // The page was made before what has saved itself since.
+  const [hasSaved, setHasSaved] = useState(false)
+  const onSaved = useCallback(() => setHasSaved(true), [])
+  const { label, shape, tone } = sectionStates[hasSaved ? 'writing' : state]
   const title = `Årsuppföljning ${round.year}`
   return (
     <Page width="wide">
@@ -62,9 +66,11 @@ export default function WriteSection() {
       <div className="status-lines-also">
         <StatusMark shape={shape} tone={tone} label={label} />
         <span className="small">
-          {section.changedAt === null
-            ? 'Ingen har skrivit här än.'
-            : `${section.changedName} skrev senast, ${formatDateTime(section.changedAt)}.`}
+          {hasSaved
+            ? 'Du skrev senast, nyss.'
+            : section.changedAt === null
+              ? 'Ingen har skrivit här än.'
+              : `${section.changedName} skrev senast, ${formatDateTime(section.changedAt)}.`}
         </span>
         {/* Told as people come and go. */}
         <span className="small" role="status">
@@ -110,6 +116,7 @@ export default function WriteSection() {
               values={values}
               error={answer?.errors.text}
               isUnsent={restored !== undefined}
+              onSaved={onSaved}
             />
           )}
           {data.whyNotWritable === undefined ? (
