@@ -106,7 +106,7 @@ const each = {
     ),
   'not-ready': ({ year, sections }) =>
     sections
-      .filter(({ kind, hasText, isReady }) => !isReady && (hasText || textIsExpected(kind)))
+      .filter(({ hasText, isReady }) => hasText && !isReady)
       .map(({ key, title }) => ({
         words: `${title} är inte märkt som klart.`,
         href: followUpAddresses(year).section(key),
@@ -115,7 +115,7 @@ const each = {
 
 /**
  * What is missing in a follow-up: sections whose text is expected and not there, numbers that stop, reports not in or not
- * accepted, indicators past their expected publication, and sections that nobody has marked as ready.
+ * accepted, indicators past their expected publication, and written sections that nobody has marked as ready.
  */
 export const whatIsMissing = (material: MissingMaterial): Missing[] =>
   (Object.keys(missingKinds) as MissingKind[]).flatMap((kind) =>

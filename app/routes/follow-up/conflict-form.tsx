@@ -6,6 +6,7 @@ import { formatDateTime } from '#app/domain/swedish.ts'
 import { Button, ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { Section } from '#app/ui/page.tsx'
 import { OneSide, SideBySide } from '#app/ui/side-by-side.tsx'
 import type { NotSaved } from './save-section.server.ts'
 import { SectionText } from './section-fields.tsx'
@@ -19,7 +20,8 @@ const nothing = <span className="muted">Ingen text</span>
  * over theirs or be made one with it by hand. Nothing is saved until somebody chooses.
  */
 export function ConflictForm({ mine, theirs }: { mine: string; theirs: NonNullable<NotSaved['theirs']> }) {
-  const { round, section, author } = useLoaderData<typeof loader>()
+  const { round, section, author, viewerName } = useLoaderData<typeof loader>()
+  const isOwn = theirs.name === viewerName
   const own = followUpAddresses(round.slug).section(section.key)
   const key = keptSectionKey(author, round.slug, section.key)
   const segments = differenceOf(theirs.text, mine)
@@ -40,8 +42,9 @@ export function ConflictForm({ mine, theirs }: { mine: string; theirs: NonNullab
     >
       <Notice kind="warning" title="Det finns två texter" role="alert">
         <p>
-          {theirs.name} sparade en text {formatDateTime(theirs.at)}, medan du skrev din. Inget är borta och inget är
-          överskrivet: här är båda. Det som bara står i den ena är <mark>understruket</mark>.
+          {isOwn ? 'Du har i en annan flik' : `${theirs.name} har`} sparat en text {formatDateTime(theirs.at)}, medan du
+          skrev den här. Inget är borta och inget är överskrivet: här är båda. Det som bara står i den ena är{' '}
+          <mark>understruket</mark>.
         </p>
       </Notice>
       <SideBySide
@@ -51,13 +54,12 @@ export function ConflictForm({ mine, theirs }: { mine: string; theirs: NonNullab
             children: mine === '' ? nothing : <OneSide segments={segments} side="added" />,
           },
           {
-            title: `Den sparade texten, av ${theirs.name}`,
+            title: isOwn ? 'Den sparade texten' : `Den sparade texten, av ${theirs.name}`,
             children: theirs.text === '' ? nothing : <OneSide segments={segments} side="removed" />,
           },
         ]}
       />
-      <section aria-labelledby="vad-ska-galla">
-        <h2 id="vad-ska-galla">Vad ska gälla?</h2>
+      <Section id="vad-ska-galla" title="Vad ska gälla?">
         <p>
           I fältet står din text. Ändra den så att den säger det som ska gälla och spara den, eller behåll den text som
           redan är sparad.
@@ -65,7 +67,7 @@ export function ConflictForm({ mine, theirs }: { mine: string; theirs: NonNullab
         <HiddenField name="version" value={theirs.version} readOnly />
         <HiddenField name="base" value={theirs.base} readOnly />
         <SectionText text={mine} />
-      </section>
+      </Section>
       <ButtonRow>
         <Button name="intent" value="save">
           Spara texten i fältet

@@ -3,7 +3,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 
 /** How many of one kind are shown before the rest are folded. */
-const mostShown = 4
+const mostShown = 6
 
 /** What is missing in a follow-up, kind by kind, each a link to where it is put right. */
 export function MissingList({ missing }: { missing: readonly Missing[] }) {

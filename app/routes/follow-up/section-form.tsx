@@ -20,8 +20,10 @@ export function SectionForm(props: {
   error: string | undefined
   /** The form holds text that the server has not. */
   isUnsent: boolean
+  /** Hears that a text has saved itself; the same function at every rendering. */
+  onSaved: () => void
 }) {
-  const { values, error, isUnsent } = props
+  const { values, error, isUnsent, onSaved } = props
   const { round, section, author, claims } = useLoaderData<typeof loader>()
   const addresses = followUpAddresses(round.slug)
   const own = addresses.section(section.key)
@@ -32,8 +34,11 @@ export function SectionForm(props: {
   const [checked, setChecked] = useState<CheckedClaim[]>(claims)
   // What the server tells of a text that it has saved is its own list of numbers.
   const onTold = useCallback(
-    (told: unknown) => setChecked((last) => (Array.isArray(told) ? (told as CheckedClaim[]) : last)),
-    [],
+    (told: unknown) => {
+      if (Array.isArray(told)) setChecked(told as CheckedClaim[])
+      onSaved()
+    },
+    [onSaved],
   )
   const saving = useAutosave({
     form,
@@ -47,47 +52,49 @@ export function SectionForm(props: {
     onTold,
   })
   return (
-    <form
-      ref={form}
-      className="form"
-      method="post"
-      action={own}
-      noValidate
-      onInput={() => {
-        const field = form.current?.elements.namedItem('text')
-        if (field instanceof HTMLTextAreaElement) setText(field.value)
-        saving.onChange()
-      }}
-      onBlur={saving.onBlur}
-      onSubmit={saving.beforeSubmit}
-    >
-      <ErrorSummary errors={error === undefined ? [] : [{ fieldId: 'text', message: error }]}>
-        Inget har sparats. Det du skrev finns kvar i fältet.
-      </ErrorSummary>
-      <HiddenField name="version" value={values.version} readOnly />
-      <SectionText text={values.text} error={error} />
-      <ButtonRow note={notReady}>
-        <Button name="intent" value="save">
-          Spara
-        </Button>
-        <Button name="intent" value="ready" kind="secondary" disabled={notReady !== undefined}>
-          Märk som klart
-        </Button>
-      </ButtonRow>
-      <DraftState
-        state={saving.state}
-        held={saving.isHeld ? 'Avsnittet är inte sparat.' : ''}
-        signIn={`/logga-in?till=${encodeURIComponent(own)}`}
-        merge={
-          <Button kind="quiet" name="intent" value="save">
-            Jämför texterna
+    <>
+      <form
+        ref={form}
+        className="form"
+        method="post"
+        action={own}
+        noValidate
+        onInput={() => {
+          const field = form.current?.elements.namedItem('text')
+          if (field instanceof HTMLTextAreaElement) setText(field.value)
+          saving.onChange()
+        }}
+        onBlur={saving.onBlur}
+        onSubmit={saving.beforeSubmit}
+      >
+        <ErrorSummary errors={error === undefined ? [] : [{ fieldId: 'text', message: error }]}>
+          Inget har sparats. Det du skrev finns kvar i fältet.
+        </ErrorSummary>
+        <HiddenField name="version" value={values.version} readOnly />
+        <SectionText text={values.text} error={error} />
+        <Disclosure summary="Så här blir texten" id="sa-har-blir-texten">
+          <NarrativeView text={shown} id={section.key} />
+        </Disclosure>
+        <ButtonRow note={notReady}>
+          <Button name="intent" value="save">
+            Spara
           </Button>
-        }
-      />
-      <Disclosure summary="Så här blir texten" id="sa-har-blir-texten">
-        <NarrativeView text={shown} id={section.key} />
-      </Disclosure>
+          <Button name="intent" value="ready" kind="secondary" disabled={notReady !== undefined}>
+            Märk som klart
+          </Button>
+        </ButtonRow>
+        <DraftState
+          state={saving.state}
+          held={saving.isHeld ? 'Avsnittet är inte sparat.' : ''}
+          signIn={`/logga-in?till=${encodeURIComponent(own)}`}
+          merge={
+            <Button kind="quiet" name="intent" value="save">
+              Jämför texterna
+            </Button>
+          }
+        />
+      </form>
       <TextNumbers claims={checked} numbers={addresses.numbers(section.key)} />
-    </form>
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { useCallback, useState } from 'react'
 import { guard } from '#app/auth/guard.server.ts'
 import { BlockList } from '#app/components/document-view.tsx'
 import { pageTitle } from '#app/components/site.ts'
@@ -42,9 +43,13 @@ export default function WriteSection() {
   // What comes back from the server is what was typed last; the form of who writes brings no text.
   const sent = answer === undefined || answer.values.version === '' ? undefined : answer
   const restored = sent === undefined ? kept : undefined
-  const values = sent?.values ?? restored ?? stored
+  const values = sent?.values ?? restored ?? { ...stored, text: data.followedText }
+  const hasFollowed = sent === undefined && restored === undefined && data.followed.length > 0
   const isShut = data.whyNotWrite !== undefined
-  const { label, shape, tone } = sectionStates[state]
+  // The page was made before what has saved itself since.
+  const [hasSaved, setHasSaved] = useState(false)
+  const onSaved = useCallback(() => setHasSaved(true), [])
+  const { label, shape, tone } = sectionStates[hasSaved ? 'writing' : state]
   const title = `Årsuppföljning ${round.year}`
   return (
     <Page width="wide">
@@ -61,9 +66,11 @@ export default function WriteSection() {
       <div className="status-lines-also">
         <StatusMark shape={shape} tone={tone} label={label} />
         <span className="small">
-          {section.changedAt === null
-            ? 'Ingen har skrivit här än.'
-            : `${section.changedName} skrev senast, ${formatDateTime(section.changedAt)}.`}
+          {hasSaved
+            ? 'Du skrev senast, nyss.'
+            : section.changedAt === null
+              ? 'Ingen har skrivit här än.'
+              : `${section.changedName} skrev senast, ${formatDateTime(section.changedAt)}.`}
         </span>
         {/* Told as people come and go. */}
         <span className="small" role="status">
@@ -82,6 +89,7 @@ export default function WriteSection() {
           </p>
         </Notice>
       )}
+      {hasFollowed && !isShut ? <FollowedNotice followed={data.followed} /> : null}
       {answer?.theirs !== undefined && !isShut ? (
         <ConflictForm key={values.text} mine={values.text} theirs={answer.theirs} />
       ) : (
@@ -108,6 +116,7 @@ export default function WriteSection() {
               values={values}
               error={answer?.errors.text}
               isUnsent={restored !== undefined}
+              onSaved={onSaved}
             />
           )}
           {data.whyNotWritable === undefined ? (
@@ -122,5 +131,21 @@ export default function WriteSection() {
       )}
       <SectionWays year={round.slug} {...data.neighbours} />
     </Page>
+  )
+}
+
+/** Tells that numbers in the field are others than were saved, because their values are. */
+function FollowedNotice({ followed }: { followed: readonly { was: string; now: string }[] }) {
+  return (
+    <Notice kind="info" title="Tal har följt sina värden">
+      <p>Värdena har ändrats sedan texten sparades. Så står det i fältet nu, och så sparas det nästa gång:</p>
+      <ul>
+        {followed.map(({ was, now }, index) => (
+          <li key={index}>
+            {was} är nu {now}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
