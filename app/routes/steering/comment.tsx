@@ -31,8 +31,7 @@ export const handle: PageHandle = { page: 'form' }
 
 export const loader = guard('follow-up.comment', async ({ viewer, request, params }) => {
   const { round, phase, edition } = await loadEdition(viewer, params)
-  if (edition === null) throw notFound()
-  const { sections } = edition.report.content.document
+  const sections = edition?.report.content.document.sections ?? []
   const key = new URL(request.url).searchParams.get('avsnitt')
   const section = sections.find((one) => one.key === key) ?? null
   // An address of a section that is not there leads nowhere; one that names none lets the reader choose.
@@ -40,11 +39,11 @@ export const loader = guard('follow-up.comment', async ({ viewer, request, param
   return {
     round,
     why: whyNotComment(phase) ?? null,
-    sha256: edition.sha256,
+    sha256: edition?.sha256 ?? '',
     section,
     choices: [...new Map(sections.map((one) => [one.key, one.title]))].map(([value, label]) => ({ value, label })),
     comments: (await listEditionComments(viewer, round.year)).filter(
-      (one) => one.number === edition.number && one.section === key,
+      (one) => one.number === edition?.number && one.section === key,
     ),
     mayAnswer: can(viewer, 'follow-up.write'),
   }
