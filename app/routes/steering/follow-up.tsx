@@ -80,12 +80,10 @@ export default function ShowProposal() {
           ))}
         </p>
       )}
-      {edition === null ? null : (
+      {edition === null || (own.length === 0 && !mayComment) ? null : (
         <Section id="kommentarer" title={`Kommentarer (${own.length})`}>
           {own.length === 0 ? (
-            <p>
-              {mayComment ? 'Ingen har kommenterat än. Kommentera vid varje avsnitt nedan.' : 'Ingen har kommenterat.'}
-            </p>
+            <p>Ingen har kommenterat än. Kommentera vid varje avsnitt nedan.</p>
           ) : (
             <CommentList
               comments={own}
@@ -100,6 +98,7 @@ export default function ShowProposal() {
         <Section id="tidigare-kommentarer" title={`Kommentarer på tidigare förslag (${earlier.length})`}>
           <CommentList
             comments={earlier}
+            withNumber
             year={round.year}
             mayAnswer={mayAnswer}
             titleOf={(key) => titles.get(key) ?? key}
@@ -107,17 +106,19 @@ export default function ShowProposal() {
         </Section>
       )}
       {document === null ? null : (
-        <DocumentView
-          document={document}
-          after={({ key, title, id }) => (
-            <SectionComments
-              id={id}
-              count={own.filter(({ section }) => section === key).length}
-              href={mayComment ? addresses.comment(key) : undefined}
-              title={title}
-            />
-          )}
-        />
+        <Section id="dokumentet" title={phase === 'proposed' ? 'Det som föreslås' : 'Dokumentet'}>
+          <DocumentView
+            document={document}
+            after={({ key, title, id }) => (
+              <SectionComments
+                id={id}
+                count={own.filter(({ section }) => section === key).length}
+                href={mayComment ? addresses.comment(key) : undefined}
+                title={title}
+              />
+            )}
+          />
+        </Section>
       )}
     </Page>
   )
