@@ -11,6 +11,7 @@ import {
   findSite,
   setDemoPassword,
 } from './db/installation.server.ts'
+import { freezeExampleEditions } from './db/follow-up/example-edition.server.ts'
 import { openSecret } from './db/user/answer-token.server.ts'
 import { migrate, MigrationRefused } from './db/migrate.server.ts'
 import { BadConfiguration, isLoopback, type Environment } from './env.server.ts'
@@ -63,10 +64,14 @@ async function install(wantsEmpty: boolean, environment: Environment, now: Date)
     await createEmptyInstallation(now)
   }
   await completeAreas()
+  if (isExample) await freezeExampleEditions(siteUrl(environment))
   if (site !== null && isExample && environment.DEMO_PASSWORD !== undefined) {
     await setDemoPassword(await hashPassword(environment.DEMO_PASSWORD))
   }
 }
+
+/** Where people reach the site, without a slash last; links in frozen documents lead there. */
+const siteUrl = ({ APP_URL = 'http://localhost:3000' }: Environment): string => APP_URL.replace(/\/+$/, '')
 
 /** The demo cast's password: the one configured, or one made up the first time and kept beside the database. */
 export function demoPassword(environment: Environment): string {

@@ -4,7 +4,10 @@ import { actionPlanIndicators } from './action-plan-indicators.ts'
 import { actionPlan } from './action-plan.ts'
 import { loadContacts } from './contacts.ts'
 import { draftPlan } from './draft-plan.ts'
+import { followUp2025 } from './follow-up-2025.ts'
+import { followUp2026 } from './follow-up-2026.ts'
 import { idsBy } from './ids.ts'
+import { loadFollowUps } from './load-follow-ups.ts'
 import { loadIndicators } from './load-indicators.ts'
 import { loadPlans } from './load-plans.ts'
 import { loadRounds } from './load-rounds.ts'
@@ -94,4 +97,5 @@ export async function loadExamplePartnership(tx: Tx, options: { passwordHash: st
     commitmentId,
     planId: planId(actionPlan.slug),
   })
+  await loadFollowUps(tx, [followUp2025, followUp2026])
 }

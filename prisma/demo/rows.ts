@@ -16,6 +16,7 @@ import type { Breakdown, CellSubject } from '#app/domain/series/cell.ts'
 import type { SeriesEnding, SeriesLevel } from '#app/domain/series/series.ts'
 import type { ObservedValue } from '#app/domain/series/value.ts'
 import type { SourceKind } from '#app/domain/source/source.ts'
+import type { Binding } from '#app/domain/statement/binding.ts'
 import type { Channel } from '#app/domain/status-report/channel.ts'
 import type { OrganisationSlug } from './organisations.ts'
 
@@ -211,4 +212,25 @@ export interface MilestoneReportRow {
   doneOn?: string
   newDueOn?: string
   reason?: string
+}
+
+/** What is written in one section of an annual follow-up. */
+export interface FollowUpSectionRow {
+  /** See domain/follow-up/section. */
+  key: string
+  text: string
+  /** What numbers in the text are values of; the words are looked for where they stand first. */
+  bindings?: readonly { words: string; binding: Binding }[]
+  /** The coordinator has taken it upon them to write it. */
+  isAssigned?: true
+}
+
+/** An annual follow-up as it is written. With `readyAt` all its sections are ready, and it is frozen and published. */
+export interface FollowUpRow {
+  /** The round's slug. */
+  round: string
+  startedAt: string
+  changedAt: string
+  readyAt?: string
+  sections: readonly FollowUpSectionRow[]
 }

@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node'
 import Database from 'better-sqlite3'
 
 import { closeDatabase, openDatabase } from '#app/db/database.server.ts'
+import { freezeExampleEditions } from '#app/db/follow-up/example-edition.server.ts'
 import { createExampleInstallation } from '#app/db/installation.server.ts'
 import { hashPassword } from '#app/auth/password.server.ts'
 import { migrate } from '#app/db/migrate.server.ts'
@@ -29,6 +30,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   await openDatabase(example)
   const passwordHash = await hashPassword(demoPassword)
   await createExampleInstallation((tx) => loadExamplePartnership(tx, { passwordHash, now }), now)
+  await freezeExampleEditions('http://localhost:3000')
   await closeDatabase()
   // A copied file must hold everything, so nothing may stay in a write-ahead log.
   for (const file of [empty, example]) {

@@ -1,5 +1,5 @@
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import type { FollowUpMaterial } from '#app/domain/follow-up/compile.ts'
+import type { FollowUpMaterial } from '#app/domain/follow-up/material.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { read } from '#app/db/database.server.ts'
 import { listGoals } from '#app/db/goal/goals.server.ts'
@@ -10,7 +10,8 @@ import { listHandedIn } from '#app/db/round/reports.server.ts'
 import { findRound } from '#app/db/round/rounds.server.ts'
 
 /**
- * What the follow-up of a year is compiled from, as the viewer may read it; null when there is no round that year.
+ * What the follow-up of a year is compiled from, as the viewer may read it; null when there is no round that year. It
+ * holds answers that are not accepted: what is to be frozen is compiled with "left-out", see compileReport.
  *
  * @param siteUrl where the site is, without a slash last
  */
@@ -22,7 +23,7 @@ export async function findFollowUpMaterial(
 ): Promise<FollowUpMaterial | null> {
   const round = await findRound(viewer, year)
   if (round === null) return null
-  const [site, plan, goals, owed, reports, organisations, sections] = await Promise.all([
+  const [site, plan, goals, owed, reports, organisations, sections, extensions] = await Promise.all([
     findSite(),
     read().plan.findUniqueOrThrow({
       where: { id: round.planId },
@@ -33,6 +34,11 @@ export async function findFollowUpMaterial(
     listHandedIn(viewer, round.id),
     listOrganisations(viewer),
     read().followUpSection.findMany({ where: { followUp: { roundId: round.id } }, orderBy: { id: 'asc' } }),
+    read().roundExtension.findMany({
+      where: { roundId: round.id },
+      orderBy: { id: 'asc' },
+      select: { until: true, organisation: { select: { slug: true } } },
+    }),
   ])
   return {
     partnershipName: site?.partnershipName ?? '',
@@ -46,6 +52,8 @@ export async function findFollowUpMaterial(
       report: reports.find((report) => report.id === reportId),
     })),
     organisations,
+    // The newest extension holds, so the last one of an organisation stays.
+    extendedTo: new Map(extensions.map(({ organisation, until }) => [organisation.slug, until])),
     narratives: new Map(sections.filter(({ text }) => text !== '').map(({ key, text }) => [key, text])),
     siteUrl,
     compiledAt: now,

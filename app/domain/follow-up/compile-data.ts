@@ -1,29 +1,28 @@
 import { actorRoles } from '#app/domain/commitment/actor.ts'
 import { courses, degrees } from '#app/domain/commitment/status.ts'
 import type { DescribedGoal, GoalCommitment } from '#app/domain/goal/described-goal.ts'
-import { sourcesOf, type DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
+import type { DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import { indicatorStates } from '#app/domain/indicator/lifecycle.ts'
 import { formatValue, toColumns } from '#app/domain/series/value.ts'
-import { sourceName, type SourceEdition } from '#app/domain/source/source-edition.ts'
+import { sourceName } from '#app/domain/source/source-edition.ts'
 import { toSubmission } from '#app/domain/status-report/submission.ts'
 import type { StatusView } from '#app/domain/status-report/assessment.ts'
-import type { FollowUpMaterial } from './compile.ts'
+import { citedSources } from './cited-sources.ts'
 import type { FollowUpData, FrozenIndicator, FrozenReport } from './content.ts'
+import { indicatorsIn, type FollowUpMaterial } from './material.ts'
 import type { Owed } from './owed.ts'
 import { goalSectionKey } from './section.ts'
 
-/** Every fact behind a follow-up's document, as data: what things are called, what was answered, what was measured. */
-export function compileData(material: FollowUpMaterial): Omit<FollowUpData, 'claims'> {
+/**
+ * Every fact behind a follow-up's document, as data: what things are called, what was answered, what was measured.
+ *
+ * @param material as it may be told, see publishable.ts
+ */
+export function compileData(
+  material: Pick<FollowUpMaterial, 'goals' | 'owed' | 'organisations' | 'narratives'>,
+): Omit<FollowUpData, 'claims'> {
   const { goals, owed, organisations, narratives } = material
-  const indicators = [
-    ...new Map(goals.flatMap((goal) => goal.indicators.map((indicator) => [indicator.slug, indicator]))).values(),
-  ]
-  const sources = new Map<string, SourceEdition>()
-  for (const indicator of indicators) for (const source of sourcesOf(indicator)) sources.set(source.slug, source)
-  for (const goal of goals) {
-    sources.set(goal.source.slug, goal.source)
-    for (const { source } of goal.commitments) sources.set(source.slug, source)
-  }
+  const indicators = indicatorsIn(goals)
   return {
     organisations: organisations.map(({ slug, name, shortName, kind }) => ({ slug, name, shortName, kind })),
     goals: goals.map((goal) => ({
@@ -36,7 +35,7 @@ export function compileData(material: FollowUpMaterial): Omit<FollowUpData, 'cla
     commitments: goals.flatMap((goal) => goal.commitments.map((commitment) => commitmentData(goal, commitment))),
     reports: owed.map(reportData),
     indicators: indicators.map(indicatorData),
-    sources: [...sources.values()].map((source) => ({
+    sources: citedSources(goals).map((source) => ({
       slug: source.slug,
       name: sourceName(source),
       publisher: source.publisher,

@@ -1,9 +1,19 @@
 import { compileData } from './compile-data.ts'
-import { compileFollowUp, type FollowUpMaterial } from './compile.ts'
+import { compileFollowUp } from './compile.ts'
 import type { FollowUpData, ReportContent } from './content.ts'
+import type { FollowUpMaterial } from './material.ts'
+import { toldMaterial, type UnacceptedRule } from './publishable.ts'
 
-/** A round's follow-up as things stand: a draft, with nothing frozen and nothing decided. `claims` are of its texts. */
-export function compileReport(material: FollowUpMaterial, claims: FollowUpData['claims'] = []): ReportContent {
+/**
+ * A round's follow-up as things stand: a draft, with nothing frozen and nothing decided. `claims` are of its texts. What
+ * is to be frozen is compiled with "left-out", so that everybody may read it: it holds nothing of any answer that is not
+ * accepted, neither in the document nor in the data.
+ */
+export function compileReport(
+  material: FollowUpMaterial,
+  claims: FollowUpData['claims'] = [],
+  unaccepted: UnacceptedRule = 'shown-as-unreviewed',
+): ReportContent {
   const { round, plan } = material
   return {
     format: 'atagandekollen/arsuppfoljning',
@@ -24,7 +34,7 @@ export function compileReport(material: FollowUpMaterial, claims: FollowUpData['
     frozen: null,
     decision: null,
     extract: null,
-    document: compileFollowUp(material),
-    data: { ...compileData(material), claims },
+    document: compileFollowUp(material, unaccepted),
+    data: { ...compileData(toldMaterial(material, unaccepted)), claims },
   }
 }

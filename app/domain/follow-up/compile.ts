@@ -1,46 +1,56 @@
-import type { DescribedGoal, PlanReference } from '#app/domain/goal/described-goal.ts'
 import { goalLabel } from '#app/domain/goal/goal.ts'
-import type { OrganisationKind } from '#app/domain/organisation/organisation.ts'
-import { counted, formatCalendarDate, formatDateTime, sentenceCase } from '#app/domain/swedish.ts'
+import { planWithPeriod } from '#app/domain/plan/plan.ts'
+import { formatCalendarDate, formatDateTime } from '#app/domain/swedish.ts'
+import { about } from './compile-about.ts'
+import { actorBlocks, actorsOf } from './compile-actor.ts'
+import { analysis } from './compile-analysis.ts'
+import { appendix } from './compile-appendix.ts'
 import { goalBlocks } from './compile-goal.ts'
+import { joint } from './compile-joint.ts'
+import { nextYear } from './compile-next-year.ts'
 import { summary } from './compile-summary.ts'
 import { numbered, type Block, type DocumentSection, type FollowUpDocument } from './document.ts'
+import type { FollowUpMaterial } from './material.ts'
 import { narrativeBlocks } from './narrative.ts'
-import type { Owed } from './owed.ts'
-import { goalSectionKey, sectionKinds } from './section.ts'
+import { reportedSentence, rolled } from './owed.ts'
+import { toldMaterial, unacceptedRules, type UnacceptedRule } from './publishable.ts'
+import { actorSectionKey, goalSectionKey, sectionAnchor, sectionKinds } from './section.ts'
 
-/** All that a round's follow-up is compiled from. */
-export interface FollowUpMaterial {
-  partnershipName: string
-  round: { year: number; title: string; opensOn: string; dueOn: string; phaseLabel: string; isDemo: boolean }
-  plan: Pick<PlanReference, 'slug' | 'title' | 'periodFrom' | 'periodTo' | 'adoptedOn' | 'caseNumber'>
-  goals: DescribedGoal[]
-  owed: Owed[]
-  /** Everybody in the partnership, by name. */
-  organisations: { slug: string; name: string; shortName: string; kind: OrganisationKind }[]
-  /** What somebody has written in the sections, by the section's key. */
-  narratives: ReadonlyMap<string, string>
-  /** Where the site is, without a slash last. */
-  siteUrl: string
-  compiledAt: Date
-}
+export type { FollowUpMaterial } from './material.ts'
 
 /**
- * Compiles a round into the neutral document: how many answered, then each goal in the published order –
- * förutsättningar, hur det går, åtaganden med status, stöd – and last who has not answered. What is written in a section
- * comes first in it.
+ * Compiles a round into the neutral document, in the order that a follow-up is printed: summary, about the follow-up,
+ * each goal, joint actions, each actor that owes an answer, analysis, next year, appendix. What is written in a section
+ * comes first in it; what follows is compiled from the material, and nothing of it is read out of anybody's wording.
+ *
+ * @param rule what becomes of answers that are not accepted
  */
-export function compileFollowUp(material: FollowUpMaterial): FollowUpDocument {
-  const { round, goals, owed, narratives } = material
-  const written = (key: string): Block[] => narrativeBlocks(narratives.get(key) ?? '', key)
+export function compileFollowUp(
+  material: FollowUpMaterial,
+  rule: UnacceptedRule = 'shown-as-unreviewed',
+): FollowUpDocument {
+  const told = toldMaterial(material, rule)
+  const { round, plan, goals, owed, narratives } = told
+  const section = (key: string, title: string, blocks: Block[]): DocumentSection => ({
+    key,
+    id: sectionAnchor(key),
+    title,
+    blocks: [...narrativeBlocks(narratives.get(key) ?? '', key), ...blocks],
+  })
+  const { isPublishable } = unacceptedRules[rule]
   return numbered({
     title: `Årsuppföljning ${round.year}`,
-    subtitle: material.partnershipName,
+    subtitle: told.partnershipName,
     facts: [
-      { term: 'Plan', text: material.plan.title },
-      { term: 'Omgång', text: `${round.title}, ${round.phaseLabel.toLocaleLowerCase('sv')}` },
+      { term: 'Plan', text: planWithPeriod(plan) },
+      // How far the round has come is news while it lasts, and nothing that an edition keeps.
+      {
+        term: 'Omgång',
+        text: isPublishable ? round.title : `${round.title}, ${round.phaseLabel.toLocaleLowerCase('sv')}`,
+      },
       { term: 'Svarstid', text: `${formatCalendarDate(round.opensOn)} till ${formatCalendarDate(round.dueOn)}` },
-      { term: 'Sammanställd', text: formatDateTime(material.compiledAt) },
+      ...(owed.length === 0 ? [] : [{ term: 'Svar', text: reportedSentence(rolled(owed)) }]),
+      { term: 'Sammanställd', text: formatDateTime(told.compiledAt) },
     ],
     notices: round.isDemo
       ? [
@@ -51,43 +61,14 @@ export function compileFollowUp(material: FollowUpMaterial): FollowUpDocument {
         ]
       : [],
     sections: [
-      {
-        key: 'summary',
-        id: 'sammanfattning',
-        title: sectionKinds.summary.label,
-        blocks: [...written('summary'), ...summary(owed)],
-      },
-      ...goals.map((goal) => {
-        const key = goalSectionKey(goal)
-        return { key, id: key, title: goalLabel(goal), blocks: [...written(key), ...goalBlocks(goal, owed)] }
-      }),
-      ...silence(owed, goals),
+      section('summary', sectionKinds.summary.label, summary(told)),
+      section('about', sectionKinds.about.label, about(told)),
+      ...goals.map((goal) => section(goalSectionKey(goal), goalLabel(goal), goalBlocks(goal, owed))),
+      section('joint', sectionKinds.joint.label, joint(told)),
+      ...actorsOf(told).map((actor) => section(actorSectionKey(actor), actor.name, actorBlocks(actor, told))),
+      section('analysis', sectionKinds.analysis.label, analysis(told)),
+      section('next-year', sectionKinds['next-year'].label, nextYear(told)),
+      section('appendix', sectionKinds.appendix.label, appendix(told)),
     ],
   })
-}
-
-function silence(owed: readonly Owed[], goals: readonly DescribedGoal[]): DocumentSection[] {
-  const missing = owed.filter((one) => one.report === undefined)
-  if (missing.length === 0) return []
-  const labels = new Map(goals.flatMap((goal) => goal.commitments.map((one) => [one.slug, one.label] as const)))
-  return [
-    {
-      key: 'about',
-      id: 'ej-rapporterat',
-      title: 'Ej rapporterat',
-      blocks: [
-        {
-          type: 'paragraph',
-          text: `${sentenceCase(counted(missing.length, 'lägesrapport', 'lägesrapporter'))} har inte kommit in. Att svar saknas säger inget om hur arbetet går.`,
-        },
-        {
-          type: 'list',
-          items: missing.map((one) => ({
-            text: `${one.organisation.name}: ${labels.get(one.commitmentSlug) ?? one.commitmentSlug}`,
-            href: `/atagande/${one.commitmentSlug}`,
-          })),
-        },
-      ],
-    },
-  ]
 }

@@ -40,6 +40,18 @@ export const goalSectionKey = (goal: { kind: GoalKind; number: number }): string
 /** The key of an organisation's section: "aktor-polisen". */
 export const actorSectionKey = (organisation: { slug: string }): string => `aktor-${organisation.slug}`
 
+const anchors: Readonly<Record<string, string>> = {
+  summary: 'sammanfattning',
+  about: 'om-uppfoljningen',
+  joint: 'gemensamma-insatser',
+  analysis: 'analys',
+  'next-year': 'nasta-ar',
+  appendix: 'bilaga',
+}
+
+/** Where a section is reached in the document: the part of an address after "#". Goals and actors have their key. */
+export const sectionAnchor = (key: string): string => anchors[key] ?? key
+
 /** What kind of section a key names; undefined when it names none. Whether the goal or actor exists is not known here. */
 export function sectionKindOf(key: string): SectionKind | undefined {
   if (/^(mal|delmal)-\d{1,4}$/.test(key)) return 'goal'

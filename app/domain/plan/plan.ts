@@ -19,6 +19,10 @@ export type PlanState = keyof typeof planStates
 export const planPeriod = (plan: { periodFrom: number; periodTo: number }): string =>
   `${plan.periodFrom}–${plan.periodTo}`
 
+/** "Handlingsplan 2020–2026", with the period where the title does not have it: "Handlingsplan (2020–2026)". */
+export const planWithPeriod = (plan: { title: string; periodFrom: number; periodTo: number }): string =>
+  plan.title.includes(planPeriod(plan)) ? plan.title : `${plan.title} (${planPeriod(plan)})`
+
 /** How an edition is marked that was made up for the example partnership. */
 export const madeUp = 'Påhittat för exemplet'
 
