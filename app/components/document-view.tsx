@@ -1,4 +1,5 @@
-import type { Block, Cell, FollowUpDocument, Table, Text } from '#app/domain/follow-up/document.ts'
+import type { ReactNode } from 'react'
+import type { Block, Cell, DocumentSection, FollowUpDocument, Table, Text } from '#app/domain/follow-up/document.ts'
 import type { MarkName } from '#app/domain/follow-up/mark.ts'
 import { Figure } from '#app/ui/figure.tsx'
 import { Mark } from '#app/ui/mark.tsx'
@@ -14,7 +15,16 @@ export type LinkTo = (href: string) => string
 const asItIs: LinkTo = (href) => href
 
 /** The neutral document on a page. The title is the page's own; this begins with the facts. */
-export function DocumentView({ document, linkTo = asItIs }: { document: FollowUpDocument; linkTo?: LinkTo }) {
+export function DocumentView({
+  document,
+  linkTo = asItIs,
+  noteOn,
+}: {
+  document: FollowUpDocument
+  linkTo?: LinkTo
+  /** What is said of a section under its heading, such as that something in it has been corrected. */
+  noteOn?: (section: DocumentSection) => ReactNode
+}) {
   return (
     <div className="document">
       <SummaryList rows={document.facts.map((fact) => ({ term: fact.term, value: fact.text }))} />
@@ -26,6 +36,7 @@ export function DocumentView({ document, linkTo = asItIs }: { document: FollowUp
       {document.sections.map((section) => (
         <section key={section.id} aria-labelledby={section.id}>
           <h2 id={section.id}>{section.title}</h2>
+          {noteOn?.(section)}
           <BlockList blocks={section.blocks} linkTo={linkTo} />
         </section>
       ))}
