@@ -72,6 +72,7 @@ export default [
     route('samordning/indikatorer/:slug/serier/:series/varden/:id/aterkallande', 'routes/observations/withdrawal.tsx'),
     route('samordning/arsuppfoljning/:year', 'routes/follow-up/show.tsx'),
     route('samordning/arsuppfoljning/:year/rattelser', 'routes/errata/add.tsx'),
+    route('samordning/arsuppfoljning/:year/avsnitt/:key/tal', 'routes/follow-up-claims/edit.tsx'),
     route('samordning/plan/:plan/jamforelse', 'routes/plan-comparison/show.tsx'),
     route('samordning/plan/:plan/harkomst', 'routes/lineage/edit.tsx'),
     route('samordning/plan', 'routes/plan-editing/index.tsx'),

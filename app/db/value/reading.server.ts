@@ -12,11 +12,16 @@ import { countValues, listValues, type WantedValues } from './values.server.ts'
  * - `whole`: everything, for files.
  * - `page`: the country and the counties, the latest year of every area, and every year of the areas named.
  * - `panel`: the country and the own county, for a goal's page with many indicators.
+ * - `statement`: the country, the counties and the areas named, for the numbers of a text.
  */
-export type Extent = { extent: 'whole' } | { extent: 'panel' } | { extent: 'page'; areaCodes: readonly string[] }
+export type Extent =
+  { extent: 'whole' } | { extent: 'panel' } | { extent: 'page' | 'statement'; areaCodes: readonly string[] }
 
 /** Most values of a series that are shown whole. */
-const mostWhole = { whole: Infinity, page: 450, panel: 80 } as const satisfies Record<Extent['extent'], number>
+const mostWhole = { whole: Infinity, page: 450, panel: 80, statement: 80 } as const satisfies Record<
+  Extent['extent'],
+  number
+>
 
 /**
  * The values of each series; of one that was read in part also how many it has in all. What the partnership collects
@@ -61,8 +66,9 @@ export function ownCollected(seriesIds: readonly number[]): Set<number> {
 }
 
 function partOf(extent: Extent): NonNullable<WantedValues['part']> {
-  if (extent.extent === 'page') {
-    return { areaCodes: extent.areaCodes, areaKinds: ['country', 'county'], latestYear: true }
+  if (extent.extent === 'page' || extent.extent === 'statement') {
+    const latestYear = extent.extent === 'page'
+    return { areaCodes: extent.areaCodes, areaKinds: ['country', 'county'], latestYear }
   }
   return { areaCodes: drawnAmongMany, areaKinds: [], latestYear: false }
 }

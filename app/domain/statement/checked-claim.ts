@@ -1,4 +1,4 @@
-import type { Binding } from './binding.ts'
+import type { AnchoredBinding, Binding } from './binding.ts'
 import type { Claim } from './claim.ts'
 import type { Judgement } from './judgement.ts'
 
@@ -7,6 +7,10 @@ export interface Suggestion {
   binding: Binding
   /** "Rutin för skolgång, riket 2019: 22 procent". */
   label: string
+  /** What the number would be judged as. */
+  judgement: Judgement
+  /** Nothing else fits as well, and the sentence or the series leaves no doubt; still, somebody picks it. */
+  isCertain: boolean
 }
 
 /** A number in a text with what is said of it. */
@@ -30,4 +34,9 @@ export interface CheckedText {
   followed: { was: string; now: string }[]
   /** In the order of the text. */
   claims: CheckedClaim[]
+  /**
+   * What to store with `text`: the bindings where their words stand now, and last those whose words are not there at
+   * the moment, so that what is cut out and pasted back is still bound.
+   */
+  bindings: AnchoredBinding[]
 }

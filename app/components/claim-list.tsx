@@ -1,0 +1,33 @@
+import type { CheckedClaim } from '#app/domain/statement/checked-claim.ts'
+import { judgements, type Judgement } from '#app/domain/statement/judgement.ts'
+import { StatusMark } from '#app/ui/status-mark.tsx'
+
+/** What is said of a number, as word and shape, with why. */
+export function JudgementMark({ judgement, why }: { judgement: Judgement; why: string }) {
+  const { label, shape, tone } = judgements[judgement]
+  return <StatusMark shape={shape} tone={tone} label={label} hint={why} />
+}
+
+/**
+ * The numbers of a text with what is said of each, shown while somebody writes; why is told of those that a proposal
+ * would need a reason for. `href` is the page where numbers are bound.
+ */
+export function ClaimList(props: { claims: readonly CheckedClaim[]; href: string }) {
+  const { claims, href } = props
+  if (claims.length === 0) return <p>Texten har inga tal som behöver knytas till värden.</p>
+  return (
+    <>
+      <ul className="stack" role="list">
+        {claims.map(({ claim, judgement, why }) => (
+          <li key={claim.start}>
+            <strong>{claim.words}</strong>{' '}
+            <JudgementMark judgement={judgement} why={judgements[judgement].stops ? why : ''} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={href}>Knyt talen till värden</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import { type Amount, amountAt, type Noun, nounAt, unitAt } from './amount.ts'
+import { changeBefore } from './change-words.ts'
+import type { ClaimContent } from './claim.ts'
+import { isDefinite, nounClass } from './nouns.ts'
+import { numberWord } from './number-words.ts'
+import { one, type Part, type Pattern } from './pattern.ts'
+import type { Token } from './token.ts'
+
+const pointing = /^(?:de|dessa|dom|båda|bägge|våra|alla)$/
+const yearLead =
+  /^(?:år|åren|under|i|sedan|till|från|mellan|för|våren|hösten|sommaren|vintern|november|december|januari|mars|maj|juni|av|enkäten|och|per|hos|-)$/
+
+/** Whether a number and its noun say how many of something there are. */
+export function counts(tokens: Token[], amount: Amount, noun: Noun): boolean {
+  if (amount.article || noun.class === 'structure') return false
+  if (amount.year)
+    return noun.class === 'counted' && !yearLead.test(tokens[amount.from - 1]?.text ?? '') && amount.from > 0
+  if (amount.digits) return true
+  if (pointing.test(tokens[amount.from - 1]?.text ?? '') && isDefinite(noun.noun)) return false
+  return noun.class === 'counted' || amount.value > 12
+}
+
+/** How many are "of" something: "tolv av kommunerna", "12 av dem". */
+function countedOf(tokens: Token[], amount: Amount): { noun: string; to: number } | undefined {
+  if (amount.article || amount.year || tokens[amount.to]?.text !== 'av') return undefined
+  const whole = tokens[amount.to + 1]
+  if (whole === undefined) return undefined
+  if (/^(?:dem|dessa)$/.test(whole.text)) {
+    const noun = nounAt(tokens, amount.to + 2)
+    return noun?.class === 'counted' ? { noun: noun.noun, to: noun.to } : { noun: '', to: amount.to + 2 }
+  }
+  const noun = nounAt(tokens, amount.to + (/^(?:de|länets|landets)$/.test(whole.text) ? 2 : 1))
+  return noun?.class === 'counted' ? { noun: noun.noun, to: noun.to } : undefined
+}
+
+/** "per 10 000 invånare": where it ends; no claim of its own. */
+function rateAfter(tokens: Token[], at: number): number | undefined {
+  if (tokens[at]?.text !== 'per') return undefined
+  const amount = amountAt(tokens, at + 1)
+  if (amount === undefined || amount.year || amount.article) return undefined
+  return nounAt(tokens, amount.to)?.to ?? amount.to
+}
+
+const original = (tokens: Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ')
+
+/** "246 kommuner", "119 samtal", "1,5 miljoner kronor", "tolv av kommunerna", "12 per 100 000 invånare". */
+export const countPattern: Pattern = ({ tokens, from, at }) => {
+  const amount = amountAt(tokens, at)
+  if (amount === undefined || unitAt(tokens, amount.to) !== undefined) return undefined
+  const count = (value: number, noun: string, to: number) =>
+    one({ from, to, content: { kind: 'count', value, noun }, digits: amount.digits })
+  const rate = amount.article || amount.year ? undefined : rateAfter(tokens, amount.to)
+  if (rate !== undefined) return count(amount.value, original(tokens, amount.to, rate), rate)
+  const of = countedOf(tokens, amount)
+  if (of !== undefined) return count(amount.value, of.noun, of.to)
+  const noun = nounAt(tokens, amount.to)
+  if (noun === undefined || !counts(tokens, amount, noun)) return undefined
+  const found = count(amount.value * noun.scale, noun.noun, noun.to)
+  return { ...found, to: rateAfter(tokens, noun.to) ?? found.to }
+}
+
+/** "ett tjugotal kommuner": about twenty. */
+export const tensPattern: Pattern = ({ tokens, from, at }) => {
+  if (tokens[at]?.text !== 'ett') return undefined
+  const stem = /^(\p{Ll}{2,9})tal$/u.exec(tokens[at + 1]?.text ?? '')?.[1]
+  const value = stem === undefined ? undefined : numberWord(stem)
+  const noun = nounAt(tokens, at + 2)
+  if (value === undefined || value < 10 || noun === undefined || noun.class === 'structure') return undefined
+  const part: Part = { from, to: noun.to, content: { kind: 'count', value, noun: noun.noun }, digits: false }
+  return one({ ...part, precision: 'about' })
+}
+
+const figures = /^(?:antal|summa|medel(?:värde|tal)|genomsnitt|snitt|median|index|total|sammanlag|uppgick|uppgår|andel)/
+const ahead = /^(?:till|var|är|blev|på|:|=|om|totalt|sammanlagt|med|bara|endast|hela|drygt|ungefär)$/
+
+/** "Antalet var 119", "drygt 300 av dem", "uppgick till 3,4": a number without a noun where a figure is spoken of. */
+export const bareNumberPattern: Pattern = ({ tokens, from, at, precision }) => {
+  const amount = amountAt(tokens, at)
+  if (amount === undefined || amount.article || amount.year) return undefined
+  const next = tokens[amount.to]
+  if (unitAt(tokens, amount.to) !== undefined || (next?.kind === 'word' && nounClass(next.text) === 'structure'))
+    return undefined
+  if (next?.text === '-' || next?.text === '/' || next?.text === '§' || next?.capital === true) return undefined
+  if (next?.kind === 'word' && nounAt(tokens, amount.to) !== undefined) return undefined
+  const words = tokens.slice(Math.max(0, from - 12), from).map(({ text }) => text)
+  const figure = words.findLast((word) => figures.test(word))
+  const isAhead = ahead.test(words.at(-1) ?? '') || figures.test(words.at(-1) ?? '')
+  const isRough =
+    amount.multiplied || (from < at && amount.digits && precision !== 'more-than' && precision !== 'less-than')
+  const changesTo = words.at(-1) === 'till' && changeBefore(tokens, from)
+  if (!isRough && !(figure !== undefined && isAhead) && !(changesTo && amount.digits)) return undefined
+  const content: ClaimContent = figure?.startsWith('andel')
+    ? { kind: 'share', value: amount.value }
+    : { kind: 'count', value: amount.value, noun: '' }
+  return one({ from, to: amount.to, content, digits: amount.digits })
+}
