@@ -11,6 +11,9 @@ const mostFields = 1000
  */
 // oxlint-disable-next-line no-control-regex -- these are what is dropped
 const noText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g
+/** Among the ends of lines is the vertical tab, which Word ends a line inside a paragraph with. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const lineEnds = /\r\n?|[\u000b\u000c]/g
 const forbidden = new Set(['__proto__', 'prototype', 'constructor'])
 
 /**
@@ -38,7 +41,7 @@ export async function readForm(request: Request, most = mostFields): Promise<{ [
     count += 1
     if (count > most) throw refuse(413, 'Formuläret har för många fält.')
     if (typeof value !== 'string') continue
-    place(result, name.split('.'), value.replace(/\r\n?/g, '\n').replace(noText, ''))
+    place(result, name.split('.'), value.replace(lineEnds, '\n').replace(noText, ''))
   }
   return result
 }

@@ -164,7 +164,12 @@ const starts: Record<Asker, readonly string[]> = {
     '/samordning/lagesrapporter/15',
     '/lagesrapport/2026/stodmaterial-for-psykosociala-team',
   ],
-  steering: ['/styrgrupp', '/samordning/arsuppfoljning/2026', '/samordning/lagesrapporter/12', '/min-sida/utskick'],
+  steering: [
+    '/styrgrupp',
+    '/samordning/arsuppfoljning/2026/forhandsvisning',
+    '/samordning/lagesrapporter/12',
+    '/min-sida/utskick',
+  ],
   admin: [
     '/admin',
     '/samordning/historik',

@@ -138,8 +138,13 @@ const table: readonly Row[] = [
   { route: 'samordning/plan/:plan/rutnat/:edit', address: '/samordning/plan/handlingsplan-2020-2026/rutnat/1', get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
   { route: 'samordning/plan/:plan/mal/:id/kedja', address: '/samordning/plan/strategi-2016-2020/mal/2/kedja', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
   { route: 'samordning/plan/:plan/mal/:id/kedja', address: '/samordning/plan/strategi-2016-2020/mal/1/kedja', get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
-  { route: 'samordning/arsuppfoljning/:year', address: '/samordning/arsuppfoljning/2026', get: '303 403 403 200 200 403', post: everybody(405) },
-  { route: 'samordning/arsuppfoljning/:year', address: '/samordning/arsuppfoljning/1999', get: '303 403 403 404 404 403', post: everybody(405) },
+  { route: 'samordning/arsuppfoljning/:year', address: '/samordning/arsuppfoljning/2026', get: '303 403 403 200 403 403', post: everybody(405) },
+  { route: 'samordning/arsuppfoljning/:year', address: '/samordning/arsuppfoljning/1999', get: '303 403 403 404 403 403', post: everybody(405) },
+  { route: 'samordning/arsuppfoljning/:year/forhandsvisning', address: '/samordning/arsuppfoljning/2026/forhandsvisning', get: '303 403 403 200 200 403', post: everybody(405) },
+  { route: 'samordning/arsuppfoljning/:year/forhandsvisning', address: '/samordning/arsuppfoljning/1999/forhandsvisning', get: '303 403 403 404 404 403', post: everybody(405) },
+  { route: 'samordning/arsuppfoljning/:year/avsnitt/:key', address: '/samordning/arsuppfoljning/2026/avsnitt/summary', get: '303 403 403 200 403 403', post: '307 403 403 400 403 403' },
+  { route: 'samordning/arsuppfoljning/:year/avsnitt/:key', address: '/samordning/arsuppfoljning/2026/avsnitt/mal-999', get: '303 403 403 404 403 403', post: '307 403 403 404 403 403' },
+  { route: 'samordning/arsuppfoljning/:year/avsnitt/:key/utkast', address: '/samordning/arsuppfoljning/2026/avsnitt/summary/utkast', get: '303 403 403 303 403 403', post: '307 403 403 400 403 403' },
   { route: 'samordning/plan/:plan/jamforelse', address: '/samordning/plan/handlingsplan-2027-2029-demoutkast/jamforelse', get: '303 403 403 200 403 403', post: everybody(405) },
   { route: 'samordning/plan/:plan/jamforelse', address: '/samordning/plan/finns-inte/jamforelse', get: '303 403 403 404 403 403', post: everybody(405) },
   { route: 'samordning/plan/:plan/harkomst', address: '/samordning/plan/handlingsplan-2027-2029-demoutkast/harkomst', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
@@ -417,7 +422,7 @@ describe('the canaries', () => {
     },
     { who: 'otherPartner', canary: 'kanariefågel-skäl', address: '/lagesrapport/2026/personer-som-utovat-vald' },
     { who: 'coordinator', canary: 'kanariefågel-inskickad', address: `/samordning/lagesrapporter/${othersSubmitted}` },
-    { who: 'steering', canary: 'kanariefågel-inskickad', address: '/samordning/arsuppfoljning/2026' },
+    { who: 'steering', canary: 'kanariefågel-inskickad', address: '/samordning/arsuppfoljning/2026/forhandsvisning' },
   ] as const)('$canary is read by $who, whose it is to read', async ({ who, canary, address }) => {
     expect(decoded((await clients[who].get(address)).body)).toContain(canary)
   })

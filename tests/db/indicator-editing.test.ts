@@ -414,7 +414,7 @@ describe('deletion', () => {
     expect(uses.find(({ kind }) => kind === 'round')).toEqual({
       kind: 'round',
       text: 'Uppföljning 2024',
-      href: '/samordning/arsuppfoljning/2024',
+      href: '/samordning/arsuppfoljning/2024/forhandsvisning',
     })
     const before = await everything()
     expect(await deleteIndicator(cast.coordinator, cast.indicator.live, now)).toMatchObject({ ok: false })

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { typedValues } from '#app/domain/status-report/form-values.ts'
-import { keptTextKey, nestedFields, readKeptText, whatToRestore } from '#app/domain/status-report/kept-text.ts'
+import { readKeptText } from '#app/domain/draft/kept-text.ts'
+import { keptTextKey, nestedFields, whatToRestore } from '#app/domain/status-report/kept-text.ts'
 import { fieldsFrom } from '#app/domain/status-report/prefill.ts'
 import type { StatusReportDraft } from '#app/domain/status-report/report.ts'
 import { sameContent } from '#app/domain/status-report/same-content.ts'
-import { retryDelay, saveWords } from '#app/domain/status-report/save-state.ts'
+import { retryDelay, saveWords } from '#app/domain/draft/save-state.ts'
 
 const frame = {
   offered: [{ id: 4, slug: 'a', name: 'A', shortName: 'A', state: 'active' as const }],

@@ -215,7 +215,7 @@ describe.each([
   })
 
   it('holds the report in the follow-up, on the page and in both files', async () => {
-    await steering.goto(`${server.url}/samordning/arsuppfoljning/2026`)
+    await steering.goto(`${server.url}/samordning/arsuppfoljning/2026/forhandsvisning`)
     const page = await textsOf(steering)
     expect(page).toContain(doneInTheEnd)
     expect(page).toContain(contribution)

@@ -72,6 +72,9 @@ const pages = {
     '/samordning/arsuppfoljning/2026/publicering',
     '/styrgrupp/arsuppfoljning/2026',
     '/styrgrupp/arsuppfoljning/2026/kommentar',
+    '/samordning/arsuppfoljning/2026/avsnitt/mal-7',
+    '/samordning/arsuppfoljning/2026/avsnitt/summary',
+    '/samordning/arsuppfoljning/2026/forhandsvisning',
     '/samordning/plan/handlingsplan-2027-2029-demoutkast/jamforelse',
     '/samordning/plan/handlingsplan-2027-2029-demoutkast/harkomst',
     '/samordning/plan',
@@ -143,7 +146,7 @@ const pages = {
     '/samordning/omgangar/2026/lankar/900',
     '/samordning/omgangar/2026/lankar/900/aterkallelse',
   ],
-  styrgrupp: ['/styrgrupp', '/samordning/arsuppfoljning/2025'],
+  styrgrupp: ['/styrgrupp', '/samordning/arsuppfoljning/2025/forhandsvisning'],
   admin: ['/admin', '/admin/anvandare/ny', '/admin/organisationer/ny'],
 } as const
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { draftKeeper, type DraftAnswer, type DraftKeeper } from '#app/routes/status-reports/draft-keeper.ts'
-import type { FormFields, KeptText } from '#app/domain/status-report/kept-text.ts'
-import type { SaveState } from '#app/domain/status-report/save-state.ts'
+import { draftKeeper, type DraftAnswer, type DraftKeeper } from '#app/components/draft/draft-keeper.ts'
+import type { FormFields, KeptText } from '#app/domain/draft/kept-text.ts'
+import type { SaveState } from '#app/domain/draft/save-state.ts'
 
 const at = new Date('2026-11-22T13:02:00Z')
 /** Lets what waits on answered promises happen. */
@@ -136,12 +136,22 @@ describe('a draft that saves itself', () => {
   it('lets the browser forget what the server keeps as the writer’s own copy, and goes on from the same version', async () => {
     write('Min')
     await wait()
-    await requests[0]?.answer({ kind: 'conflict' })
+    await requests[0]?.answer({ kind: 'conflict', isStored: true })
     expect(states.at(-1)).toEqual({ kind: 'conflict' })
     expect(kept).toBeUndefined()
     write('Min och mer')
     await wait()
     expect(requests[1]?.fields).toEqual({ done: 'Min och mer', version: '3' })
+  })
+
+  it('keeps the text in the browser when a newer version stands in the way and the server keeps no copy', async () => {
+    write('Min')
+    await wait()
+    await requests[0]?.answer({ kind: 'conflict', isStored: false })
+    expect(states.at(-1)).toEqual({ kind: 'conflict' })
+    expect(kept).toEqual({ version: '3', fields: { done: 'Min' } })
+    // Nothing is tried again by itself: it would be refused again.
+    expect(timers).toHaveLength(0)
   })
 
   it('sends what is left when the page goes away, and only what is not under way', async () => {

@@ -1,3 +1,4 @@
+import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
 import { goalLabel, type GoalKind } from '#app/domain/goal/goal.ts'
 import type { HistorySubject } from '#app/domain/history/subject.ts'
 import { editionPath } from '#app/domain/plan/plan.ts'
@@ -59,7 +60,7 @@ const subjects: Record<HistorySubject, Find> = {
   ),
   round: byNumber(
     (from, id) => from.reportingRound.findUnique({ where: { id }, select: { title: true, slug: true } }),
-    ({ title, slug }) => ({ name: title, href: `/samordning/arsuppfoljning/${slug}` }),
+    ({ title, slug }) => ({ name: title, href: followUpAddresses(slug).preview }),
   ),
   'status-report': byNumber(
     (from, id) =>
@@ -81,7 +82,7 @@ const subjects: Record<HistorySubject, Find> = {
     (from, id) => from.annualFollowUp.findUnique({ where: { id }, select: { round: { select: { year: true } } } }),
     ({ round }) => ({
       name: `Årsuppföljning ${round.year}`,
-      href: `/samordning/arsuppfoljning/${round.year}`,
+      href: followUpAddresses(round.year).outline,
     }),
   ),
   organisation: byNumber(

@@ -1,3 +1,4 @@
+import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { goalLabel, goalPathIn, type GoalKind } from '#app/domain/goal/goal.ts'
 import type { Use } from '#app/domain/use.ts'
@@ -107,7 +108,7 @@ export async function usesOfIndicator(tx: Client, indicatorId: number): Promise<
     orderBy: { year: 'asc' },
   })
   for (const round of rounds) {
-    uses.push({ kind: 'round', text: round.title, href: `/samordning/arsuppfoljning/${round.year}` })
+    uses.push({ kind: 'round', text: round.title, href: followUpAddresses(round.year).preview })
   }
   const inReports = { OR: [{ contributions: { some: { indicatorId } } }, { ownValues: { some: { indicatorId } } }] }
   return [...uses, ...(await usesInReports(tx, inReports))]

@@ -9,6 +9,7 @@ import { listUnreachable } from '#app/db/organisation/reachability.server.ts'
 import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
 import { findCurrentRound, listRounds } from '#app/db/round/rounds.server.ts'
 import { followUpPhases } from '#app/domain/follow-up/phase.ts'
+import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
 import { formatCalendarDate, formatDate, formatNumber } from '#app/domain/swedish.ts'
@@ -113,7 +114,7 @@ export default function ShowCoordination() {
       <Section id="arsuppfoljning" title="Årsuppföljning">
         <LinkList
           links={rounds.map((one) => ({
-            href: `/samordning/arsuppfoljning/${one.slug}`,
+            href: followUpAddresses(one.slug).outline,
             label: `Årsuppföljning ${one.year}`,
             meta: `${one.followUp === null ? 'Inte påbörjad' : followUpPhases[one.followUp].label} · ${one.title}, ${roundPhases[one.phase].label.toLocaleLowerCase('sv')}`,
           }))}

@@ -28,5 +28,6 @@ export const action = guardReporter('status-report.write', async ({ viewer, requ
   const parsed = statusReportDraft.safeParse(typedIn(form, sent))
   if (!parsed.success) return json(400, { kind: 'faulty', why: Object.values(fieldErrors(parsed.error))[0] })
   const kept = await keepDraft(viewer, form, parsed.data, context.now)
-  return kept.ok ? json(200, { version: kept.version, savedAt: kept.savedAt }) : json(409, kept)
+  if (kept.ok) return json(200, { version: kept.version, savedAt: kept.savedAt })
+  return json(409, kept.kind === 'conflict' ? { ...kept, isStored: true } : kept)
 })

@@ -9,10 +9,10 @@ import type { StatusReportDraft } from '#app/domain/status-report/report.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
-import { DraftState } from './draft-state.tsx'
+import { DraftState } from '#app/components/draft/draft-state.tsx'
 import type { loader } from './edit.tsx'
 import { ReportFields } from './report-fields.tsx'
-import { fieldsOf, useAutosave } from './use-autosave.ts'
+import { fieldsOf, useAutosave } from '#app/components/draft/use-autosave.ts'
 
 /** What the browser checks with, fetched when somebody begins to write, so that the page opens sooner. */
 const loadChecks = () => import('#app/domain/status-report/report.ts')
@@ -91,10 +91,19 @@ export function ReportForm(props: {
       </ButtonRow>
       <DraftState
         state={saving.state}
-        isHeld={saving.isHeld}
+        held={saving.isHeld ? 'Lägesrapporten är inte skickad.' : ''}
         signIn={`/logga-in?till=${encodeURIComponent(own)}`}
-        merge={merge}
-        leaveFor={saving.leaveFor}
+        merge={
+          <a
+            href={merge}
+            onClick={(event) => {
+              event.preventDefault()
+              saving.leaveFor(merge)
+            }}
+          >
+            Jämför och för samman
+          </a>
+        }
       />
     </form>
   )

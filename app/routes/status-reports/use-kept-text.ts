@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import { typedValues, type Frame } from '#app/domain/status-report/form-values.ts'
-import { nestedFields, readKeptText, whatToRestore } from '#app/domain/status-report/kept-text.ts'
+import { readKeptText } from '#app/domain/draft/kept-text.ts'
+import { nestedFields, whatToRestore } from '#app/domain/status-report/kept-text.ts'
 import type { StatusReportDraft } from '#app/domain/status-report/report.ts'
-import { keepText, keptText } from './draft-sending.ts'
+import { keepText, keptText } from '#app/components/draft/draft-sending.ts'
 
 /**
  * What the browser kept of a form and the server does not have, once the page is there; undefined where there is no

@@ -9,6 +9,7 @@ import { listGoals } from '#app/db/goal/goals.server.ts'
 import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
 import { listDifferingAssessments } from '#app/db/round/assessment.server.ts'
 import { findCurrentRound } from '#app/db/round/rounds.server.ts'
+import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
 import { actorsInPlan } from '#app/domain/commitment/actor.ts'
 import { courses, degreeCodes, degrees, notReported, type Course } from '#app/domain/commitment/status.ts'
 import { reportedOf } from '#app/domain/follow-up/owed.ts'
@@ -127,7 +128,7 @@ export default function ShowSteering() {
         <LinkList
           links={[
             {
-              href: `/samordning/arsuppfoljning/${round.slug}`,
+              href: followUpAddresses(round.slug).preview,
               label: `Årsuppföljning ${round.year}`,
               meta: 'Allt som är rapporterat, mål för mål, sammanställt just nu',
             },

@@ -1,3 +1,4 @@
+import { Beside } from '../beside.tsx'
 import { FieldMark } from '../form/field-mark.tsx'
 import { SaveState } from '../form/save-state.tsx'
 import { TextArea } from '../form/text-area.tsx'
@@ -39,6 +40,9 @@ export function DraftExamples() {
             { title: 'Det sparade svaret', children: <OneSide segments={segments} side="removed" /> },
           ]}
         />
+        <Beside id="utkast-underlag" title="Underlaget just nu" material={<p>Sju av nio har svarat.</p>}>
+          <TextArea id="utkast-avsnitt" name="avsnitt" label="Avsnittets text" className="input-growing" rows={6} />
+        </Beside>
       </div>
     </Section>
   )

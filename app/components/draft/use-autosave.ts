@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react'
-import type { FormFields } from '#app/domain/status-report/kept-text.ts'
-import type { SaveState } from '#app/domain/status-report/save-state.ts'
+import type { FormFields } from '#app/domain/draft/kept-text.ts'
+import type { SaveState } from '#app/domain/draft/save-state.ts'
 import { draftKeeper, type DraftKeeper } from './draft-keeper.ts'
 import { keepText, sendDraft } from './draft-sending.ts'
 
@@ -13,19 +13,22 @@ export const fieldsOf = (form: HTMLFormElement): FormFields =>
  * not sent until the draft is safe; when that fails the page stays, with everything in it.
  *
  * @param options.key under which the browser keeps the text
+ * @param options.merge where two texts are brought together; undefined where the form itself is sent for that
  * @param options.isUnsent the form holds text that the server has not
+ * @param options.onTold takes what else the server said of what it saved; the same function at every rendering
  */
 export function useAutosave(options: {
   form: RefObject<HTMLFormElement>
   isOn: boolean
   address: string
-  merge: string
+  merge: string | undefined
   author: string
   key: string
   version: string
   isUnsent: boolean
+  onTold?: (told: unknown) => void
 }) {
-  const { form, isOn, address, merge, author, key, version, isUnsent } = options
+  const { form, isOn, address, merge, author, key, version, isUnsent, onTold } = options
   const [state, setState] = useState<SaveState>({ kind: 'idle' })
   const [isHeld, setIsHeld] = useState(false)
   const keeper = useRef<DraftKeeper>()
@@ -40,6 +43,7 @@ export function useAutosave(options: {
         send: (fields, isLeaving) => sendDraft(address, { ...fields, author }, isLeaving),
         keep: (text) => keepText(key, text),
         tell: setState,
+        ...(onTold === undefined ? {} : { hear: onTold }),
         after: (milliseconds, work) => {
           const timer = setTimeout(work, milliseconds)
           return () => clearTimeout(timer)
@@ -70,7 +74,7 @@ export function useAutosave(options: {
       removeEventListener('online', onBack)
       document.removeEventListener('visibilitychange', onHidden)
     }
-  }, [form, isOn, address, author, key, version, isUnsent])
+  }, [form, isOn, address, author, key, version, isUnsent, onTold])
 
   /** Lets the form be sent when the draft is safe. Call it last, with what the form is sent by. */
   function beforeSubmit(event: FormEvent<HTMLFormElement>): void {
@@ -80,7 +84,7 @@ export function useAutosave(options: {
     const element = event.currentTarget
     const { submitter } = event.nativeEvent as SubmitEvent
     void kept.flush().then(({ kind }) => {
-      if (kind === 'conflict') location.assign(merge)
+      if (kind === 'conflict' && merge !== undefined) location.assign(merge)
       else if (kind === 'offline' || kind === 'signed-out') setIsHeld(true)
       else {
         kept.end()

@@ -1,10 +1,12 @@
-import type { FormFields, KeptText } from '#app/domain/status-report/kept-text.ts'
-import { retryDelay, type SaveState } from '#app/domain/status-report/save-state.ts'
+import type { FormFields, KeptText } from '#app/domain/draft/kept-text.ts'
+import { retryDelay, type SaveState } from '#app/domain/draft/save-state.ts'
 
 /** What the server answered about a draft, or that it could not be asked. */
 export type DraftAnswer =
-  | { kind: 'saved'; version: string; at: Date }
-  | { kind: 'conflict' }
+  /** `told`: what else the server said of it. */
+  | { kind: 'saved'; version: string; at: Date; told?: unknown }
+  /** Somebody else's version is newer. `isStored`: the server keeps what was sent as the writer's own copy. */
+  | { kind: 'conflict'; isStored: boolean }
   | { kind: 'refused'; why: string }
   | { kind: 'faulty'; why: string }
   | { kind: 'signed-out' }
@@ -19,6 +21,8 @@ export interface KeeperDoors {
   /** Keeps the text in the browser, or (undefined) forgets it. Answers whether the browser does. */
   keep: (text: KeptText | undefined) => boolean
   tell: (state: SaveState) => void
+  /** Takes what else the server said of what it saved. */
+  hear?: (told: unknown) => void
   /** Does something after so many milliseconds; answers how to let it be. */
   after: (milliseconds: number, work: () => void) => () => void
 }
@@ -30,7 +34,7 @@ const pause = 1_500
  * Sends a form's content to the server while somebody writes, and keeps it in the browser until the server has it. One
  * request at a time; what cannot be sent is tried again.
  *
- * @param version the report's version that the form was filled in from
+ * @param version the stored version that the form was filled in from
  */
 export function draftKeeper(doors: KeeperDoors, version: string) {
   let base = version
@@ -61,8 +65,11 @@ export function draftKeeper(doors: KeeperDoors, version: string) {
   function settle(answer: DraftAnswer): void {
     underWay = undefined
     if (isEnded) return
-    const hasArrived = answer.kind === 'saved' || answer.kind === 'conflict'
-    if (answer.kind === 'saved') base = answer.version
+    const hasArrived = answer.kind === 'saved' || (answer.kind === 'conflict' && answer.isStored)
+    if (answer.kind === 'saved') {
+      base = answer.version
+      doors.hear?.(answer.told)
+    }
     if (!hasArrived) isChanged = true
     if (isChanged) keep()
     else doors.keep(undefined)
@@ -70,7 +77,8 @@ export function draftKeeper(doors: KeeperDoors, version: string) {
     if (answer.kind === 'unreached') {
       tell({ kind: 'offline', isKept })
       plan(retryDelay(failures))
-    } else if (answer.kind === 'saved' || answer.kind === 'conflict') tell(answer)
+    } else if (answer.kind === 'saved') tell({ kind: 'saved', at: answer.at })
+    else if (answer.kind === 'conflict') tell({ kind: 'conflict' })
     else tell({ ...answer, isKept })
   }
 

@@ -1,9 +1,9 @@
-import type { FormFields, KeptText } from '#app/domain/status-report/kept-text.ts'
+import type { FormFields, KeptText } from '#app/domain/draft/kept-text.ts'
 import type { DraftAnswer } from './draft-keeper.ts'
 
 /** How long a request may take before it counts as lost, in milliseconds. */
 const longestWait = 20_000
-const unsavable = 'Utkastet går inte att spara på servern. Hör av dig till samordnaren.'
+const unsavable = 'Texten går inte att spara på servern nu. Kopiera den, läs in sidan igen och försök på nytt.'
 
 /** What the server writes when it takes a draft, or refuses it. */
 interface Written {
@@ -11,6 +11,8 @@ interface Written {
   savedAt?: unknown
   kind?: unknown
   why?: unknown
+  isStored?: unknown
+  told?: unknown
 }
 
 /** Posts a draft to its address, as a form does. Never rejects. */
@@ -34,11 +36,11 @@ export async function sendDraft(address: string, fields: FormFields, isLeaving: 
   }
 }
 
-function answerOf(status: number, { version, savedAt, kind, why }: Written): DraftAnswer {
+function answerOf(status: number, { version, savedAt, kind, why, isStored, told }: Written): DraftAnswer {
   if (status === 200 && typeof version === 'number' && typeof savedAt === 'string') {
-    return { kind: 'saved', version: String(version), at: new Date(savedAt) }
+    return { kind: 'saved', version: String(version), at: new Date(savedAt), told }
   }
-  if (status === 409 && kind === 'conflict') return { kind: 'conflict' }
+  if (status === 409 && kind === 'conflict') return { kind: 'conflict', isStored: isStored === true }
   return { kind: status === 400 ? 'faulty' : 'refused', why: typeof why === 'string' ? why : unsavable }
 }
 

@@ -1,0 +1,2 @@
+/** The longest text of a section, in UTF-16 units. */
+export const longestNarrative = 100_000
