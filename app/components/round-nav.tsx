@@ -1,5 +1,5 @@
 import { SubNav } from '#app/ui/sub-nav.tsx'
-import { followUpAddresses } from './follow-up-addresses.ts'
+import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
 import { roundPath } from './round-crumbs.ts'
 
 /** A round's pages: what they are called wherever they are named, by what follows the round's address. */

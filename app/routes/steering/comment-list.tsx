@@ -1,4 +1,4 @@
-import { followUpAddresses } from '#app/components/follow-up-addresses.ts'
+import { steeringAddresses } from '#app/domain/follow-up/addresses.ts'
 import type { EditionComment } from '#app/db/follow-up/edition-comments.server.ts'
 import { formatDateTime } from '#app/domain/swedish.ts'
 
@@ -37,7 +37,7 @@ export function CommentList(props: {
           )}
           {mayAnswer && answered === null ? (
             <p className="no-print">
-              <a href={followUpAddresses(year).answer(id)}>
+              <a href={steeringAddresses(year).answer(id)}>
                 Svara<span className="hidden-visually"> {authorName}</span>
               </a>
             </p>

@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { BlockList } from '#app/components/document-view.tsx'
-import { followUpAddresses, steeringCrumbs } from '#app/components/follow-up-addresses.ts'
+import { steeringCrumbs } from '#app/components/follow-up-crumbs.ts'
+import { steeringAddresses } from '#app/domain/follow-up/addresses.ts'
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { commentOnEdition, listEditionComments } from '#app/db/follow-up/edition-comments.server.ts'
@@ -67,13 +68,13 @@ export const action = guard('follow-up.comment', async ({ viewer, request, param
       : badInput<NotSaved>({ values, errors: { [added.field]: added.why } })
   }
   await setFlash(context, { tone: 'success', title: 'Kommentaren är sparad', text: 'Samordningen får ett meddelande.' })
-  throw redirect(`${followUpAddresses(round.year).steering}#kommentarer`, 303)
+  throw redirect(`${steeringAddresses(round.year).proposal}#kommentarer`, 303)
 })
 
 export default function CommentOnProposal() {
   const { round, why, sha256, section, choices, comments, mayAnswer } = useLoaderData<typeof loader>()
   const answer: NotSaved | undefined = useActionData<typeof action>()
-  const addresses = followUpAddresses(round.year)
+  const steering = steeringAddresses(round.year)
   const values = { text: answer?.values['text'] ?? '', section: answer?.values['section'] ?? section?.key ?? '' }
   const { field, faults } = postedFields(values, answer?.errors ?? {})
   return (
@@ -102,7 +103,7 @@ export default function CommentOnProposal() {
         </Section>
       )}
       {why === null || answer?.refusal !== undefined ? (
-        <form className="form" method="post" action={`${addresses.steering}/kommentar`} noValidate>
+        <form className="form" method="post" action={`${steering.proposal}/kommentar`} noValidate>
           <ErrorSummary errors={faults}>Kommentaren är inte sparad än. Det du skrev finns kvar.</ErrorSummary>
           <HiddenField name="sha256" value={sha256} readOnly />
           {section === null ? (
@@ -119,14 +120,14 @@ export default function CommentOnProposal() {
           />
           <ButtonRow>
             <Button>Spara kommentaren</Button>
-            <a href={addresses.steering}>Avbryt</a>
+            <a href={steering.proposal}>Avbryt</a>
           </ButtonRow>
         </form>
       ) : (
         <Notice kind="info" title="Det går inte att kommentera nu">
           <p>{why}</p>
           <p>
-            <a href={addresses.steering}>Till årsuppföljningen</a>
+            <a href={steering.proposal}>Till årsuppföljningen</a>
           </p>
         </Notice>
       )}

@@ -2,7 +2,8 @@ import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { DocumentView } from '#app/components/document-view.tsx'
-import { followUpAddresses, followUpName, steeringCrumbs } from '#app/components/follow-up-addresses.ts'
+import { followUpName, steeringCrumbs } from '#app/components/follow-up-crumbs.ts'
+import { followUpAddresses, steeringAddresses } from '#app/domain/follow-up/addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { listEditionComments } from '#app/db/follow-up/edition-comments.server.ts'
 import { can } from '#app/domain/access/permissions.ts'
@@ -50,6 +51,7 @@ export default function ShowProposal() {
   const data = useLoaderData<typeof loader>()
   const { round, phase, edition, document, comments, mayComment, mayAnswer } = data
   const addresses = followUpAddresses(round.year)
+  const steering = steeringAddresses(round.year)
   const titles = new Map(document?.sections.map(({ key, title }) => [key, title]))
   const own = comments.filter(({ number }) => number === edition?.number)
   const earlier = comments.filter(({ number }) => number !== edition?.number)
@@ -113,7 +115,7 @@ export default function ShowProposal() {
               <SectionComments
                 id={id}
                 count={own.filter(({ section }) => section === key).length}
-                href={mayComment ? addresses.comment(key) : undefined}
+                href={mayComment ? steering.comment(key) : undefined}
                 title={title}
               />
             )}
