@@ -76,6 +76,7 @@ export default [
     route('samordning/arsuppfoljning/:year', 'routes/follow-up/outline.tsx'),
     route('samordning/arsuppfoljning/:year/avsnitt/:key', 'routes/follow-up/section.tsx'),
     route('samordning/arsuppfoljning/:year/forhandsvisning', 'routes/follow-up/preview.tsx'),
+    route('samordning/arsuppfoljning/:year/avsnitt/:key/tal', 'routes/follow-up-claims/edit.tsx'),
     route('samordning/plan/:plan/jamforelse', 'routes/plan-comparison/show.tsx'),
     route('samordning/plan/:plan/harkomst', 'routes/lineage/edit.tsx'),
     route('samordning/plan', 'routes/plan-editing/index.tsx'),

@@ -1,8 +1,9 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import type { SectionPlace } from '#app/domain/follow-up/section-place.ts'
-import { anchoredBindings, type AnchoredBinding } from '#app/domain/statement/binding.ts'
+import type { AnchoredBinding } from '#app/domain/statement/binding.ts'
 import { read } from '#app/db/database.server.ts'
+import { storedBindingsOf } from './claims.server.ts'
 import type { SectionFrame } from './section-frame.server.ts'
 
 /** A section as those who write it see it. What is not written yet has version 0. */
@@ -78,7 +79,7 @@ export async function findBindings(viewer: SignedIn, frame: SectionFrame, key: s
     where: { followUp: { roundId: frame.round.id }, key },
     select: { bindings: true },
   })
-  return row === null ? [] : anchoredBindings.parse(JSON.parse(row.bindings))
+  return row === null ? [] : storedBindingsOf(row)
 }
 
 /** The coordinators, who write the sections, by name. */

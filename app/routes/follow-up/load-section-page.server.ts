@@ -9,6 +9,7 @@ import { compileFollowUp } from '#app/domain/follow-up/compile.ts'
 import type { Block } from '#app/domain/follow-up/document.ts'
 import { neighbours } from '#app/domain/follow-up/section-place.ts'
 import { stateOfSection, whyNotWritable, whyNotWrite } from '#app/domain/follow-up/section-state.ts'
+import { shownClaim } from './shown-claim.ts'
 import { loadPlace } from './load-section.server.ts'
 
 /** Everything that the page of a section shows: its text, and beside it what is compiled without anybody's words. */
@@ -24,7 +25,7 @@ export async function loadSectionPage({ viewer, params, context }: Guarded<Signe
     findBindings(viewer, frame, place.key),
   ])
   if (section === null || material === null) throw notFound()
-  const { claims } = await checkText(viewer, round, place.key, section.text, bindings)
+  const checked = await checkText(viewer, round, place.key, section.text, bindings)
   const compiled = compileFollowUp({ ...material, narratives: new Map() })
   const blocks: Block[] = compiled.sections.filter(({ key }) => key === place.key).flatMap((one) => one.blocks)
   return {
@@ -32,7 +33,10 @@ export async function loadSectionPage({ viewer, params, context }: Guarded<Signe
     section,
     state: stateOfSection(section),
     blocks,
-    claims,
+    claims: checked.claims.map(shownClaim),
+    /** The text with its bound numbers as their values are now, and which of them are other numbers than were saved. */
+    followedText: checked.text,
+    followed: checked.followed,
     writers,
     present: present.get(place.key) ?? [],
     neighbours: neighbours(frame.places, place.key),

@@ -42,7 +42,8 @@ export default function WriteSection() {
   // What comes back from the server is what was typed last; the form of who writes brings no text.
   const sent = answer === undefined || answer.values.version === '' ? undefined : answer
   const restored = sent === undefined ? kept : undefined
-  const values = sent?.values ?? restored ?? stored
+  const values = sent?.values ?? restored ?? { ...stored, text: data.followedText }
+  const hasFollowed = sent === undefined && restored === undefined && data.followed.length > 0
   const isShut = data.whyNotWrite !== undefined
   const { label, shape, tone } = sectionStates[state]
   const title = `Årsuppföljning ${round.year}`
@@ -82,6 +83,7 @@ export default function WriteSection() {
           </p>
         </Notice>
       )}
+      {hasFollowed && !isShut ? <FollowedNotice followed={data.followed} /> : null}
       {answer?.theirs !== undefined && !isShut ? (
         <ConflictForm key={values.text} mine={values.text} theirs={answer.theirs} />
       ) : (
@@ -122,5 +124,21 @@ export default function WriteSection() {
       )}
       <SectionWays year={round.slug} {...data.neighbours} />
     </Page>
+  )
+}
+
+/** Tells that numbers in the field are others than were saved, because their values are. */
+function FollowedNotice({ followed }: { followed: readonly { was: string; now: string }[] }) {
+  return (
+    <Notice kind="info" title="Tal har följt sina värden">
+      <p>Värdena har ändrats sedan texten sparades. Så står det i fältet nu, och så sparas det nästa gång:</p>
+      <ul>
+        {followed.map(({ was, now }, index) => (
+          <li key={index}>
+            {was} är nu {now}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
