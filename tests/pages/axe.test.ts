@@ -70,6 +70,7 @@ const pages = {
     '/samordning/arsuppfoljning/2026/forslag',
     '/samordning/arsuppfoljning/2026/forslag/aterkallande',
     '/samordning/arsuppfoljning/2026/publicering',
+    '/styrgrupp/arsuppfoljning/2025',
     '/styrgrupp/arsuppfoljning/2026',
     '/styrgrupp/arsuppfoljning/2026/kommentar',
     '/samordning/arsuppfoljning/2026/avsnitt/mal-7',
