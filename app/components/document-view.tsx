@@ -14,16 +14,16 @@ export type LinkTo = (href: string) => string | undefined
 
 const asItIs: LinkTo = (href) => href
 
-/**
- * The neutral document on a page. The title is the page's own; this begins with the facts. `after` is what a page adds at
- * the end of a section.
- */
+/** The neutral document on a page. The title is the page's own; this begins with the facts. */
 export function DocumentView(props: {
   document: FollowUpDocument
   linkTo?: LinkTo
+  /** What is said of a section under its heading, such as that something in it has been corrected. */
+  noteOn?: (section: DocumentSection) => ReactNode
+  /** What a page adds at the end of a section, such as the way to a comment. */
   after?: (section: DocumentSection) => ReactNode
 }) {
-  const { document, linkTo = asItIs, after } = props
+  const { document, linkTo = asItIs, noteOn, after } = props
   return (
     <div className="document">
       <SummaryList rows={document.facts.map((fact) => ({ term: fact.term, value: fact.text }))} />
@@ -35,6 +35,7 @@ export function DocumentView(props: {
       {document.sections.map((section) => (
         <section key={section.id} aria-labelledby={section.id}>
           <h2 id={section.id}>{section.title}</h2>
+          {noteOn?.(section)}
           <BlockList blocks={section.blocks} linkTo={linkTo} />
           {after?.(section)}
         </section>

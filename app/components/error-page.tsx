@@ -40,11 +40,22 @@ const fault = {
   lead: 'Felet är noterat. Försök igen om en stund. Hör av dig om det händer igen, och uppge numret nedan.',
 }
 
-/** What went wrong: by status, and for a personal link by why it has ended, which is what the answer says. */
-const textFor = (status: number, detail: unknown): { title: string; lead: string } =>
-  status === 410 && typeof detail === 'string' && Object.hasOwn(linkEndings, detail)
-    ? linkEndings[detail as LinkEnding]
-    : (pages[status as keyof typeof pages] ?? fault)
+/** What an answer of 500 says when something frozen does not agree with its checksum. */
+export const editionDamaged = 'edition-damaged'
+
+const damage = {
+  title: 'Årsuppföljningen kan inte visas',
+  lead: 'Det som är lagrat stämmer inte med utgåvans kontrollsumma. Därför visas det inte: en fastställd årsuppföljning ska vara exakt den som beslutades. Felet är noterat. Den som driver tjänsten kan återställa utgåvan från en säkerhetskopia.',
+}
+
+/** What went wrong: by status, and by what the answer says for a personal link that has ended and for damage. */
+function textFor(status: number, detail: unknown): { title: string; lead: string } {
+  if (status === 410 && typeof detail === 'string' && Object.hasOwn(linkEndings, detail)) {
+    return linkEndings[detail as LinkEnding]
+  }
+  if (status === 500 && detail === editionDamaged) return damage
+  return pages[status as keyof typeof pages] ?? fault
+}
 
 /** What went wrong, as a title. */
 export const errorTitle = (status: number, detail?: unknown): string => textFor(status, detail).title

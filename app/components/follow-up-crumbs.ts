@@ -1,4 +1,4 @@
-import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
+import { followUpAddresses, steeringAddresses } from '#app/domain/follow-up/addresses.ts'
 import type { Crumb } from '#app/ui/page.tsx'
 
 export const followUpName = (year: string | number): string => `Årsuppföljning ${year}`
@@ -16,5 +16,5 @@ export const steeringCrumbs = (year: string | number, here?: string): Crumb[] =>
   { href: '/styrgrupp', label: 'Styrgrupp' },
   ...(here === undefined
     ? [{ label: followUpName(year) }]
-    : [{ href: followUpAddresses(year).steering, label: followUpName(year) }, { label: here }]),
+    : [{ href: steeringAddresses(year).proposal, label: followUpName(year) }, { label: here }]),
 ]

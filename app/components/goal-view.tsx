@@ -17,6 +17,7 @@ import { Page, PageHead, Prose, Section } from '#app/ui/page.tsx'
 import { Verbatim } from '#app/ui/quote.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { CommitmentEntry } from './commitment-entry.tsx'
+import { ExtractLinks } from './extract-links.tsx'
 import { chainTitle, gapCount, GoalChainSection } from './goal-chain.tsx'
 import { MadeUp } from './made-up.tsx'
 import { OtherWordingLines } from './other-wordings.tsx'
@@ -37,12 +38,14 @@ export interface GoalPage {
   newer?: string | undefined
   /** How the goal is worded in other editions. */
   others: OtherWordings
+  /** The published follow-ups that have a part about it. */
+  extracts: { year: number; key: string }[]
   /** YYYY-MM-DD. */
   today: string
 }
 
 /** A goal or sub-goal in the order that the partnership publishes it; parts that it does not have are left out. */
-export function GoalView({ goal, round, newer, others, today }: GoalPage) {
+export function GoalView({ goal, round, newer, others, extracts, today }: GoalPage) {
   const chain = chainOf(goal)
   return (
     <Page width="wide">
@@ -72,6 +75,7 @@ export function GoalView({ goal, round, newer, others, today }: GoalPage) {
           <a href={newer}>{goalNumberLabel(goal)} i den senaste planen</a> har samma nummer men kan ha en annan lydelse.
         </p>
       )}
+      <ExtractLinks about={goalNumberLabel(goal)} extracts={extracts} />
       <WithPageNav links={contents(goal)}>
         <GoalSummary goal={goal} round={round} chain={chain} />
         <Background goal={goal} />

@@ -8,6 +8,7 @@ const mainMenu = [
   { href: '/indikatorer', label: 'Indikatorer' },
   { href: '/jamfor', label: 'Jämför' },
   { href: '/aktorer', label: 'Aktörer' },
+  { href: '/arsuppfoljning', label: 'Årsuppföljningar' },
   { href: '/sok', label: 'Sök' },
   { href: '/om', label: 'Om uppföljningen' },
 ]

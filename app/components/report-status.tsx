@@ -4,15 +4,15 @@ import { boardMarks } from '#app/domain/reporting-round/board.ts'
 import { formatDate } from '#app/domain/swedish.ts'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 
-/** The degree of implementation as a shape and a word. */
-export function DegreeMark({ degree }: { degree: Degree }) {
-  const { shape, tone, label } = degrees[degree]
+/** The degree of implementation as a shape and a word; a frozen answer brings the word that it was called by. */
+export function DegreeMark({ degree, label = degrees[degree].label }: { degree: Degree; label?: string }) {
+  const { shape, tone } = degrees[degree]
   return <StatusMark shape={shape} tone={tone} label={label} />
 }
 
 /** Whether it goes as planned, as a shape and a word. */
-export function CourseMark({ course }: { course: Course }) {
-  const { shape, tone, label } = courses[course]
+export function CourseMark({ course, label = courses[course].label }: { course: Course; label?: string }) {
+  const { shape, tone } = courses[course]
   return <StatusMark shape={shape} tone={tone} label={label} />
 }
 

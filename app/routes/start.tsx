@@ -1,9 +1,11 @@
 import { useLoaderData } from '@remix-run/react'
 import { forEveryone } from '#app/auth/guard.server.ts'
 import { pageTitle, useSite } from '#app/components/site.ts'
+import { listEditions } from '#app/db/follow-up/editions.server.ts'
 import { listPlans, type ListedPlan } from '#app/db/goal/goals.server.ts'
 import { countReported } from '#app/db/round/owed.server.ts'
 import { findPublishedRound } from '#app/db/round/rounds.server.ts'
+import { editionPages } from '#app/domain/follow-up/addresses.ts'
 import { goalLabel } from '#app/domain/goal/goal.ts'
 import { liveCount, type IndicatorState } from '#app/domain/indicator/lifecycle.ts'
 import { planPath, planStates } from '#app/domain/plan/plan.ts'
@@ -14,9 +16,14 @@ import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { Progress } from '#app/ui/progress.tsx'
 
 export const loader = forEveryone('public.read', async ({ viewer, context }) => {
-  const [plans, round] = await Promise.all([listPlans(viewer), findPublishedRound(viewer)])
+  const [plans, round, [edition]] = await Promise.all([
+    listPlans(viewer),
+    findPublishedRound(viewer),
+    listEditions(viewer),
+  ])
   return {
     plans,
+    editionYear: edition?.year ?? null,
     round:
       round === null
         ? null
@@ -35,7 +42,7 @@ function goalMeta(goal: ListedPlan['goals'][number]): string {
 }
 
 export default function Start() {
-  const { plans, round } = useLoaderData<typeof loader>()
+  const { plans, round, editionYear } = useLoaderData<typeof loader>()
   const site = useSite()
   return (
     <Page>
@@ -50,6 +57,11 @@ export default function Start() {
             of={round.owed}
             text={`${round.reported} av ${round.owed} lägesrapporter har kommit in. Vad som saknas räknas för sig.`}
           />
+          {editionYear === null ? null : (
+            <p>
+              <a href={editionPages(editionYear).edition}>Läs årsuppföljningen {editionYear}</a>
+            </p>
+          )}
           {round.isDemo ? <p className="small">Lägesrapporterna är exempelinnehåll.</p> : null}
         </Section>
       )}

@@ -3,6 +3,7 @@ import { read, write } from '#app/db/database.server.ts'
 import { checksum } from '#app/db/follow-up/checksum.ts'
 import { adoptProposal, returnProposal } from '#app/db/follow-up/deciding.server.ts'
 import { findEdition, listEditions } from '#app/db/follow-up/editions.server.ts'
+import { findOutline } from '#app/db/follow-up/outline.server.ts'
 import { findProposable, proposeFollowUp } from '#app/db/follow-up/proposing.server.ts'
 import { publishFollowUp } from '#app/db/follow-up/publishing.server.ts'
 import { findManagedRound } from '#app/db/round/managed-rounds.server.ts'
@@ -11,7 +12,9 @@ import { canonical } from '#app/domain/follow-up/canonical.ts'
 import { reportContent } from '#app/domain/follow-up/content.ts'
 import { followUpPhases, type FollowUpPhase } from '#app/domain/follow-up/phase.ts'
 import { followUpStepCodes, followUpSteps } from '#app/domain/follow-up/step.ts'
+import { textIsExpected } from '#app/domain/follow-up/section.ts'
 import { countsMark } from '#app/domain/reporting-round/counts.ts'
+import { formats, type Format } from '#app/exports/formats.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { bringTo, decision, newestChecksum, site, takeStep } from '#tests/support/follow-up-way.ts'
 import { createCast, later, moveRound, now, type Cast } from './cast.ts'
@@ -54,6 +57,21 @@ const acceptAll = async () => {
   await addReport('accepted', cast.commitment.terms, cast.region.id, 'Termerna är införda.')
   await addReport('accepted', cast.commitment.training, cast.police.id, 'Utbildningen är hållen.')
 }
+/** Every report accepted, and a text without numbers in every section that should have one, marked as ready. */
+const complete = async () => {
+  await acceptAll()
+  const outline = await findOutline(cast.coordinator, year, now)
+  await write(async (tx) => {
+    const { id } = await tx.annualFollowUp.create({
+      data: { roundId: cast.round.review, phase: 'draft', createdAt: now },
+    })
+    for (const { key, kind } of outline?.sections ?? []) {
+      if (!textIsExpected(kind)) continue
+      const written = { changedAt: now, changedName: 'Demo', readyAt: now, readyName: 'Demo' }
+      await tx.followUpSection.create({ data: { followUpId: id, key, text: 'Det går framåt.', ...written } })
+    }
+  })
+}
 const everything = async () => ({
   followUps: await read().annualFollowUp.findMany(),
   editions: await read().followUpEdition.findMany(),
@@ -63,7 +81,7 @@ const everything = async () => ({
   notices: await read().notification.count(),
 })
 const take = (step: (typeof followUpStepCodes)[number], viewer: SignedIn, reason?: string) =>
-  takeStep(step, { viewer, as: cast.coordinator, year, ...(reason === undefined ? {} : { reason }) }, now)
+  takeStep(step, { viewer, as: cast.coordinator, year, reason }, now)
 const phaseNow = async () =>
   (await read().annualFollowUp.findUnique({ where: { roundId: cast.round.review } }))?.phase ?? 'draft'
 
@@ -71,13 +89,14 @@ describe.each(Object.keys(followUpPhases) as FollowUpPhase[])('a follow-up that 
   it('takes no step that the table does not give, by anybody, and nothing is written', async () => {
     await bringTo(phase, cast, year, now)
     const before = await everything()
+    const mark = (await findProposable(cast.coordinator, year, site, now))?.mark
     for (const step of followUpStepCodes) {
       for (const role of roleCodes) {
         const isGiven =
           followUpSteps[step].from === phase &&
           role === (followUpSteps[step].permission === 'follow-up.adopt' ? 'steering' : 'coordinator')
         if (isGiven) continue
-        const taken = await take(step, viewers[role])
+        const taken = await takeStep(step, { viewer: viewers[role], as: cast.coordinator, year, mark }, now)
         expect(taken?.ok ?? false, `${step} by ${role}`).toBe(false)
       }
     }
@@ -130,13 +149,14 @@ describe('what is proposed', () => {
     const refused = await take('propose', cast.coordinator, '')
     expect(refused).toMatchObject({ ok: false, field: 'reason' })
     expect(await everything()).toEqual(before)
-    await acceptAll()
+    await complete()
+    expect((await findProposable(cast.coordinator, year, site, now))?.gaps.missing).toEqual([])
     expect(await take('propose', cast.coordinator, '')).toMatchObject({ ok: true, number: 1 })
     expect((await read().followUpEdition.findFirst())?.reason).toBe('')
   })
 
   it('keeps no reason that nothing asked for', async () => {
-    await acceptAll()
+    await complete()
     await take('propose', cast.coordinator, 'Ett skäl från en gammal sida.')
     expect((await read().followUpEdition.findFirst())?.reason).toBe('')
   })
@@ -186,6 +206,43 @@ describe('what is proposed', () => {
         state: 'sent-back',
         sentBack: { at: now, name: 'Demo styrgrupp', reason: 'Tabell 3 saknar källa.' },
       },
+    ])
+  })
+})
+
+describe('what is frozen', () => {
+  it('holds nothing of an answer that is not accepted, in any part or file of it, but counts it', async () => {
+    await addReport('submitted', cast.commitment.routine, cast.police.id, 'kanariefågel-inskickad')
+    await addReport('returned', cast.commitment.training, cast.police.id, 'kanariefågel-återlämnad')
+    await addReport('draft', cast.commitment.terms, cast.region.id, 'kanariefågel-utkast')
+    await addReport('accepted', cast.commitment.routine, cast.region.id, 'Rutinen gäller alla skolor.')
+    await bringTo('published', cast, year, now)
+    const { content } = await read().followUpEdition.findFirstOrThrow()
+    expect(content).toContain('Rutinen gäller alla skolor.')
+    expect(content).not.toContain('kanariefågel')
+    const edition = await findEdition(thePublic, Number(year))
+    if (edition === null) throw new Error('Nothing is published.')
+    for (const { write: asFile } of Object.values(formats) as Format[]) {
+      const bytes = Buffer.from(await asFile(edition.report))
+      expect(bytes.includes('kanariefågel')).toBe(false)
+    }
+    expect(edition.report.content.data.reports).toHaveLength(4)
+  })
+
+  it('has the numbers of its texts as the values are then, with what was said of each', async () => {
+    await write(async (tx) => {
+      const { id } = await tx.annualFollowUp.create({
+        data: { roundId: cast.round.review, phase: 'draft', createdAt: now },
+      })
+      const text = 'Andelen var 22 procent 2019.'
+      await tx.followUpSection.create({
+        data: { followUpId: id, key: 'mal-7', text, changedAt: now, changedName: 'Demo' },
+      })
+    })
+    await bringTo('proposed', cast, year, now)
+    const edition = await findEdition(cast.steering, Number(year))
+    expect(edition?.report.content.data.claims).toMatchObject([
+      { section: 'mal-7', words: '22 procent', sentence: 'Andelen var 22 procent 2019.', judgement: 'unbound' },
     ])
   })
 })

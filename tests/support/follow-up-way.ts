@@ -21,17 +21,23 @@ export async function newestChecksum(year: string): Promise<string> {
   return row?.sha256 ?? '0'.repeat(64)
 }
 
-/** Takes a step as somebody who has just read the page that asks for it; `as` reads what the step is about. */
-export async function takeStep(
-  step: FollowUpStep,
-  { viewer, as, year, reason = 'Skäl.' }: { viewer: SignedIn; as: SignedIn; year: string; reason?: string },
-  now: Date,
-) {
+interface Taking {
+  viewer: SignedIn
+  /** Who reads what the step is about. */
+  as: SignedIn
+  year: string
+  reason?: string | undefined
+  /** What was seen before a proposal; read anew when it is left out. */
+  mark?: string | undefined
+}
+
+/** Takes a step as somebody who has just read the page that asks for it. */
+export async function takeStep(step: FollowUpStep, { viewer, as, year, reason = 'Skäl.', mark }: Taking, now: Date) {
   const sha256 = await newestChecksum(year)
   switch (step) {
     case 'propose': {
-      const mark = (await findProposable(as, year, site, now))?.mark ?? ''
-      return proposeFollowUp(viewer, year, { mark, reason }, site, now)
+      const seen = mark ?? (await findProposable(as, year, site, now))?.mark ?? ''
+      return proposeFollowUp(viewer, year, { mark: seen, reason }, site, now)
     }
     case 'withdraw':
     case 'send-back':

@@ -1,41 +1,45 @@
-import type { Viewer } from '#app/domain/access/roles.ts'
-import { thePublic } from '#app/domain/access/roles.ts'
+import { thePublic, type Viewer } from '#app/domain/access/roles.ts'
 import { read, write } from '#app/db/database.server.ts'
+import { Prisma } from '#app/db/generated/client.ts'
+import { listOf, rowsOf } from '#app/db/statements.server.ts'
 import { visibleEditions } from '#app/db/visible.server.ts'
 import { checksum } from './checksum.ts'
-import { listEditions, type EditionFacts } from './editions.server.ts'
+import { EditionDamaged, listEditions, type EditionFacts } from './editions.server.ts'
 
-/** A file of a published edition, kept byte for byte. */
-export interface StoredFile {
+/** A file that was kept when the edition was published, without its bytes. `size` is in bytes. */
+export interface EditionFile {
+  editionId: number
   format: string
-  /** Bytes. */
   size: number
-  sha256: string
 }
 
-/** The files that are kept of an edition that the viewer may read, without their bytes. */
-export async function listStoredFiles(viewer: Viewer, editionId: number): Promise<StoredFile[]> {
-  const edition = await read().followUpEdition.findFirst({
-    where: { AND: [{ id: editionId }, visibleEditions(viewer)] },
-    select: { id: true },
-  })
-  if (edition === null) return []
-  const rows = await read().$queryRaw<{ format: string; size: bigint | number; sha256: string }[]>`
-    SELECT format, length(bytes) AS size, sha256 FROM FollowUpFile WHERE editionId = ${editionId} ORDER BY id`
-  return rows.map((row) => ({ ...row, size: Number(row.size) }))
+/** The files kept of editions that the viewer may read. Their bytes are left where they are. */
+export async function listEditionFiles(viewer: Viewer): Promise<EditionFile[]> {
+  const editions = await read().followUpEdition.findMany({ where: visibleEditions(viewer), select: { id: true } })
+  return rowsOf<EditionFile>(Prisma.sql`
+    SELECT "editionId", "format", length("bytes") AS "size" FROM "FollowUpFile"
+    WHERE "editionId" IN ${listOf(editions.map(({ id }) => id))} ORDER BY "id"`)
 }
 
-/** A kept file of an edition; null when it has not been written yet. */
-export async function findStoredFile(
+/**
+ * An edition's file in a format, byte for byte as it was kept; null when none was.
+ *
+ * @throws EditionDamaged when the bytes do not agree with their checksum
+ */
+export async function findEditionFile(
   viewer: Viewer,
   editionId: number,
   format: string,
-): Promise<{ bytes: Uint8Array<ArrayBuffer>; sha256: string } | null> {
-  const row = await read().followUpFile.findFirst({
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const file = await read().followUpFile.findFirst({
     where: { editionId, format, edition: visibleEditions(viewer) },
     select: { bytes: true, sha256: true },
   })
-  return row === null ? null : { bytes: new Uint8Array(row.bytes), sha256: row.sha256 }
+  if (file === null) return null
+  if (checksum(file.bytes) !== file.sha256) {
+    throw new EditionDamaged(`The ${format} file of edition ${editionId} does not agree with its checksum.`)
+  }
+  return file.bytes
 }
 
 /** Published editions that lack a file in one of the formats, each with those that it lacks. */

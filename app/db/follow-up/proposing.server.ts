@@ -3,6 +3,7 @@ import { canonical } from '#app/domain/follow-up/canonical.ts'
 import { compileReport } from '#app/domain/follow-up/compile-report.ts'
 import type { ReportContent } from '#app/domain/follow-up/content.ts'
 import { frozenContent } from '#app/domain/follow-up/freezing.ts'
+import { frozenClaims } from '#app/domain/follow-up/frozen-claims.ts'
 import {
   needsReasonToPropose,
   proposalGaps,
@@ -18,6 +19,7 @@ import { checksum } from './checksum.ts'
 import { followUpIn } from './follow-ups.server.ts'
 import { storeEdition } from './freezing.server.ts'
 import { findFollowUpMaterial } from './material.server.ts'
+import { findWhatIsMissing } from './outline.server.ts'
 import { mayStep, recordStep, steppingIn, whyNotStepIn } from './stepping.server.ts'
 import { tellOfProposal } from './telling.server.ts'
 
@@ -41,18 +43,30 @@ export async function findProposable(
   siteUrl: string,
   now: Date,
 ): Promise<Proposable | null> {
-  const [material, round] = await Promise.all([
+  const [stored, round, missing] = await Promise.all([
     findFollowUpMaterial(viewer, year, siteUrl, now),
     findRound(viewer, year),
+    findWhatIsMissing(viewer, year, now),
   ])
-  if (material === null || round === null) return null
+  if (stored === null || round === null || missing === null) return null
   const checked = await checkFollowUp(viewer, round)
-  const claims = [] as ReportContent['data']['claims']
-  const content = compileReport(material, claims)
-  // The moment of compiling is no part of what was seen.
-  const timeless = compileReport({ ...material, compiledAt: new Date(0) }, claims)
-  return { content, gaps: proposalGaps(material, content.document, checked), mark: checksum(canonical(timeless)) }
+  const material = { ...stored, narratives: asChecked(stored.narratives, checked) }
+  const compiled = (compiledAt: Date): ReportContent =>
+    compileReport({ ...material, compiledAt }, frozenClaims(checked), 'left-out')
+  const content = compiled(now)
+  return {
+    content,
+    gaps: proposalGaps(material, content.document, checked, missing),
+    // The moment of compiling is no part of what was seen.
+    mark: checksum(canonical(compiled(new Date(0)))),
+  }
 }
+
+/** The texts with their bound numbers as the values are now: numbers follow their values until they are frozen. */
+const asChecked = (
+  narratives: ReadonlyMap<string, string>,
+  checked: ReadonlyMap<string, { text: string }>,
+): ReadonlyMap<string, string> => new Map([...narratives].map(([key, text]) => [key, checked.get(key)?.text ?? text]))
 
 /**
  * Freezes the follow-up as it is now and puts it before the steering group. What is frozen is compiled inside the

@@ -3,7 +3,7 @@ import { compileData } from '#app/domain/follow-up/compile-data.ts'
 import type { Revision } from '#app/domain/follow-up/changes-since.ts'
 import { toldMaterial } from '#app/domain/follow-up/publishable.ts'
 import type { Told } from '#app/domain/follow-up/told-facts.ts'
-import { valueKey } from '#app/domain/follow-up/told-indicator-facts.ts'
+import { seriesKey, valueKey } from '#app/domain/follow-up/told-indicator-facts.ts'
 import type { DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import type { OrganisationKind } from '#app/domain/organisation/organisation.ts'
 import { compareSwedish } from '#app/domain/swedish.ts'
@@ -15,15 +15,21 @@ import { listHandedIn } from '#app/db/round/reports.server.ts'
 import { listPublishedRounds } from '#app/db/round/rounds.server.ts'
 import { withEarlierValues } from '#app/db/value/earlier-values.server.ts'
 
+/** What `changesSince` holds an edition against. */
+export interface PublicMaterial {
+  told: Told
+  /** By the key of `valueKey`. */
+  revisions: ReadonlyMap<string, Revision>
+  /** Keys of the series that were too long to be read whole. */
+  readInPart: ReadonlySet<string>
+}
+
 /**
  * What the site tells everybody today of what a year's follow-up is about: the same round, with the reports that are
- * accepted and published, and nothing that somebody has written in a follow-up. With when and why values were revised,
- * by the key of `valueKey`. Null when no round of the year is published.
+ * accepted and published, and nothing that somebody has written in a follow-up, with when and why values were revised.
+ * Null when no round of the year is published.
  */
-export async function findPublicMaterial(
-  year: number,
-  now: Date,
-): Promise<{ told: Told; revisions: ReadonlyMap<string, Revision> } | null> {
+export async function findPublicMaterial(year: number, now: Date): Promise<PublicMaterial | null> {
   const round = (await listPublishedRounds(thePublic)).find((one) => one.year === year)
   if (round === undefined) return null
   const [site, plan, goals, owed, reports, organisations] = await Promise.all([
@@ -57,6 +63,11 @@ export async function findPublicMaterial(
   return {
     told: { partnership: site?.partnershipName ?? '', plan, data },
     revisions: new Map(indicators.flatMap(revisionsOf)),
+    readInPart: new Set(
+      indicators.flatMap(({ slug, series }) =>
+        series.flatMap((one) => (one.held === undefined ? [] : [seriesKey(slug, one.slug)])),
+      ),
+    ),
   }
 }
 

@@ -6,6 +6,7 @@ import type { SearchDocument } from '#app/domain/search/search.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
 import { read } from '#app/db/database.server.ts'
 import { goalAddresses } from '#app/db/goal/goal-addresses.server.ts'
+import { listFollowUpDocuments } from './search-follow-ups.server.ts'
 import { listGoalDocuments } from './search-goals.server.ts'
 import { publishedRounds, visibleObservations, visiblePlans, visibleReports } from '#app/db/visible.server.ts'
 
@@ -16,6 +17,7 @@ export async function listSearchDocuments(viewer: Viewer): Promise<SearchDocumen
     listGoalDocuments(viewer),
     listIndicatorDocuments(),
     listOrganisationDocuments(),
+    listFollowUpDocuments(viewer),
     listReportDocuments(viewer),
     listSourceDocuments(viewer),
   ])

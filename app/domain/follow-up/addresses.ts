@@ -1,10 +1,28 @@
+/** The public list of annual follow-ups. */
+export const publishedPath = '/arsuppfoljning'
+
+/** The public pages and files of one year's published follow-up. */
+export const editionPages = (year: number) => {
+  const edition = `${publishedPath}/${year}`
+  return {
+    edition,
+    changes: `${edition}/andrat`,
+    file: (format: string): string => `${edition}/rapport/${format}`,
+    /** The earlier beside the later, so that each pair has one address. */
+    besides: (earlier: number): string => `${edition}/jamforelse/${earlier}`,
+  }
+}
+
 /** Where the pages of a year's annual follow-up lie. `year` is the round's address part. */
 export const followUpAddresses = (year: number | string) => {
   const outline = `/samordning/arsuppfoljning/${year}`
-  const steering = `/styrgrupp/arsuppfoljning/${year}`
   return {
     outline,
     preview: `${outline}/forhandsvisning`,
+    proposal: `${outline}/forslag`,
+    withdrawal: `${outline}/forslag/aterkallande`,
+    publication: `${outline}/publicering`,
+    errata: `${outline}/rattelser`,
     section: (key: string): string => `${outline}/avsnitt/${key}`,
     /** Takes a section's text that saves itself, and who has it open. */
     draft: (key: string): string => `${outline}/avsnitt/${key}/utkast`,
@@ -14,17 +32,19 @@ export const followUpAddresses = (year: number | string) => {
     /** Every format at once. */
     files: `${outline}/filer`,
     job: (id: string): string => `${outline}/filer/${id}`,
-    proposal: `${outline}/forslag`,
-    withdrawal: `${outline}/forslag/aterkallande`,
-    publication: `${outline}/publicering`,
-    errata: `${outline}/rattelser`,
-    steering,
-    comment: (key: string): string => `${steering}/kommentar?avsnitt=${encodeURIComponent(key)}`,
-    answer: (comment: number): string => `${steering}/kommentar/${comment}/svar`,
-    adoption: `${steering}/faststallande`,
-    sendingBack: `${steering}/aterlamning`,
-    /** A file of the proposal. */
-    proposalFile: (format: string): string => `${steering}/rapport/${format}`,
     published: `/arsuppfoljning/${year}`,
+  }
+}
+
+/** Where the steering group reads a year's proposal, and what it does about it. */
+export const steeringAddresses = (year: number | string) => {
+  const proposal = `/styrgrupp/arsuppfoljning/${year}`
+  return {
+    proposal,
+    comment: (key: string): string => `${proposal}/kommentar?avsnitt=${encodeURIComponent(key)}`,
+    answer: (comment: number): string => `${proposal}/kommentar/${comment}/svar`,
+    adoption: `${proposal}/faststallande`,
+    sendingBack: `${proposal}/aterlamning`,
+    file: (format: string): string => `${proposal}/rapport/${format}`,
   }
 }

@@ -26,12 +26,14 @@ export interface Revision {
  * Each change is told once: what belongs to something that is missing on one side is not told beside it. Nothing that
  * somebody has written in the follow-up itself is compared, because it is the edition's own.
  *
- * @param revisions when and why values were revised, by the key of `valueKey`
+ * @param known.revisions when and why values were revised, by the key of `valueKey`
+ * @param known.readInPart keys of series (`seriesKey`) of which `now` holds only some values: those that it lacks are not
+ * told to be gone
  */
 export function changesSince(
   then: Told,
   now: Told,
-  revisions: ReadonlyMap<string, Revision> = new Map<string, Revision>(),
+  known: { revisions?: ReadonlyMap<string, Revision>; readInPart?: ReadonlySet<string> } = {},
 ): Changed[] {
   const before = byKey(toldFacts(then))
   const after = byKey(toldFacts(now))
@@ -40,6 +42,7 @@ export function changesSince(
     const [was, is] = [before.get(key), after.get(key)]
     const fact = was ?? is
     if (fact === undefined || !differs(was, is) || fact.of.some(isOnOneSide)) return []
+    if (is === undefined && fact.of.some((owner) => known.readInPart?.has(owner))) return []
     const { group, subject, what } = fact
     return [
       {
@@ -50,7 +53,7 @@ export function changesSince(
         was: was?.text ?? null,
         is: is?.text ?? null,
         href: is?.href ?? null,
-        revision: revisions.get(key) ?? null,
+        revision: known.revisions?.get(key) ?? null,
       },
     ]
   })

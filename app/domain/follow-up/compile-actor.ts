@@ -4,7 +4,7 @@ import type { Step } from '#app/domain/commitment/milestone-standing.ts'
 import { goalNumberLabel } from '#app/domain/goal/goal.ts'
 import { differs } from '#app/domain/status-report/assessment.ts'
 import { howItCame } from '#app/domain/status-report/how-it-came.ts'
-import { formatCalendarDate } from '#app/domain/swedish.ts'
+import { compareSwedish, formatCalendarDate } from '#app/domain/swedish.ts'
 import { inLines, statusWords } from './compile-answers.ts'
 import { statusCells } from './compile-commitments.ts'
 import type { Block, Cell, Text } from './document.ts'
@@ -16,14 +16,11 @@ import { actorSectionKey } from './section.ts'
 /** An organisation as its section names it. */
 type Actor = Pick<Owed['organisation'], 'slug' | 'name'>
 
-/** Who has a section: those that owe an answer, in the order of the partnership, and those that something is written of. */
+/** Who has a section, by name: those that owe an answer, and those that something is written of. */
 export function actorsOf({ organisations, owed, narratives }: FollowUpMaterial): Actor[] {
-  const listed = new Set(organisations.map(({ slug }) => slug))
-  const others = owed.map(({ organisation }) => organisation).filter(({ slug }) => !listed.has(slug))
-  const all = [...organisations, ...new Map(others.map((one) => [one.slug, one])).values()]
-  return all.filter(
-    (one) => owed.some(({ organisation }) => organisation.slug === one.slug) || narratives.has(actorSectionKey(one)),
-  )
+  const asked = new Map<string, Actor>(owed.map(({ organisation }) => [organisation.slug, organisation]))
+  for (const one of organisations) if (narratives.has(actorSectionKey(one))) asked.set(one.slug, one)
+  return [...asked.values()].toSorted((a, b) => compareSwedish(a.name, b.name))
 }
 
 /** What an organisation promised and what it answered, one row for each commitment. */

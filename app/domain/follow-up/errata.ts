@@ -16,11 +16,18 @@ export interface Erratum {
   reason: string
 }
 
-/** Why an edition cannot be corrected; undefined when it can. What is not published yet is changed in another way. */
-export const whyNotCorrect = (state: EditionState): string | undefined =>
-  editionStates[state].isPublic
+/**
+ * Why an edition cannot be corrected; undefined when it can. What is not published yet is changed in another way.
+ *
+ * @param state undefined when nothing has been frozen
+ */
+export const whyNotCorrect = (state: EditionState | undefined): string | undefined =>
+  state !== undefined && editionStates[state].isPublic
     ? undefined
     : 'Årsuppföljningen är inte publicerad än. Ett förslag kan tas tillbaka och ändras, så det behöver ingen rättelse.'
+
+/** Why the same correction is not added again: it could never be taken away. */
+export const alreadyCorrected = 'Samma rättelse finns redan. Inget har lagts till.'
 
 /** How long each part of a correction may be, in characters. */
 export const erratumLimits = { text: 2000, reason: 1000 } as const

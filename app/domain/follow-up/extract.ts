@@ -16,6 +16,10 @@ export function extractNamed(key: string): ExtractName | undefined {
   return kind === 'goal' || kind === 'actor' ? { kind, key } : undefined
 }
 
+/** The public address of a published edition's extract. */
+export const extractPath = ({ year, key }: { year: number; key: string }): string =>
+  `/arsuppfoljning/${year}/utdrag/${key}`
+
 /** Every extract that a report has, goals before actors, in the report's own order. */
 export const extractsOf = ({ document }: Pick<ReportContent, 'document'>): (ExtractName & { title: string })[] =>
   (['goal', 'actor'] as const).flatMap((kind) =>

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { judgements, type Judgement } from '#app/domain/statement/judgement.ts'
 import type { ReportState } from '#app/domain/status-report/state.ts'
 import { counted, formatList, formatNumber, sentenceCase } from '#app/domain/swedish.ts'
-import type { FollowUpMaterial } from './compile.ts'
+import type { FollowUpMaterial } from './material.ts'
+import { missingKinds, type Missing } from './missing.ts'
 import type { FollowUpDocument } from './document.ts'
 import { stepReason } from './reason.ts'
-import { sectionKindOf, textIsExpected } from './section.ts'
 
 /** A report that is asked for in the round and not accepted. */
 export interface OpenReport {
@@ -24,16 +24,25 @@ export interface StoppingNumber {
   why: string
 }
 
-/** What is missing in a follow-up that is to be proposed. Sections without text ask for no reason. */
+/** A number in a text that follows its value, and would be frozen as what the value is now. */
+export interface FollowedNumber {
+  title: string
+  was: string
+  now: string
+}
+
+/** What is missing in a follow-up that is to be proposed: everything in short, reports and numbers one by one. */
 export interface ProposalGaps {
+  missing: Missing[]
   openReports: OpenReport[]
   numbers: StoppingNumber[]
-  withoutText: { key: string; title: string }[]
+  followed: FollowedNumber[]
 }
 
 /** A section's text as it was checked, as far as its gaps depend on it. */
 interface Checked {
   text: string
+  followed: readonly { was: string; now: string }[]
   claims: readonly {
     claim: { words: string; sentence: { start: number; end: number } }
     judgement: Judgement
@@ -43,13 +52,16 @@ interface Checked {
 
 /** What is missing, from what the follow-up would be compiled of; `document` is that, compiled. */
 export function proposalGaps(
-  { owed, goals, narratives }: Pick<FollowUpMaterial, 'owed' | 'goals' | 'narratives'>,
+  { owed, goals }: Pick<FollowUpMaterial, 'owed' | 'goals'>,
   document: Pick<FollowUpDocument, 'sections'>,
   checked: ReadonlyMap<string, Checked>,
+  missing: Missing[],
 ): ProposalGaps {
   const labels = new Map(goals.flatMap((goal) => goal.commitments.map(({ slug, label }) => [slug, label] as const)))
   const titles = new Map(document.sections.toReversed().map(({ key, title }) => [key, title]))
+  const titleOf = (section: string): string => titles.get(section) ?? section
   return {
+    missing,
     openReports: owed
       .filter(({ state }) => state !== 'accepted')
       .map(({ commitmentSlug, organisation, state }) => ({
@@ -62,28 +74,22 @@ export function proposalGaps(
         .filter(({ judgement }) => judgements[judgement].stops)
         .map(({ claim, judgement, why }) => ({
           section,
-          title: titles.get(section) ?? section,
+          title: titleOf(section),
           words: claim.words,
           sentence: text.slice(claim.sentence.start, claim.sentence.end).trim(),
           judgement,
           why,
         })),
     ),
-    withoutText: [...titles]
-      .filter(([key]) => {
-        const kind = sectionKindOf(key)
-        return kind !== undefined && textIsExpected(kind) && (narratives.get(key) ?? '').trim() === ''
-      })
-      .map(([key, title]) => ({ key, title }))
-      .toReversed(),
+    followed: [...checked].flatMap(([section, { followed }]) =>
+      followed.map(({ was, now }) => ({ title: titleOf(section), was, now })),
+    ),
   }
 }
 
 /** Whether the follow-up is proposed only with a reason. */
-export const needsReasonToPropose = ({
-  openReports,
-  numbers,
-}: Pick<ProposalGaps, 'openReports' | 'numbers'>): boolean => openReports.length + numbers.length > 0
+export const needsReasonToPropose = ({ missing }: Pick<ProposalGaps, 'missing'>): boolean =>
+  missing.some(({ kind }) => missingKinds[kind].needsReason)
 
 /** Said where the reason that is needed is not given. */
 export const reasonIsMissing = 'Skriv varför årsuppföljningen föreslås fast något saknas. Skälet står i dokumentet.'

@@ -8,12 +8,15 @@ import { facts, type ToldFact } from './told-fact.ts'
 type Series = FrozenIndicator['series'][number]
 type Sources = Pick<FollowUpData, 'sources'>
 
+/** The key of the fact that a series is. */
+export const seriesKey = (indicator: string, series: string): string => `indicator/${indicator}/series/${series}`
+
 /** The key of the fact that a value is. */
 export const valueKey = (
   indicator: string,
   series: string,
   { subject, year, breakdown }: Pick<FrozenValue, 'subject' | 'year' | 'breakdown'>,
-): string => `indicator/${indicator}/series/${series}/${subject}/${year}/${breakdown}`
+): string => `${seriesKey(indicator, series)}/${subject}/${year}/${breakdown}`
 
 /** "2019", "2019, kvinnor". */
 export const yearAndBreakdown = ({ year, breakdown }: Pick<FrozenValue, 'year' | 'breakdown'>): string =>
@@ -52,7 +55,7 @@ export function indicatorFacts(indicator: FrozenIndicator, data: Sources): ToldF
 
 function seriesFacts(indicator: FrozenIndicator, series: Series, data: Sources): ToldFact[] {
   const parent = `indicator/${indicator.slug}`
-  const key = `${parent}/series/${series.slug}`
+  const key = seriesKey(indicator.slug, series.slug)
   const head = {
     group: 'indicator',
     subject: `${indicator.shortName}: ${series.shortLabel}`,
@@ -79,7 +82,7 @@ function seriesFacts(indicator: FrozenIndicator, series: Series, data: Sources):
 }
 
 function valueFacts(indicator: FrozenIndicator, series: Series, value: FrozenValue, { sources }: Sources): ToldFact[] {
-  const owners = [`indicator/${indicator.slug}`, `indicator/${indicator.slug}/series/${series.slug}`]
+  const owners = [`indicator/${indicator.slug}`, seriesKey(indicator.slug, series.slug)]
   const key = valueKey(indicator.slug, series.slug, value)
   const head = {
     subject: `${indicator.shortName}, ${series.shortLabel}: ${value.subjectName} ${yearAndBreakdown(value)}`,

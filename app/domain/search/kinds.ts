@@ -5,6 +5,7 @@ export const searchKinds = {
   commitment: { label: 'Åtaganden', address: 'ataganden' },
   indicator: { label: 'Indikatorer', address: 'indikatorer' },
   organisation: { label: 'Aktörer', address: 'aktorer' },
+  'follow-up': { label: 'Årsuppföljningar', address: 'arsuppfoljningar' },
   report: { label: 'Lägesrapporter', address: 'lagesrapporter' },
   precondition: { label: 'Förutsättningar', address: 'forutsattningar' },
   effect: { label: 'Effekter', address: 'effekter' },

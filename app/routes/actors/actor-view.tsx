@@ -1,3 +1,4 @@
+import { ExtractLinks } from '#app/components/extract-links.tsx'
 import { NotReportedMark } from '#app/components/report-status.tsx'
 import { ReportText } from '#app/components/report-text.tsx'
 import { actorRoles } from '#app/domain/commitment/actor.ts'
@@ -15,7 +16,7 @@ import { Verbatim } from '#app/ui/quote.tsx'
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
 
 /** An organisation: what the plan says that it promised, what it was asked to report on, and what it answered. */
-export function ActorView({ actor }: { actor: DescribedActor }) {
+export function ActorView({ actor, extracts }: { actor: DescribedActor; extracts: { year: number; key: string }[] }) {
   return (
     <Page width="wide">
       <PageHead
@@ -24,6 +25,7 @@ export function ActorView({ actor }: { actor: DescribedActor }) {
         title={actor.name}
         lead="Vad organisationen har lovat i planen, vad den har fått i uppdrag att rapportera om och vad den har svarat."
       />
+      <ExtractLinks about={actor.name} extracts={extracts} />
       {actor.plans.length === 0 ? (
         <EmptyState title="Inga åtaganden" level={2}>
           Ingen plan nämner {actor.name}, och samordnaren har inte bett organisationen om någon lägesrapport.

@@ -7,7 +7,10 @@ import type { EditionFactsShown } from './edition-facts.server.ts'
 export function EditionFactList({ edition }: { edition: EditionFactsShown }) {
   const { decision, sentBack, published } = edition
   const rows: SummaryRow[] = [
-    { term: 'Förslag', value: `${edition.number} · ${editionStates[edition.state].label.toLocaleLowerCase('sv')}` },
+    {
+      term: 'Förslag',
+      value: `Nummer ${edition.number}${edition.state === 'proposed' ? '' : ` · ${editionStates[edition.state].label.toLocaleLowerCase('sv')}`}`,
+    },
     { term: 'Fryst', value: `${formatDateTime(edition.frozenAt)} av ${edition.frozenName}` },
     ...(edition.reason === '' ? [] : [{ term: 'Föreslagen fast något saknas', value: edition.reason }]),
     ...(sentBack === null
@@ -25,12 +28,12 @@ export function EditionFactList({ edition }: { edition: EditionFactsShown }) {
     ...(published === null
       ? []
       : [{ term: 'Publicerad', value: `${formatDateTime(published.at)} av ${published.name}` }]),
-    { term: 'Kontrollsumma (SHA-256)', value: <code className="wrap">{edition.sha256}</code> },
+    { term: 'Kontrollsumma, SHA‑256', value: <code className="wrap">{edition.sha256}</code> },
     ...(decision === null
       ? []
       : [
           {
-            term: 'Förslagets kontrollsumma, före beslutet',
+            term: 'Förslagets, före beslutet',
             value: <code className="wrap">{edition.proposedSha256}</code>,
           },
         ]),

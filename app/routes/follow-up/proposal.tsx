@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { followUpCrumbs, followUpName } from '#app/components/follow-up-crumbs.ts'
-import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
+import { followUpAddresses, steeringAddresses } from '#app/domain/follow-up/addresses.ts'
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import { roundPath } from '#app/components/round-crumbs.ts'
 import { pageTitle } from '#app/components/site.ts'
@@ -66,13 +66,14 @@ export const action = guard('follow-up.write', async ({ viewer, request, params,
     title: followUpSteps.propose.done,
     text: `Förslag ${proposed.number} är fryst, och styrgruppen får ett meddelande.`,
   })
-  throw redirect(followUpAddresses(round.year).steering, 303)
+  throw redirect(steeringAddresses(round.year).proposal, 303)
 })
 
 export default function ProposeFollowUp() {
   const { round, phase, why, number, sentBack, gaps, mark } = useLoaderData<typeof loader>()
   const answer: NotSaved | undefined = useActionData<typeof action>()
   const addresses = followUpAddresses(round.year)
+  const steering = steeringAddresses(round.year)
   const { field, faults } = postedFields({ reason: answer?.values['reason'] ?? '' }, answer?.errors ?? {})
   const needsReason = gaps !== null && needsReasonToPropose(gaps)
   return (
@@ -92,7 +93,7 @@ export default function ProposeFollowUp() {
         <Notice kind="info" title={`Förslag ${sentBack.number} kom tillbaka från ${sentBack.name ?? 'styrgruppen'}`}>
           <p>{sentBack.reason}</p>
           <p>
-            <a href={addresses.steering}>Läs förslaget och kommentarerna</a>
+            <a href={steering.proposal}>Läs förslaget och kommentarerna</a>
           </p>
         </Notice>
       )}
@@ -106,9 +107,14 @@ export default function ProposeFollowUp() {
                 <a href={`${roundPath(round.slug)}/fas`}>omgångens läge</a>
               </>
             ) : (
-              <a href={addresses.steering}>Till förslaget</a>
+              <a href={steering.proposal}>Läs förslaget och kommentarerna</a>
             )}
           </p>
+          {phase === 'proposed' ? (
+            <p>
+              <a href={addresses.withdrawal}>{followUpSteps.withdraw.label}</a>
+            </p>
+          ) : null}
         </Notice>
       ) : (
         <>

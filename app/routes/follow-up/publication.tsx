@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { followUpCrumbs, followUpName } from '#app/components/follow-up-crumbs.ts'
-import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
+import { followUpAddresses, steeringAddresses } from '#app/domain/follow-up/addresses.ts'
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import { roundPath } from '#app/components/round-crumbs.ts'
 import { pageTitle } from '#app/components/site.ts'
@@ -78,6 +78,7 @@ export default function PublishFollowUp() {
   const { round, phase, why, edition, consequences, needsReason, mark } = useLoaderData<typeof loader>()
   const answer: NotSaved | undefined = useActionData<typeof action>()
   const addresses = followUpAddresses(round.year)
+  const steering = steeringAddresses(round.year)
   // The reason that the proposal was made with is a beginning.
   const reason = answer?.values['reason'] ?? edition?.reason ?? ''
   const { field, faults } = postedFields({ reason }, answer?.errors ?? {})
@@ -107,7 +108,7 @@ export default function PublishFollowUp() {
             </ul>
           </Notice>
           <p>
-            <a href={addresses.steering}>Läs det som är fastställt</a>
+            <a href={steering.proposal}>Läs det som är fastställt</a>
           </p>
           <form className="form" method="post" action={addresses.publication} noValidate>
             <ErrorSummary errors={faults}>Inget är publicerat än. Det du skrev finns kvar.</ErrorSummary>
@@ -143,7 +144,7 @@ export default function PublishFollowUp() {
             {phase === 'adopted' ? (
               <a href={`${roundPath(round.slug)}/fas`}>Till omgångens läge</a>
             ) : phase === 'proposed' ? (
-              <a href={addresses.steering}>Till förslaget</a>
+              <a href={steering.proposal}>Till förslaget</a>
             ) : (
               <a href={addresses.proposal}>Till det som ska föreslås</a>
             )}

@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { followUpCrumbs, followUpName } from '#app/components/follow-up-crumbs.ts'
-import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
+import { followUpAddresses, steeringAddresses } from '#app/domain/follow-up/addresses.ts'
 import type { NotSaved } from '#app/components/posted-fields.ts'
 import { pageTitle } from '#app/components/site.ts'
 import type { PageHandle } from '#app/page-kind.ts'
@@ -24,6 +24,7 @@ export default function WithdrawProposal() {
   const data = useLoaderData<typeof loader>()
   const answer: NotSaved | undefined = useActionData<typeof action>()
   const addresses = followUpAddresses(data.round.year)
+  const steering = steeringAddresses(data.round.year)
   return (
     <ReturnPage
       step="withdraw"
@@ -38,7 +39,7 @@ export default function WithdrawProposal() {
       ]}
       hint="Styrgruppen ser skälet."
       action={addresses.withdrawal}
-      back={addresses.steering}
+      back={steering.proposal}
     />
   )
 }

@@ -2,9 +2,12 @@ import { useLoaderData } from '@remix-run/react'
 import { guardReporter } from '#app/auth/reporter.server.ts'
 import { useReportAddresses } from '#app/components/report-addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
+import { listPublishedExtracts } from '#app/db/follow-up/extracts.server.ts'
 import { listOwnRounds } from '#app/db/round/own-rounds.server.ts'
 import { listReceiptRounds } from '#app/db/round/receipts.server.ts'
 import { recordVisit } from '#app/db/round/visits.server.ts'
+import { extractPath } from '#app/domain/follow-up/extract.ts'
+import { actorSectionKey } from '#app/domain/follow-up/section.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { ticksIn } from '#app/domain/status-report/chosen.ts'
 import type { PageHandle } from '#app/page-kind.ts'
@@ -30,6 +33,10 @@ export const loader = guardReporter('own-page.read', async ({ viewer, request, c
     rounds: rounds.filter(({ reports }) => reports.length > 0),
     isPlanned: rounds.length > 0,
     earlier,
+    extracts:
+      isLink || viewer.organisation === null
+        ? []
+        : await listPublishedExtracts(viewer, actorSectionKey(viewer.organisation)),
     organisation: viewer.organisation?.name ?? '',
     isLink,
     ticked: ticksIn(new URL(request.url).searchParams),
@@ -63,10 +70,15 @@ export default function ShowOwnPage() {
 
 /** Ways to what is done once in a while. */
 function More() {
-  const { earlier, isLink } = useLoaderData<typeof loader>()
+  const { earlier, extracts, isLink } = useLoaderData<typeof loader>()
   const addresses = useReportAddresses()
   const links = [
     ...earlier.map(({ slug, title }) => ({ href: addresses.receipts(slug), label: `Kvitto för ${title}` })),
+    ...extracts.map((extract) => ({
+      href: extractPath(extract),
+      label: `Er del av årsuppföljningen ${extract.year}`,
+      meta: 'Vad ni lovade och vad ni svarade, som det fastställdes',
+    })),
     ...(isLink
       ? []
       : [

@@ -1,5 +1,5 @@
 import { followUpName } from '#app/components/follow-up-crumbs.ts'
-import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
+import { followUpAddresses, steeringAddresses } from '#app/domain/follow-up/addresses.ts'
 import type { Crumb } from '#app/ui/page.tsx'
 
 /** The way to a year's files: by the coordination's follow-up, or by the steering group's. */
@@ -11,5 +11,5 @@ export const fileCrumbs = (year: number, mayWrite: boolean): Crumb[] =>
       ]
     : [
         { href: '/styrgrupp', label: 'Styrgrupp' },
-        { href: followUpAddresses(year).steering, label: followUpName(year) },
+        { href: steeringAddresses(year).proposal, label: followUpName(year) },
       ]

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { followUpName, steeringCrumbs } from '#app/components/follow-up-crumbs.ts'
-import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
+import { steeringAddresses } from '#app/domain/follow-up/addresses.ts'
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { adoptProposal } from '#app/db/follow-up/deciding.server.ts'
@@ -61,13 +61,13 @@ export const action = guard('follow-up.adopt', async ({ viewer, request, params,
     title: followUpSteps.adopt.done,
     text: 'Samordningen får ett meddelande och kan publicera den.',
   })
-  throw redirect(followUpAddresses(round.year).steering, 303)
+  throw redirect(steeringAddresses(round.year).proposal, 303)
 })
 
 export default function AdoptFollowUp() {
   const { round, why, edition, consequences, today } = useLoaderData<typeof loader>()
   const answer: NotSaved | undefined = useActionData<typeof action>()
-  const addresses = followUpAddresses(round.year)
+  const steering = steeringAddresses(round.year)
   const { field, faults } = postedFields(answer?.values ?? {}, answer?.errors ?? {})
   return (
     <Page>
@@ -92,7 +92,7 @@ export default function AdoptFollowUp() {
               ))}
             </ul>
           </Notice>
-          <form className="form" method="post" action={addresses.adoption} noValidate>
+          <form className="form" method="post" action={steering.adoption} noValidate>
             <ErrorSummary errors={faults}>Inget är fastställt än. Det du skrev finns kvar.</ErrorSummary>
             <HiddenField name="sha256" value={edition.sha256} readOnly />
             <TextField {...field('caseNumber')} label="Beslutets diarienummer" width="medium" autoComplete="off" />
@@ -113,7 +113,7 @@ export default function AdoptFollowUp() {
             />
             <ButtonRow>
               <Button>{followUpSteps.adopt.label}</Button>
-              <a href={addresses.steering}>Läs förslaget en gång till</a>
+              <a href={steering.proposal}>Läs förslaget en gång till</a>
             </ButtonRow>
           </form>
         </>
@@ -121,7 +121,7 @@ export default function AdoptFollowUp() {
         <Notice kind="info" title="Det går inte att fastställa nu">
           {answer?.refusal === why ? null : <p>{why}</p>}
           <p>
-            <a href={addresses.steering}>Till årsuppföljningen</a>
+            <a href={steering.proposal}>Till årsuppföljningen</a>
           </p>
         </Notice>
       )}

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { steeringCrumbs } from '#app/components/follow-up-crumbs.ts'
-import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
+import { steeringAddresses } from '#app/domain/follow-up/addresses.ts'
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { answerEditionComment, listEditionComments } from '#app/db/follow-up/edition-comments.server.ts'
@@ -45,13 +45,13 @@ export const action = guard('follow-up.write', async ({ viewer, request, params,
   if (answered === null) throw notFound()
   if (!answered.ok) return conflict<NotSaved>({ values, errors: {}, refusal: answered.why })
   await setFlash(context, { tone: 'success', title: 'Svaret är sparat' })
-  throw redirect(`${followUpAddresses(round.year).steering}#kommentar-${comment.id}`, 303)
+  throw redirect(`${steeringAddresses(round.year).proposal}#kommentar-${comment.id}`, 303)
 })
 
 export default function AnswerComment() {
   const { round, comment, why } = useLoaderData<typeof loader>()
   const answer: NotSaved | undefined = useActionData<typeof action>()
-  const addresses = followUpAddresses(round.year)
+  const steering = steeringAddresses(round.year)
   const { field, faults } = postedFields({ text: answer?.values['text'] ?? '' }, answer?.errors ?? {})
   return (
     <Page>
@@ -68,7 +68,7 @@ export default function AnswerComment() {
       )}
       <CommentList comments={[comment]} year={round.year} mayAnswer={false} />
       {why === null ? (
-        <form className="form" method="post" action={addresses.answer(comment.id)} noValidate>
+        <form className="form" method="post" action={steering.answer(comment.id)} noValidate>
           <ErrorSummary errors={faults}>Svaret är inte sparat än. Det du skrev finns kvar.</ErrorSummary>
           <TextArea
             {...field('text')}
@@ -79,14 +79,14 @@ export default function AnswerComment() {
           />
           <ButtonRow>
             <Button>Spara svaret</Button>
-            <a href={addresses.steering}>Avbryt</a>
+            <a href={steering.proposal}>Avbryt</a>
           </ButtonRow>
         </form>
       ) : (
         <Notice kind="info" title="Det går inte att svara nu">
           {answer?.refusal === why ? null : <p>{why}</p>}
           <p>
-            <a href={addresses.steering}>Till årsuppföljningen</a>
+            <a href={steering.proposal}>Till årsuppföljningen</a>
           </p>
         </Notice>
       )}

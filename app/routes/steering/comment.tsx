@@ -4,7 +4,7 @@ import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { BlockList } from '#app/components/document-view.tsx'
 import { steeringCrumbs } from '#app/components/follow-up-crumbs.ts'
-import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
+import { steeringAddresses } from '#app/domain/follow-up/addresses.ts'
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { commentOnEdition, listEditionComments } from '#app/db/follow-up/edition-comments.server.ts'
@@ -32,8 +32,7 @@ export const handle: PageHandle = { page: 'form' }
 
 export const loader = guard('follow-up.comment', async ({ viewer, request, params }) => {
   const { round, phase, edition } = await loadEdition(viewer, params)
-  if (edition === null) throw notFound()
-  const { sections } = edition.report.content.document
+  const sections = edition?.report.content.document.sections ?? []
   const key = new URL(request.url).searchParams.get('avsnitt')
   const section = sections.find((one) => one.key === key) ?? null
   // An address of a section that is not there leads nowhere; one that names none lets the reader choose.
@@ -41,11 +40,11 @@ export const loader = guard('follow-up.comment', async ({ viewer, request, param
   return {
     round,
     why: whyNotComment(phase) ?? null,
-    sha256: edition.sha256,
+    sha256: edition?.sha256 ?? '',
     section,
     choices: [...new Map(sections.map((one) => [one.key, one.title]))].map(([value, label]) => ({ value, label })),
     comments: (await listEditionComments(viewer, round.year)).filter(
-      (one) => one.number === edition.number && one.section === key,
+      (one) => one.number === edition?.number && one.section === key,
     ),
     mayAnswer: can(viewer, 'follow-up.write'),
   }
@@ -69,13 +68,13 @@ export const action = guard('follow-up.comment', async ({ viewer, request, param
       : badInput<NotSaved>({ values, errors: { [added.field]: added.why } })
   }
   await setFlash(context, { tone: 'success', title: 'Kommentaren är sparad', text: 'Samordningen får ett meddelande.' })
-  throw redirect(`${followUpAddresses(round.year).steering}#kommentarer`, 303)
+  throw redirect(`${steeringAddresses(round.year).proposal}#kommentarer`, 303)
 })
 
 export default function CommentOnProposal() {
   const { round, why, sha256, section, choices, comments, mayAnswer } = useLoaderData<typeof loader>()
   const answer: NotSaved | undefined = useActionData<typeof action>()
-  const addresses = followUpAddresses(round.year)
+  const steering = steeringAddresses(round.year)
   const values = { text: answer?.values['text'] ?? '', section: answer?.values['section'] ?? section?.key ?? '' }
   const { field, faults } = postedFields(values, answer?.errors ?? {})
   return (
@@ -104,7 +103,7 @@ export default function CommentOnProposal() {
         </Section>
       )}
       {why === null || answer?.refusal !== undefined ? (
-        <form className="form" method="post" action={`${addresses.steering}/kommentar`} noValidate>
+        <form className="form" method="post" action={`${steering.proposal}/kommentar`} noValidate>
           <ErrorSummary errors={faults}>Kommentaren är inte sparad än. Det du skrev finns kvar.</ErrorSummary>
           <HiddenField name="sha256" value={sha256} readOnly />
           {section === null ? (
@@ -121,14 +120,14 @@ export default function CommentOnProposal() {
           />
           <ButtonRow>
             <Button>Spara kommentaren</Button>
-            <a href={addresses.steering}>Avbryt</a>
+            <a href={steering.proposal}>Avbryt</a>
           </ButtonRow>
         </form>
       ) : (
         <Notice kind="info" title="Det går inte att kommentera nu">
           <p>{why}</p>
           <p>
-            <a href={addresses.steering}>Till årsuppföljningen</a>
+            <a href={steering.proposal}>Till årsuppföljningen</a>
           </p>
         </Notice>
       )}

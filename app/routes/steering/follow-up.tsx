@@ -3,7 +3,7 @@ import type { MetaFunction } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { DocumentView } from '#app/components/document-view.tsx'
 import { followUpName, steeringCrumbs } from '#app/components/follow-up-crumbs.ts'
-import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
+import { followUpAddresses, steeringAddresses } from '#app/domain/follow-up/addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { listEditionComments } from '#app/db/follow-up/edition-comments.server.ts'
 import { can } from '#app/domain/access/permissions.ts'
@@ -51,6 +51,7 @@ export default function ShowProposal() {
   const data = useLoaderData<typeof loader>()
   const { round, phase, edition, document, comments, mayComment, mayAnswer } = data
   const addresses = followUpAddresses(round.year)
+  const steering = steeringAddresses(round.year)
   const titles = new Map(document?.sections.map(({ key, title }) => [key, title]))
   const own = comments.filter(({ number }) => number === edition?.number)
   const earlier = comments.filter(({ number }) => number !== edition?.number)
@@ -81,12 +82,10 @@ export default function ShowProposal() {
           ))}
         </p>
       )}
-      {edition === null ? null : (
+      {edition === null || (own.length === 0 && !mayComment) ? null : (
         <Section id="kommentarer" title={`Kommentarer (${own.length})`}>
           {own.length === 0 ? (
-            <p>
-              {mayComment ? 'Ingen har kommenterat än. Kommentera vid varje avsnitt nedan.' : 'Ingen har kommenterat.'}
-            </p>
+            <p>Ingen har kommenterat än. Kommentera vid varje avsnitt nedan.</p>
           ) : (
             <CommentList
               comments={own}
@@ -101,6 +100,7 @@ export default function ShowProposal() {
         <Section id="tidigare-kommentarer" title={`Kommentarer på tidigare förslag (${earlier.length})`}>
           <CommentList
             comments={earlier}
+            withNumber
             year={round.year}
             mayAnswer={mayAnswer}
             titleOf={(key) => titles.get(key) ?? key}
@@ -108,17 +108,19 @@ export default function ShowProposal() {
         </Section>
       )}
       {document === null ? null : (
-        <DocumentView
-          document={document}
-          after={({ key, title, id }) => (
-            <SectionComments
-              id={id}
-              count={own.filter(({ section }) => section === key).length}
-              href={mayComment ? addresses.comment(key) : undefined}
-              title={title}
-            />
-          )}
-        />
+        <Section id="dokumentet" title={phase === 'proposed' ? 'Det som föreslås' : 'Dokumentet'}>
+          <DocumentView
+            document={document}
+            after={({ key, title, id }) => (
+              <SectionComments
+                id={id}
+                count={own.filter(({ section }) => section === key).length}
+                href={mayComment ? steering.comment(key) : undefined}
+                title={title}
+              />
+            )}
+          />
+        </Section>
       )}
     </Page>
   )

@@ -1,4 +1,4 @@
-import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
+import { followUpAddresses, steeringAddresses } from '#app/domain/follow-up/addresses.ts'
 import type { FollowUpPhase } from '#app/domain/follow-up/phase.ts'
 import { followUpSteps } from '#app/domain/follow-up/step.ts'
 import { ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
@@ -15,6 +15,7 @@ export function ProposalActions(props: {
 }) {
   const { round, phase, edition, mayAdopt } = props.data
   const addresses = followUpAddresses(round.year)
+  const steering = steeringAddresses(round.year)
   if (phase === 'draft') {
     return edition === null ? null : (
       <Notice kind="info" title={`Förslag ${edition.number} gäller inte längre`}>
@@ -42,8 +43,8 @@ export function ProposalActions(props: {
     <ButtonRow>
       {mayAdopt ? (
         <>
-          <LinkButton href={addresses.adoption}>{followUpSteps.adopt.label}</LinkButton>
-          <LinkButton kind="secondary" href={addresses.sendingBack}>
+          <LinkButton href={steering.adoption}>{followUpSteps.adopt.label}</LinkButton>
+          <LinkButton kind="secondary" href={steering.sendingBack}>
             {followUpSteps['send-back'].label}
           </LinkButton>
         </>

@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { followUpName, steeringCrumbs } from '#app/components/follow-up-crumbs.ts'
-import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
+import { steeringAddresses } from '#app/domain/follow-up/addresses.ts'
 import type { NotSaved } from '#app/components/posted-fields.ts'
 import { pageTitle } from '#app/components/site.ts'
 import type { PageHandle } from '#app/page-kind.ts'
@@ -17,13 +17,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? pageTitle(`Lämna tillbaka förslaget: ${followUpName(data.round.year)}`) : []
 
 export const action = guard('follow-up.adopt', (args) =>
-  answerReturn('send-back', args, (year) => followUpAddresses(year).steering),
+  answerReturn('send-back', args, (year) => steeringAddresses(year).proposal),
 )
 
 export default function SendBackProposal() {
   const data = useLoaderData<typeof loader>()
   const answer: NotSaved | undefined = useActionData<typeof action>()
-  const addresses = followUpAddresses(data.round.year)
+  const steering = steeringAddresses(data.round.year)
   return (
     <ReturnPage
       step="send-back"
@@ -37,8 +37,8 @@ export default function SendBackProposal() {
         'Samordningen får ett meddelande med skälet och kan skriva i avsnitten igen.',
       ]}
       hint="Vad behöver ändras innan årsuppföljningen kan fastställas? Kommentarer om enskilda avsnitt skriver du vid avsnittet."
-      action={addresses.sendingBack}
-      back={addresses.steering}
+      action={steering.sendingBack}
+      back={steering.proposal}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { CourseMark, DegreeMark } from '#app/components/report-status.tsx'
+import { followUpAddresses, steeringAddresses } from '#app/domain/follow-up/addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { listFollowUpStandings } from '#app/db/follow-up/phases.server.ts'
 import { goalAddresses } from '#app/db/goal/goal-addresses.server.ts'
@@ -8,7 +9,6 @@ import { listGoals } from '#app/db/goal/goals.server.ts'
 import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
 import { listDifferingAssessments } from '#app/db/round/assessment.server.ts'
 import { findCurrentRound } from '#app/db/round/rounds.server.ts'
-import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
 import { actorsInPlan } from '#app/domain/commitment/actor.ts'
 import { courses, degreeCodes, degrees, notReported, type Course } from '#app/domain/commitment/status.ts'
 import { reportedOf } from '#app/domain/follow-up/owed.ts'
@@ -91,7 +91,7 @@ export default function ShowSteering() {
         <Section id="att-faststalla" title="Väntar på ert beslut">
           <LinkList
             links={waiting.map((year) => ({
-              href: followUpAddresses(year).steering,
+              href: steeringAddresses(year).proposal,
               label: `Förslag till årsuppföljning ${year}`,
               meta: 'Läs, kommentera och fastställ eller lämna tillbaka',
             }))}

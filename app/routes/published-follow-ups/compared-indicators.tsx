@@ -1,0 +1,81 @@
+import type { ComparedIndicator, ComparedSeries, ShownValue } from '#app/domain/follow-up/side-by-side.ts'
+import { DataTable } from '#app/ui/table.tsx'
+import { PresenceNote } from './presence-note.tsx'
+
+/** Most areas or organisations of a series whose values are shown; how many there are in all is always told. */
+const mostShown = 12
+
+/** For each indicator, the newest value of each series in the two editions, and the points that have come. */
+export function ComparedIndicators(props: {
+  indicators: readonly ComparedIndicator[]
+  earlier: number
+  later: number
+}) {
+  const { indicators, earlier, later } = props
+  return (
+    <>
+      {indicators.map((indicator) => (
+        <div key={indicator.slug}>
+          <h3>
+            <a href={`/indikatorer/${indicator.slug}`}>{indicator.name}</a>
+          </h3>
+          <PresenceNote presence={indicator.presence} />
+          <p>{stateInWords(indicator, earlier, later)}</p>
+          {indicator.series.length === 0 ? null : (
+            <DataTable
+              caption={`Senaste värdet i varje serie, ${indicator.name}`}
+              captionHidden
+              rows={indicator.series}
+              rowKey={({ slug }) => slug}
+              columns={[
+                { key: 'series', label: 'Serie', rowHeader: true, cell: ({ label }) => label },
+                { key: 'earlier', label: `Senast ${earlier}`, cell: (row) => <Values values={row.earlier} /> },
+                { key: 'later', label: `Senast ${later}`, cell: (row) => <Values values={row.later} /> },
+                { key: 'added', label: 'Nya värden', cell: (row) => <Added series={row} /> },
+              ]}
+            />
+          )}
+          {indicator.breaks.map((text) => (
+            <p key={text} className="small">
+              Brott mellan serierna {text} Värdena före och efter jämförs inte.
+            </p>
+          ))}
+        </div>
+      ))}
+    </>
+  )
+}
+
+function stateInWords(
+  { presence, earlier: was, later: is }: ComparedIndicator,
+  earlier: number,
+  later: number,
+): string {
+  if (presence === 'went') return `Läge ${earlier}: ${was ?? ''}.`
+  if (presence === 'came') return `Läge ${later}: ${is ?? ''}.`
+  return was === is ? `Läge i båda: ${is ?? ''}.` : `Läge ${earlier}: ${was ?? ''}. Läge ${later}: ${is ?? ''}.`
+}
+
+function Added({ series: { added } }: { series: ComparedSeries }) {
+  return added.length === 0 ? <span className="muted">Inga</span> : <Values values={added} />
+}
+
+function Values({ values }: { values: readonly ShownValue[] | null }) {
+  if (values === null) return <span className="muted">Serien fanns inte</span>
+  if (values.length === 0) return <span className="muted">Inga värden</span>
+  const shown = values.slice(0, mostShown)
+  return (
+    <>
+      {shown.map(({ subjectName, year, text }) => (
+        <div key={`${subjectName} ${year}`}>
+          {subjectName} {year}: <strong>{text}</strong>
+        </div>
+      ))}
+      {values.length > shown.length ? (
+        <small>
+          Här visas {shown.length} av {values.length}.
+        </small>
+      ) : null}
+    </>
+  )
+}
