@@ -20,7 +20,6 @@ const in2022 = used('till-2022', 2022)
 const doubled: Binding = { to: 'factor', from: in2019, until: in2022 }
 const answers: Binding = { to: 'elsewhere', source: 'Räknat i omgångens lägesrapporter.' }
 const plan: Binding = { to: 'elsewhere', source: 'Räknat i handlingsplanen.' }
-const meetings: Binding = { to: 'elsewhere', source: 'Länsstyrelsen Stockholms lägesrapport 2025.' }
 
 export const followUp2025: FollowUpRow = {
   round: '2025',
@@ -87,7 +86,6 @@ Siffrorna säger inte om de som utsätts för våld får ett bättre stöd. De s
     {
       key: 'joint',
       text: `I den här omgången har vi inte samlat in uppgifter om gemensamma utbildningar, konferenser eller kampanjer. Av lägesrapporterna framgår att Länsstyrelsen har ordnat en utbildningsdag och tre träffar för dem som möter barn i skyddat boende. Hur många som deltog är inte redovisat.`,
-      bindings: [{ words: 'tre träffar', binding: meetings }],
     },
     {
       key: 'aktor-arbetsformedlingen',

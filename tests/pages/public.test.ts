@@ -26,6 +26,9 @@ const pages: string[] = [
   '/aktorer/forsakringskassan',
   '/sok',
   '/sok?q=kunskap',
+  '/arsuppfoljning',
+  '/arsuppfoljning/2025',
+  '/arsuppfoljning/2025/andrat',
   '/om',
   '/tillganglighet',
 ]

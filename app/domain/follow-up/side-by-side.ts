@@ -145,7 +145,7 @@ function comparedIndicator({ presence, was, is }: Pair<FrozenIndicator>): Compar
     earlier: before?.stateLabel ?? null,
     later: is?.stateLabel ?? null,
     series: paired(before?.series ?? [], is?.series ?? [], (series) => series.slug).map(comparedSeries),
-    breaks: successions.map(({ year, reason }) => `${year}: ${reason}`),
+    breaks: [...new Set(successions.map(({ year, reason }) => `${year}: ${reason}`))],
   }
 }
 

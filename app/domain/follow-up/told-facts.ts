@@ -104,7 +104,7 @@ function organisationFacts({ slug, name, shortName }: Of<'organisations'>): Told
   const head = { group: 'name', subject: name, href: `/aktorer/${slug}` } as const
   return [
     { ...head, key, of: [], what: 'Namn', text: name },
-    ...facts({ ...head, of: [key] }, key, [['short', 'Kort namn', shortName === name ? null : shortName]]),
+    ...facts({ ...head, of: [key] }, key, [['short', 'Kort namn', shortName]]),
   ]
 }
 

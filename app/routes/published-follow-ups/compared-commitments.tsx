@@ -2,6 +2,7 @@ import { CourseMark, DegreeMark, NotReportedMark } from '#app/components/report-
 import { courses, degrees, type Course, type Degree } from '#app/domain/commitment/status.ts'
 import type { Answer, AnswerRow, ComparedCommitment, SideBySide } from '#app/domain/follow-up/side-by-side.ts'
 import { goalTitle } from '#app/domain/follow-up/told-facts.ts'
+import { Section } from '#app/ui/page.tsx'
 import { DataTable } from '#app/ui/table.tsx'
 import { PresenceNote } from './presence-note.tsx'
 
@@ -24,8 +25,7 @@ export function ComparedCommitments(props: {
               : commitment.rows.map((answer) => ({ commitment, answer })),
           )
         return (
-          <div key={goal.key}>
-            <h3>{goalTitle(goal)}</h3>
+          <Section key={goal.key} level={3} title={goalTitle(goal)}>
             <PresenceNote presence={goal.presence} />
             {rows.length === 0 ? (
               <p>Målet har inga åtaganden i någon av utgåvorna.</p>
@@ -33,6 +33,7 @@ export function ComparedCommitments(props: {
               <DataTable
                 caption={`Svar om åtagandena, ${goalTitle(goal)}`}
                 captionHidden
+                wide
                 rows={rows}
                 rowKey={({ commitment, answer }) => `${commitment.slug} ${answer?.organisation.slug ?? ''}`}
                 groupOf={({ commitment }) => titleOf(commitment)}
@@ -52,7 +53,7 @@ export function ComparedCommitments(props: {
                 ]}
               />
             )}
-          </div>
+          </Section>
         )
       })}
     </>

@@ -1,4 +1,5 @@
 import type { ComparedIndicator, ComparedSeries, ShownValue } from '#app/domain/follow-up/side-by-side.ts'
+import { Section } from '#app/ui/page.tsx'
 import { DataTable } from '#app/ui/table.tsx'
 import { PresenceNote } from './presence-note.tsx'
 
@@ -15,10 +16,7 @@ export function ComparedIndicators(props: {
   return (
     <>
       {indicators.map((indicator) => (
-        <div key={indicator.slug}>
-          <h3>
-            <a href={`/indikatorer/${indicator.slug}`}>{indicator.name}</a>
-          </h3>
+        <Section key={indicator.slug} level={3} title={<a href={`/indikatorer/${indicator.slug}`}>{indicator.name}</a>}>
           <PresenceNote presence={indicator.presence} />
           <p>{stateInWords(indicator, earlier, later)}</p>
           {indicator.series.length === 0 ? null : (
@@ -28,19 +26,23 @@ export function ComparedIndicators(props: {
               rows={indicator.series}
               rowKey={({ slug }) => slug}
               columns={[
-                { key: 'series', label: 'Serie', rowHeader: true, cell: ({ label }) => label },
-                { key: 'earlier', label: `Senast ${earlier}`, cell: (row) => <Values values={row.earlier} /> },
-                { key: 'later', label: `Senast ${later}`, cell: (row) => <Values values={row.later} /> },
+                { key: 'series', label: 'Serie', rowHeader: true, cell: (row) => <SeriesName series={row} /> },
+                {
+                  key: 'earlier',
+                  label: `Senast ${earlier}`,
+                  cell: (row) => <Values series={row} values={row.earlier} />,
+                },
+                { key: 'later', label: `Senast ${later}`, cell: (row) => <Values series={row} values={row.later} /> },
                 { key: 'added', label: 'Nya värden', cell: (row) => <Added series={row} /> },
               ]}
             />
           )}
           {indicator.breaks.map((text) => (
             <p key={text} className="small">
-              Brott mellan serierna {text} Värdena före och efter jämförs inte.
+              Brott mellan serierna {text}
             </p>
           ))}
-        </div>
+        </Section>
       ))}
     </>
   )
@@ -56,11 +58,34 @@ function stateInWords(
   return was === is ? `Läge i båda: ${is ?? ''}.` : `Läge ${earlier}: ${was ?? ''}. Läge ${later}: ${is ?? ''}.`
 }
 
-function Added({ series: { added } }: { series: ComparedSeries }) {
-  return added.length === 0 ? <span className="muted">Inga</span> : <Values values={added} />
+/** What the values of a series are about, where all of them are about the same. */
+function onlySubject({ earlier, later }: ComparedSeries): string | undefined {
+  const names = new Set([...(earlier ?? []), ...(later ?? [])].map(({ subjectName }) => subjectName))
+  return names.size === 1 ? [...names][0] : undefined
 }
 
-function Values({ values }: { values: readonly ShownValue[] | null }) {
+function SeriesName({ series }: { series: ComparedSeries }) {
+  const subject = onlySubject(series)
+  return (
+    <>
+      {series.label}
+      {subject === undefined ? null : (
+        <>
+          <br />
+          <small>{subject}</small>
+        </>
+      )}
+    </>
+  )
+}
+
+function Added({ series }: { series: ComparedSeries }) {
+  if (series.added.length === 0) return <span className="muted">Inga</span>
+  return <Values series={series} values={series.added} />
+}
+
+function Values({ series, values }: { series: ComparedSeries; values: readonly ShownValue[] | null }) {
+  const isNamed = onlySubject(series) === undefined
   if (values === null) return <span className="muted">Serien fanns inte</span>
   if (values.length === 0) return <span className="muted">Inga värden</span>
   const shown = values.slice(0, mostShown)
@@ -68,7 +93,8 @@ function Values({ values }: { values: readonly ShownValue[] | null }) {
     <>
       {shown.map(({ subjectName, year, text }) => (
         <div key={`${subjectName} ${year}`}>
-          {subjectName} {year}: <strong>{text}</strong>
+          {isNamed ? `${subjectName} ` : ''}
+          {year}: <strong>{text}</strong>
         </div>
       ))}
       {values.length > shown.length ? (

@@ -4,7 +4,7 @@ import { redirect } from '@remix-run/node'
 import { forEveryone, notFound } from '#app/auth/guard.server.ts'
 import { canonicalAddress, pageTitle } from '#app/components/site.ts'
 import { editionPages, publishedPath } from '#app/domain/follow-up/addresses.ts'
-import { sideBySide, type Presence } from '#app/domain/follow-up/side-by-side.ts'
+import { presences, sideBySide, type Presence } from '#app/domain/follow-up/side-by-side.ts'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { ComparedCommitments } from './compared-commitments.tsx'
@@ -40,7 +40,10 @@ export default function CompareEditions() {
   const moved = (all: readonly { presence: Presence }[], presence: Presence): number =>
     all.filter((one) => one.presence === presence).length
   const movedWords = (all: readonly { presence: Presence }[]): string =>
-    `${moved(all, 'both')} finns i båda, ${moved(all, 'came')} har tillkommit, ${moved(all, 'went')} finns inte längre`
+    (['both', 'came', 'went'] as const)
+      .filter((presence) => moved(all, presence) > 0)
+      .map((presence) => `${moved(all, presence)} ${presences[presence].label.toLocaleLowerCase('sv')}`)
+      .join(', ') || 'Inga i någon av dem'
   return (
     <Page width="wide">
       <PageHead

@@ -31,7 +31,16 @@ export function DecisionFacts(props: {
         ...(published === null ? [] : [{ term: 'Publicerad', value: moment(published.at, published.name) }]),
         ...(sha256 === null
           ? []
-          : [{ term: 'Kontrollsumma (SHA-256)', value: <code className="wrap">{sha256}</code> }]),
+          : [
+              {
+                term: (
+                  <>
+                    Kontrollsumma <span className="nowrap">(SHA-256)</span>
+                  </>
+                ),
+                value: <code className="wrap">{sha256}</code>,
+              },
+            ]),
       ]}
     />
   )

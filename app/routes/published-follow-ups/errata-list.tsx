@@ -24,7 +24,7 @@ export function ErrataNotice({ errata, sections }: { errata: readonly Erratum[];
 export function ErratumView({ erratum, section }: { erratum: Erratum; section: Sections[number] | undefined }) {
   const { number, at, wrong, right, reason } = erratum
   return (
-    <div id={erratumId(erratum)}>
+    <div className="stack" id={erratumId(erratum)}>
       <p>
         <strong>Rättelse {number}</strong>, {formatDate(at)}
         {section === undefined ? null : (

@@ -9,6 +9,7 @@ import { findPublicMaterial } from '#app/db/follow-up/public-material.server.ts'
 import { editionPages, publishedPath } from '#app/domain/follow-up/addresses.ts'
 import { changeGroupCodes } from '#app/domain/follow-up/change-group.ts'
 import { changesSince } from '#app/domain/follow-up/changes-since.ts'
+import { LinkList } from '#app/ui/link-list.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { ChangesInShort } from './changes-in-short.tsx'
 import { DecisionFacts } from './decision-facts.tsx'
@@ -83,13 +84,7 @@ export default function ShowEdition() {
       </Section>
       <nav className="section" aria-labelledby="innehallsforteckning">
         <h2 id="innehallsforteckning">Innehåll</h2>
-        <ol>
-          {sections.map(({ id, title }) => (
-            <li key={id}>
-              <a href={`#${id}`}>{title}</a>
-            </li>
-          ))}
-        </ol>
+        <LinkList links={sections.map(({ id, title }) => ({ href: `#${id}`, label: title }))} />
       </nav>
       <DocumentView document={document} noteOn={({ key }) => <ErrataMark errata={errata} section={key} />} />
     </Page>

@@ -1,0 +1,122 @@
+import type { FollowUpData } from '#app/domain/follow-up/content.ts'
+import type { Told } from '#app/domain/follow-up/told-facts.ts'
+
+const value = (
+  subject: string,
+  year: number,
+  number: number,
+): FollowUpData['indicators'][0]['series'][0]['values'][0] => ({
+  subject,
+  subjectName: subject === 'area:01' ? 'Stockholms län' : 'Riket',
+  year,
+  breakdown: 'total',
+  type: 'exact',
+  value: number,
+  low: null,
+  high: null,
+  words: null,
+  missingReason: null,
+  text: `${number} %`,
+  numerator: null,
+  denominator: null,
+  note: null,
+  citations: [{ source: 'oj', locator: 'Tabell 1', quotedText: `${number}` }],
+})
+
+const report = (commitment: string, organisation: string): FollowUpData['reports'][0] => ({
+  commitment,
+  organisation,
+  state: 'accepted',
+  status: { degree: 'started', degreeLabel: 'Påbörjat', course: 'on-track', courseLabel: 'Enligt plan' },
+  reason: '',
+  done: 'Vi har börjat.',
+  obstacles: '',
+  nextStep: 'Vi fortsätter.',
+  milestones: [{ title: 'Första steget', doneOn: '2025-10-01', newDueOn: null, reason: '' }],
+  contributions: [{ indicator: 'rutin', text: 'Det bidrar.' }],
+  ownValues: [{ indicator: 'rutin', text: '5 %' }],
+  assessment: null,
+  isLate: false,
+  channel: 'own',
+})
+
+/** A small follow-up as data, new each time, so that a test may change it where it likes. */
+export const smallFollowUp = (): Told & { data: FollowUpData } => ({
+  partnership: 'Samverkan',
+  plan: { slug: 'plan', title: 'Planen', periodFrom: 2024, periodTo: 2027, adoptedOn: null, caseNumber: 'A 1' },
+  data: {
+    organisations: [
+      { slug: 'polisen', name: 'Polismyndigheten', shortName: 'Polisen', kind: 'state-agency' },
+      { slug: 'region', name: 'Regionen', shortName: 'Regionen', kind: 'region' },
+    ],
+    goals: [
+      { key: 'mal-7', number: 7, title: 'Alla lär sig mer', shortTitle: 'Kunskap', indicators: ['rutin'] },
+      { key: 'delmal-2', number: 2, title: 'Alla får stöd', shortTitle: 'Stöd', indicators: [] },
+    ],
+    commitments: ['utbildning', 'rutiner'].map((slug, index) => ({
+      slug,
+      goal: 'mal-7',
+      position: index + 1,
+      text: `Vi lovar ${slug}.`,
+      label: slug,
+      source: { slug: 'plan', name: 'Planen' },
+      locator: `rad ${index + 1}`,
+      actors: [{ organisation: 'polisen', role: 'lead', roleLabel: 'Ansvarig' }],
+    })),
+    reports: [report('utbildning', 'polisen'), report('utbildning', 'region'), report('rutiner', 'polisen')],
+    indicators: [
+      {
+        slug: 'rutin',
+        name: 'Andel med rutin',
+        shortName: 'Rutin',
+        definition: 'Hur många som har en rutin.',
+        unit: 'percent',
+        state: 'active',
+        stateLabel: 'Aktiv',
+        owner: 'Socialstyrelsen',
+        frequency: 'yearly',
+        series: ['gammal', 'ny'].map((slug) => ({
+          slug,
+          label: `Serien ${slug}`,
+          shortLabel: slug,
+          population: 'Kommuner',
+          question: null,
+          level: 'county',
+          lastYear: null,
+          ending: null,
+          endedBy: null,
+          values: [value('area:00', 2022, 10), value('area:01', 2022, 20), value('area:01', 2023, 30)],
+        })),
+        successions: [{ from: 'gammal', to: 'ny', year: 2023, reason: 'Ny fråga.' }],
+      },
+    ],
+    sources: [
+      {
+        slug: 'oj',
+        name: 'Öppna jämförelser',
+        publisher: 'Socialstyrelsen',
+        title: 'Öppna jämförelser',
+        edition: '2023',
+        population: null,
+        url: 'https://exempel.se',
+        fetchedOn: '2025-01-01',
+        fileSha256: null,
+        responseRates: [{ part: 'Enkäten', percent: 90 }],
+      },
+      {
+        slug: 'plan',
+        name: 'Planen',
+        publisher: 'Samverkan',
+        title: 'Planen',
+        edition: '2024',
+        population: null,
+        url: null,
+        fetchedOn: null,
+        fileSha256: null,
+        responseRates: [],
+      },
+    ],
+    narratives: [{ section: 'summary', text: 'Det går framåt.' }],
+    claims: [],
+  },
+})
