@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Block, Cell, DocumentSection, FollowUpDocument, Table, Text } from '#app/domain/follow-up/document.ts'
 import type { MarkName } from '#app/domain/follow-up/mark.ts'
 import { Figure } from '#app/ui/figure.tsx'
@@ -108,6 +108,7 @@ function TableView({ table, linkTo }: { table: Table; linkTo: LinkTo }) {
       note={table.note}
       source={table.source === '' ? undefined : table.source}
       rows={table.rows}
+      wide={table.columns.length > 3}
       rowKey={(_row, index) => index}
       columns={table.columns.map((column, index) => ({
         key: `${index}`,
@@ -124,7 +125,29 @@ function TableView({ table, linkTo }: { table: Table; linkTo: LinkTo }) {
 }
 
 const inLines = (text: string) =>
-  text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [<br key={index} />, line]))
+  text.split('\n').flatMap((line, index) => {
+    const words = longWord.test(line) ? [<Breakable key={`${index}-words`} line={line} />] : [line]
+    return index === 0 ? words : [<br key={index} />, ...words]
+  })
+
+/** Addresses and checksums: no word of a language is as long, and a column cannot hold them whole. */
+const longWord = /\S{40}/
+
+/** A line whose long words may be broken. What is copied is the same. */
+const Breakable = ({ line }: { line: string }) => (
+  <>
+    {line.split(/(\S{40,})/).flatMap((part, index): ReactNode[] =>
+      longWord.test(part)
+        ? (part.match(/.{1,16}/gu) ?? []).map((piece, at) => (
+            <Fragment key={`${index}-${at}`}>
+              {piece}
+              <wbr />
+            </Fragment>
+          ))
+        : [part],
+    )}
+  </>
+)
 
 function Linked({ item, linkTo }: { item: Text; linkTo: LinkTo }) {
   const words = inLines(item.text)

@@ -8,19 +8,32 @@ export interface ColophonLine {
   href?: string
 }
 
-/** How far what the file holds has come, as a word for its head and as a sentence. */
-export function standing({ frozen, decision, extract }: Report['content']): { word: string; sentence: string } {
+/** How far what a file holds has come. */
+export interface Standing {
+  /** For its head. */
+  word: string
+  sentence: string
+  /** The word stands on every page, because pages are read apart from each other. */
+  marksPages: boolean
+}
+
+export function standing({ frozen, decision, extract }: Report['content']): Standing {
   const of = extract === null ? '' : ' Det här är ett utdrag.'
   if (decision !== null) {
     return {
       word: 'Fastställd',
       sentence: `Fastställd av styrgruppen vid mötet den ${formatCalendarDate(decision.meetingOn)}.${of}`,
+      marksPages: false,
     }
   }
   if (frozen !== null) {
-    return { word: 'FÖRSLAG', sentence: `Förslag ${frozen.number} till styrgruppen. Inte fastställt.${of}` }
+    return {
+      word: 'FÖRSLAG',
+      sentence: `Förslag ${frozen.number} till styrgruppen. Inte fastställt.${of}`,
+      marksPages: true,
+    }
   }
-  return { word: 'UTKAST', sentence: `Utkast som inte är fryst. Uppgifterna kan ändras.${of}` }
+  return { word: 'UTKAST', sentence: `Utkast som inte är fryst. Uppgifterna kan ändras.${of}`, marksPages: true }
 }
 
 /**

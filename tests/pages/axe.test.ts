@@ -29,6 +29,8 @@ const pages = {
     '/planer/handlingsplan-2020-2026/jamforelse/strategi-2016-2020',
     '/aktorer',
     '/aktorer/region-stockholm',
+    '/arsuppfoljning/2025/utdrag/mal-7',
+    '/arsuppfoljning/2025/utdrag/aktor-polismyndigheten',
     '/sok',
     '/sok?q=kunskap',
     '/jamfor',

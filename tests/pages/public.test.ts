@@ -24,6 +24,8 @@ const pages: string[] = [
   '/jamfor',
   '/aktorer',
   '/aktorer/forsakringskassan',
+  '/arsuppfoljning/2025/utdrag/mal-7',
+  '/arsuppfoljning/2025/utdrag/aktor-forsakringskassan',
   '/sok',
   '/sok?q=kunskap',
   '/arsuppfoljning',

@@ -5,7 +5,7 @@ import { goalNumberLabel } from '#app/domain/goal/goal.ts'
 import { differs } from '#app/domain/status-report/assessment.ts'
 import { howItCame } from '#app/domain/status-report/how-it-came.ts'
 import { compareSwedish, formatCalendarDate } from '#app/domain/swedish.ts'
-import { inLines, statusWords } from './compile-answers.ts'
+import { inLines, statusPhrase } from './compile-answers.ts'
 import { statusCells } from './compile-commitments.ts'
 import type { Block, Cell, Text } from './document.ts'
 import { withoutEmptyColumns } from './empty-columns.ts'
@@ -94,7 +94,7 @@ function differingItem(placed: Placed, { report }: Owed): Text[] {
   const reason = assessment.reason === '' ? '' : ` Skäl: ${assessment.reason}`
   return [
     {
-      text: `${commitmentName(placed)}. Svaret: ${statusWords(report).toLocaleLowerCase('sv')}. Samordningens bedömning: ${statusWords(assessment).toLocaleLowerCase('sv')}.${reason}`,
+      text: `${commitmentName(placed)}. Svaret: ${statusPhrase(report)}. Samordningens bedömning: ${statusPhrase(assessment)}.${reason}`,
       mark: courses[assessment.course].shape,
     },
   ]

@@ -90,8 +90,12 @@ function assessments(goal: DescribedGoal, owed: readonly Owed[]): Block[] {
   ]
 }
 
+/** "påbörjat, avviker" inside a sentence. */
+export const statusPhrase = (status: StatusView): string =>
+  statusWords(status).replace('. ', ', ').toLocaleLowerCase('sv')
+
 /** "Påbörjat. Avviker", or that nothing is reported. */
-export const statusWords = ({ degree, course }: StatusView): string =>
+const statusWords = ({ degree, course }: StatusView): string =>
   [degree === null ? notReported.label : degrees[degree].label, course === null ? '' : courses[course].label]
     .filter((text) => text !== '')
     .join('. ')

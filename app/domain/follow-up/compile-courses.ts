@@ -2,7 +2,7 @@ import { courses, degrees, type Course, type Degree } from '#app/domain/commitme
 import type { DescribedGoal } from '#app/domain/goal/described-goal.ts'
 import { differs } from '#app/domain/status-report/assessment.ts'
 import { counted, sentenceCase } from '#app/domain/swedish.ts'
-import { statusWords } from './compile-answers.ts'
+import { statusPhrase } from './compile-answers.ts'
 import type { Block, Cell, Table, Text } from './document.ts'
 import { commitmentName, placedIn, type Placed } from './material.ts'
 import type { Owed } from './owed.ts'
@@ -87,7 +87,7 @@ function caveats({ owed: { state, report } }: Answer): string[] {
     ...(state === 'submitted' ? ['Inte granskad.'] : []),
     ...(report === undefined || assessment === null || !differs(report, assessment)
       ? []
-      : [`Samordningens bedömning: ${statusWords(assessment).toLocaleLowerCase('sv')}.`]),
+      : [`Samordningens bedömning: ${statusPhrase(assessment)}.`]),
   ]
 }
 

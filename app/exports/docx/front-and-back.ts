@@ -1,6 +1,6 @@
 import { HeadingLevel, Paragraph, type ParagraphChild } from 'docx'
 import type { Report } from '#app/domain/follow-up/content.ts'
-import { colophon, standingOf } from '#app/exports/colophon.ts'
+import { colophon, standing } from '../colophon.ts'
 import { replacedNote } from '../legible.ts'
 import { notice } from './blocks.ts'
 import { linked, paragraphAt, runs } from './runs.ts'
@@ -21,7 +21,10 @@ export function frontPage(report: Report): Paragraph[] {
     new Paragraph({ style: 'Subtitle', spacing: { before: 1900 }, children: runs(document.subtitle) }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: runs(document.title) }),
     ...(content.extract === null ? [] : [new Paragraph({ style: 'Subtitle', children: runs(content.extract.title) })]),
-    new Paragraph({ style: 'Stallning', children: runs(`${standingOf(report).word}. ${standingOf(report).sentence}`) }),
+    new Paragraph({
+      style: 'Stallning',
+      children: runs(`${standing(report.content).word}. ${standing(report.content).sentence}`),
+    }),
     ...document.facts.map(({ term, text }) => fact(term, runs(text))),
     ...document.notices.map(notice),
   ]

@@ -34,7 +34,7 @@ export function printed(report: Report, show: Displayable): PrintedReport {
     title: show(document.title),
     partnership: show(partnership),
     plan: show(plan.title.includes(planPeriod(plan)) ? plan.title : `${plan.title}, ${planPeriod(plan)}`),
-    standing: { ...standing(report.content), marksPages: report.content.decision === null },
+    standing: standing(report.content),
     // The archive's standard demands a date, and nothing here knows the time: a draft has the last day of its answers.
     dated: dateParts(new Date(frozen?.at ?? `${round.dueOn}T00:00:00Z`)),
     facts: document.facts.map(({ term, text: words }) => ({ term: show(term), ...text({ text: words }) })),

@@ -5,7 +5,7 @@ import { DocumentView } from '#app/components/document-view.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { extractPath } from '#app/domain/follow-up/extract.ts'
 import { formatCalendarDate } from '#app/domain/swedish.ts'
-import { Page, PageHead } from '#app/ui/page.tsx'
+import { Page, PageHead, Prose } from '#app/ui/page.tsx'
 import { extractFiles } from './extract-file.server.ts'
 import { loadExtract } from './load-extract.server.ts'
 
@@ -39,13 +39,15 @@ export default function ShowExtract() {
         title={title}
         lead={isActor ? 'Vad aktören lovade och vad den svarade.' : 'Hur det går för målet, och vad som har gjorts.'}
       />
-      <p>
-        {decision === null
-          ? ''
-          : `Fastställt av styrgruppen den ${formatCalendarDate(decision.meetingOn)}, dnr ${decision.caseNumber}. `}
-        Utdraget visar vad som stod i årsuppföljningen när den fastställdes.{' '}
-        <a href={`/arsuppfoljning/${year}`}>Läs hela årsuppföljningen {year}</a>.
-      </p>
+      <Prose>
+        <p>
+          {decision === null
+            ? ''
+            : `Fastställt av styrgruppen den ${formatCalendarDate(decision.meetingOn)}, dnr ${decision.caseNumber}. `}
+          Utdraget visar vad som stod i årsuppföljningen när den fastställdes.{' '}
+          <a href={`/arsuppfoljning/${year}`}>Läs hela årsuppföljningen {year}</a>.
+        </p>
+      </Prose>
       <p className="no-print download-links">
         Hämta som{' '}
         {files.map((file, index) => (
