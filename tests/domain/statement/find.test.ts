@@ -86,7 +86,7 @@ describe('claims in any text', () => {
       text.replaceAll(' ', '\u2009'),
       text.replaceAll('pro', 'pro\u00ad').replaceAll('62', '\u200f6\u200f2\u200f'),
       text.normalize('NFD'),
-      [...text].join('\u200b'),
+      text.split('').join('\u200b'),
     ]) {
       const claims = findClaims(changed)
       expect(claims.map(({ kind, precision, ...claim }) => [kind, precision, 'value' in claim && claim.value])).toEqual(
@@ -102,7 +102,7 @@ describe('claims in any text', () => {
       const began = process.cpuUsage()
       findClaims(text)
       const { user, system } = process.cpuUsage(began)
-      return Math.max((user + system) / 1000, 25)
+      return Math.max((user + system) / 1000, 15)
     }
     for (const piece of [
       'Från 2019 till 2022 har andelen ökat från 16 till 36 procent, sju procentenheter och 1 200 personer. ',
@@ -122,13 +122,15 @@ describe('claims in any text', () => {
       '\n',
       '. ',
     ]) {
+      // A real text at its longest; what nobody writes at a third of it.
+      const longest = piece.length > 50 ? 100_000 : 30_000
       const repeated = (length: number) => piece.repeat(Math.ceil(length / piece.length))
-      const ratio = () => time(repeated(100_000)) / time(repeated(20_000))
+      const ratio = () => time(repeated(longest)) / time(repeated(longest / 5))
       const first = ratio()
       // Five times the text; growth by the square would take twenty-five times the time.
       expect(first < 12 ? first : Math.min(ratio(), ratio()), JSON.stringify(piece)).toBeLessThan(12)
     }
-  })
+  }, 60_000)
 })
 
 describe('what a claim tells of itself', () => {
