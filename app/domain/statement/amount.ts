@@ -86,6 +86,8 @@ export function nounAt(tokens: Token[], at: number): Noun | undefined {
     if (token === undefined || token.kind !== 'word' || !mayBeNoun(token.text) || token.out) return undefined
     return { noun: token.text, class: nounClass(token.text), scale: moneyWords[token.text] ?? 1, to: to + 1 }
   }
+  // "35 fler samtal"
+  if (/^(?:fler|färre)$/.test(tokens[at]?.text ?? '')) return noun(at + 1)
   const first = noun(at)
   // "15 år 2022": a year, no length of time.
   if (tokens[at]?.text === 'år' && isYear(tokens[at + 1])) return undefined

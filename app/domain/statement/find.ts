@@ -70,7 +70,7 @@ function claimOf(clean: CleanText, original: string, tokens: Token[], part: Part
     start,
     end,
     words: original.slice(start, end),
-    precision: trailing?.precision ?? (place.precision === 'exact' ? (part.precision ?? 'exact') : place.precision),
+    precision: trailing?.precision ?? part.precision ?? place.precision,
     form: part.digits ? 'digits' : 'words',
     ...rest,
   }

@@ -93,11 +93,14 @@ const paragraphs: [text: string, expected: string[]][] = [
   ['Webbenkäten skickades till kommuner och stadsdelar under våren 2017.', []],
 ]
 
+/** Which properties of a claim say what it says, beside its kind. */
+const saying = ['value', 'from', 'to', 'low', 'high', 'direction', 'of', 'noun']
+
 function told(text: string): string[] {
-  return findClaims(text).map(({ start, end, words, precision, form, sentence, years, kind, ...content }) => {
-    const values = Object.values(content).filter((value) => value !== undefined && value !== '')
-    const exactness = precision === 'exact' ? [] : [precision]
-    return `${words}: ${[kind, ...values, ...exactness].join(' ')}`
+  return findClaims(text).map((claim) => {
+    const values = Object.entries(claim).filter(([key, value]) => saying.includes(key) && value !== undefined)
+    const exactness = claim.precision === 'exact' ? [] : [claim.precision]
+    return `${claim.words}: ${[claim.kind, ...values.map(([, value]) => String(value)), ...exactness].join(' ')}`
   })
 }
 
