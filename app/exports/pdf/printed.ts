@@ -1,9 +1,9 @@
+import { colophon, standingOf } from '#app/domain/follow-up/colophon.ts'
 import type { Report } from '#app/domain/follow-up/content.ts'
 import type { Block, DocumentSection, Figure, Table, Text } from '#app/domain/follow-up/document.ts'
 import { sectionKindOf, type SectionKind } from '#app/domain/follow-up/section.ts'
 import { planPeriod } from '#app/domain/plan/plan.ts'
 import { absoluteAddress } from '../absolute-address.ts'
-import { colophon, standing } from '../colophon.ts'
 import type { Displayable } from './displayable.ts'
 import { layoutTable, longestHead } from './table-layout.ts'
 
@@ -34,7 +34,7 @@ export function printed(report: Report, show: Displayable): PrintedReport {
     title: show(document.title),
     partnership: show(partnership),
     plan: show(plan.title.includes(planPeriod(plan)) ? plan.title : `${plan.title}, ${planPeriod(plan)}`),
-    standing: { ...standing(report.content), marksPages: report.content.decision === null },
+    standing: standingOf(report),
     // The archive's standard demands a date, and nothing here knows the time: a draft has the last day of its answers.
     dated: dateParts(new Date(frozen?.at ?? `${round.dueOn}T00:00:00Z`)),
     facts: document.facts.map(({ term, text: words }) => ({ term: show(term), ...text({ text: words }) })),
