@@ -1,5 +1,5 @@
 import type { Report } from '#app/domain/follow-up/content.ts'
-import { standing } from './colophon.ts'
+import { standingOf } from '#app/domain/follow-up/colophon.ts'
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
@@ -23,7 +23,7 @@ export function coreProperties(report: Report): string {
     `<dc:subject>${escaped(document.subtitle)}</dc:subject>`,
     `<dc:creator>${escaped(partnership)}</dc:creator>`,
     '<dc:language>sv-SE</dc:language>',
-    `<cp:contentStatus>${escaped(standing(report.content).word)}</cp:contentStatus>`,
+    `<cp:contentStatus>${escaped(standingOf(report).word)}</cp:contentStatus>`,
     `<cp:lastModifiedBy>${escaped(decision?.by ?? frozen?.by ?? partnership)}</cp:lastModifiedBy>`,
     `<dcterms:created xsi:type="dcterms:W3CDTF">${made}</dcterms:created>`,
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${changed}</dcterms:modified>`,

@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { DocumentView } from '#app/components/document-view.tsx'
+import { colophon, standingOf } from '#app/domain/follow-up/colophon.ts'
 import type { Report } from '#app/domain/follow-up/content.ts'
 import type { DocumentSection } from '#app/domain/follow-up/document.ts'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import style from '#app/ui/style.css?inline'
 import { absoluteAddress } from './absolute-address.ts'
-import { colophon, standing } from './colophon.ts'
 import reportStyle from './html.css?inline'
 import { legible, replacedNote } from './legible.ts'
 
@@ -19,7 +19,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 export function htmlOf(report: Report): Uint8Array<ArrayBuffer> {
   const { data: content, replaced } = legible(report.content)
   const { document, siteUrl } = content
-  const { word, sentence } = standing(content)
+  const { word, sentence, marksPages } = standingOf({ ...report, content })
   const note = replacedNote(replaced)
   const page = renderToStaticMarkup(
     <html lang="sv">
@@ -40,7 +40,7 @@ export function htmlOf(report: Report): Uint8Array<ArrayBuffer> {
             <h1>{document.title}</h1>
             <p className="lead">{content.plan.title}</p>
             <p className="report-standing">
-              {sentence.startsWith(word) ? null : <strong>{word}</strong>} {sentence}
+              {marksPages ? <strong>{word.toLocaleUpperCase('sv')}</strong> : null} {sentence}
             </p>
           </div>
           <Contents sections={document.sections} />

@@ -10,7 +10,7 @@ import { legible } from '#app/exports/legible.ts'
 import { axeViolations, launchBrowser, openPage } from '#tests/support/browser.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { generatedContent } from '#tests/support/generated-content.ts'
-import { nastyContent } from '#tests/support/nasty-content.ts'
+import { nastyContent } from '#tests/support/nasty-document.ts'
 
 const viewer: SignedIn = { kind: 'user', userId: 'x', name: 'Sam', role: 'coordinator', organisation: null }
 const sha256 = 'a1b2c3d4'.repeat(8)

@@ -11,7 +11,7 @@ import { fonts } from '#app/exports/pdf/fonts.ts'
 import { fileName, formats } from '#app/exports/formats.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { generatedContent } from '#tests/support/generated-content.ts'
-import { longCell, longParagraph, nasty, nastyContent } from '#tests/support/nasty-content.ts'
+import { longCell, longParagraph, nasty, nastyContent } from '#tests/support/nasty-document.ts'
 import { letters, nodesOf, parting, readPdf, type ReadPdf } from '#tests/support/read-pdf.ts'
 
 const viewer: SignedIn = { kind: 'user', userId: 'x', name: 'Sam', role: 'coordinator', organisation: null }

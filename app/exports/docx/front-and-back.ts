@@ -1,6 +1,6 @@
 import { HeadingLevel, Paragraph, type ParagraphChild } from 'docx'
 import type { Report } from '#app/domain/follow-up/content.ts'
-import { colophon, standing } from '../colophon.ts'
+import { colophon, standingOf } from '#app/domain/follow-up/colophon.ts'
 import { replacedNote } from '../legible.ts'
 import { notice } from './blocks.ts'
 import { linked, paragraphAt, runs } from './runs.ts'
@@ -23,7 +23,7 @@ export function frontPage(report: Report): Paragraph[] {
     ...(content.extract === null ? [] : [new Paragraph({ style: 'Subtitle', children: runs(content.extract.title) })]),
     new Paragraph({
       style: 'Stallning',
-      children: runs(`${standing(report.content).word}. ${standing(report.content).sentence}`),
+      children: runs(`${standingOf(report).word}. ${standingOf(report).sentence}`),
     }),
     ...document.facts.map(({ term, text }) => fact(term, runs(text))),
     ...document.notices.map(notice),

@@ -11,7 +11,7 @@ import {
 } from 'docx'
 import type { DocumentSection } from '#app/domain/follow-up/document.ts'
 import type { Report } from '#app/domain/follow-up/content.ts'
-import { standing } from '../colophon.ts'
+import { standingOf } from '#app/domain/follow-up/colophon.ts'
 import { children, sectionHeading, type Child } from './blocks.ts'
 import { tableLayout, type textWidth } from './column-widths.ts'
 import { runs } from './runs.ts'
@@ -53,7 +53,7 @@ const size = { width: 11_906, height: 16_838 }
 /** A part of the document with pages of its own. The head says what it is and how far it has come, but on the front. */
 export function wordSection({ side, children: content }: Pages, report: Report, isFront: boolean): ISectionOptions {
   const { title, subtitle } = report.content.document
-  const { word, marksPages } = standing(report.content)
+  const { word, marksPages } = standingOf(report)
   const orientation = side === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE
   const tabStops = rightStop(side)
   const header = new Paragraph({

@@ -1,11 +1,11 @@
+import { colophon, standingOf } from '#app/domain/follow-up/colophon.ts'
 import type { Report } from '#app/domain/follow-up/content.ts'
 import type { Block, DocumentSection, Figure, Table, Text } from '#app/domain/follow-up/document.ts'
 import { sectionKindOf, type SectionKind } from '#app/domain/follow-up/section.ts'
 import { planPeriod } from '#app/domain/plan/plan.ts'
 import { absoluteAddress } from '../absolute-address.ts'
-import { colophon, standing } from '../colophon.ts'
 import type { Displayable } from './displayable.ts'
-import { layoutTable } from './table-layout.ts'
+import { layoutTable, longestHead } from './table-layout.ts'
 
 /** Where a piece of text leads: a whole address, or a heading of the report. */
 type Target = { url: string } | { label: string } | null
@@ -34,12 +34,13 @@ export function printed(report: Report, show: Displayable): PrintedReport {
     title: show(document.title),
     partnership: show(partnership),
     plan: show(plan.title.includes(planPeriod(plan)) ? plan.title : `${plan.title}, ${planPeriod(plan)}`),
-    standing: standing(report.content),
+    standing: standingOf(report),
     // The archive's standard demands a date, and nothing here knows the time: a draft has the last day of its answers.
     dated: dateParts(new Date(frozen?.at ?? `${round.dueOn}T00:00:00Z`)),
     facts: document.facts.map(({ term, text: words }) => ({ term: show(term), ...text({ text: words }) })),
     colophon: colophon(report).map(({ term, ...words }) => ({ term: show(term), ...text(words) })),
     contentsDepth: contentsDepth(document.sections),
+    contentsFollow: headingsOf(document.sections) <= mostOnSharedPage,
     notices: document.notices.map((notice) => ({ title: show(notice.title), lines: show(notice.text).split('\n') })),
     sections: document.sections.map((section, index) => ({
       label: labels.get(section.id)?.section === section ? labels.get(section.id)?.label : null,
@@ -51,13 +52,16 @@ export function printed(report: Report, show: Displayable): PrintedReport {
   return { data: { ...data, losses: show.losses() }, figures }
 }
 
-/** The contents fit on a page: with the headings inside the sections, or where they are many, without. */
-const contentsDepth = (sections: readonly DocumentSection[]): number =>
+/** How many lines contents with the headings inside the sections have. */
+const headingsOf = (sections: readonly DocumentSection[]): number =>
   sections.length +
-    sections.flatMap(({ blocks }) => blocks.filter((one) => one.type === 'heading' && one.level === 3)).length >
-  40
-    ? 1
-    : 2
+  sections.flatMap(({ blocks }) => blocks.filter((one) => one.type === 'heading' && one.level === 3)).length
+
+/** So many lines have room under what is told of the document. */
+const mostOnSharedPage = 16
+
+/** The contents fit on a page: with the headings inside the sections, or where they are many, without. */
+const contentsDepth = (sections: readonly DocumentSection[]): number => (headingsOf(sections) > 40 ? 1 : 2)
 
 /** Sections begin on a page of their own, except that the actors follow upon each other. */
 function opensPage(sections: readonly DocumentSection[], index: number): boolean {
@@ -145,7 +149,11 @@ function tableOf(table: Table, show: Displayable, text: (one: Text) => PrintedTe
   return {
     number: table.label ?? 'Tabell',
     caption: show(table.caption),
-    columns: columns.map(({ label, numeric }) => ({ label, numeric: numeric === true })),
+    columns: columns.map(({ label, numeric }) => ({
+      label,
+      numeric: numeric === true,
+      divided: label.split(/\s/).some((word) => word.length > longestHead),
+    })),
     rows: table.rows.map((row) => columns.map((_, index) => text(row[index] ?? { text: '' }))),
     layout: layoutTable({ columns, rows: table.rows }),
     note: show(table.note ?? ''),

@@ -32,13 +32,18 @@ const attempts = [
 /** Tables of more columns than this are never set in the largest type. */
 const mostInLarge = 4
 
-/** Words longer than so many signs are hyphenated. */
-const longWord = 11
+/** Words are kept whole up to so many signs where that leaves room for long texts, else up to fewer. */
+const [wholeWord, dividedWord] = [20, 11]
+/** Words of a head are kept whole up to so many signs, because a head that is divided is hard to read. */
+export const longestHead = 22
+/** The part of the room that whole words may take. */
+const mostForWords = 0.72
 /** From here on a longer text wishes for no more room. */
 const longText = 1200
 
 interface ColumnNeed {
-  /** In sizes of the type: the longest word, and the longest line. */
+  /** In sizes of the type: the longest word, the longest of those that may be divided, and the longest line. */
+  whole: number
   least: number
   wished: number
   weight: number
@@ -53,9 +58,12 @@ export function layoutTable(table: Pick<Table, 'columns' | 'rows'>): TableLayout
   for (const attempt of table.columns.length > mostInLarge ? attempts.slice(1) : attempts) {
     const { size, inset, turned } = attempt
     const room = measures[turned ? 'turned' : 'upright'] - table.columns.length * 2 * inset
-    const scaled = needs.map(({ least, wished, weight }, index) => {
-      const mark = hasMarks[index] === true ? 1.5 * size : 0
-      return { least: least * size + mark, wished: wished * size + mark, weight }
+    const marks = hasMarks.map((has) => (has ? 1.5 * size : 0))
+    const wholeSum = needs.reduce((total, { whole }, index) => total + whole * size + (marks[index] ?? 0), 0)
+    const scaled = needs.map(({ whole, least, wished, weight }, index) => {
+      const mark = marks[index] ?? 0
+      const needed = wholeSum <= mostForWords * room ? whole : least
+      return { whole, least: needed * size + mark, wished: wished * size + mark, weight }
     })
     const isLast = attempt === attempts.at(-1)
     const sum = scaled.reduce((total, one) => total + one.least, 0)
@@ -87,7 +95,7 @@ const linesOf = (row: Table['rows'][number], widths: readonly number[], size: nu
   )
 
 function needOf(column: Table['columns'][number], texts: readonly string[]): ColumnNeed {
-  let [least, wished] = [0, 0]
+  let [whole, least, wished] = [0, 0, 0]
   const measured = new Set<string>()
   for (const text of texts) {
     if (measured.has(text)) continue
@@ -95,12 +103,13 @@ function needOf(column: Table['columns'][number], texts: readonly string[]): Col
     for (const line of text.slice(0, longText).split('\n')) {
       wished = Math.max(wished, textWidth(line, 1, true))
       for (const word of line.split(/[ \u200b]/)) {
-        const kept = column.numeric === true ? word : word.slice(0, longWord)
-        least = Math.max(least, textWidth(kept, 1, true))
+        const isUndivided = column.numeric === true || (text === column.label && word.length <= longestHead)
+        whole = Math.max(whole, textWidth(isUndivided ? word : word.slice(0, wholeWord), 1, true))
+        least = Math.max(least, textWidth(isUndivided ? word : word.slice(0, dividedWord), 1, true))
       }
     }
   }
-  return { least, wished: Math.max(least, wished), weight: column.weight ?? 1 }
+  return { whole, least, wished: Math.max(whole, wished), weight: column.weight ?? 1 }
 }
 
 /** What is left is shared by weight among the columns that wish for more, none getting more than it wishes. */

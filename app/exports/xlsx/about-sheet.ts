@@ -1,6 +1,6 @@
 import type { Row } from 'write-excel-file/node'
 import type { Report } from '#app/domain/follow-up/content.ts'
-import { colophon, standing } from '../colophon.ts'
+import { colophon, standingOf } from '#app/domain/follow-up/colophon.ts'
 import { replacedNote } from '../legible.ts'
 import { cells, type PlannedSheet } from './sheet.ts'
 
@@ -22,7 +22,7 @@ export function aboutSheet(
       [cells.quiet(document.subtitle)],
       ...(extract === null ? [] : [[cells.quiet(extract.title)]]),
       [],
-      fact(standing(report.content).word, standing(report.content).sentence),
+      fact(standingOf(report).word, standingOf(report).sentence),
       ...document.facts.map(({ term, text }) => fact(term, text)),
       ...document.notices.map(({ title, text }) => fact(title, text)),
       [],
