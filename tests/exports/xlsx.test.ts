@@ -17,7 +17,7 @@ interface Sheet {
 }
 
 const columnOf = (address: string): number =>
-  [.../^[A-Z]+/.exec(address)![0]].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  Array.from(/^[A-Z]+/.exec(address)?.[0] ?? '').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
 async function read(content: ReportContent, sha256: string | null = null) {
   const bytes = await xlsxOf({ content, sha256 })
@@ -94,7 +94,7 @@ describe.each([
     const { parts } = await once()
     expect([...parts.values()].flatMap((part) => all(part, 'f'))).toEqual([])
     const types = [...parts.values()].flatMap((part) => all(part, 'c').map(({ attributes }) => attributes['t']))
-    expect([...new Set(types)].toSorted()).toEqual(['s', undefined])
+    expect(new Set(types)).toEqual(new Set(['s', undefined]))
   })
 
   it('has names of sheets that Excel takes, and lists them on the first', async () => {
