@@ -1,28 +1,40 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Report } from '#app/domain/follow-up/content.ts'
-import { tablesOf, type Cell } from '#app/domain/follow-up/document.ts'
+import { colophon } from '#app/domain/follow-up/colophon.ts'
+import type { Cell } from '#app/domain/follow-up/document.ts'
 import { editableNumber } from '#app/domain/swedish.ts'
+import { legible, replacedNote } from './legible.ts'
 
 /**
- * All tables of a document, one under the other with an empty line between: a line with the caption, the column heads,
- * the rows, and the source. UTF-8 with a byte order mark, semicolons and decimal commas, as Excel in Swedish reads it.
+ * All tables of a document, one under the other with an empty line between: a line with the number and caption and the section,
+ * the column heads, the rows, and the source. UTF-8 with a byte order mark, semicolons and decimal commas, as Excel in Swedish reads it.
  */
-export function csvOf({ content: { document } }: Report): Uint8Array<ArrayBuffer> {
-  const lines: string[][] = [[document.title], ...document.facts.map((fact) => [fact.term, fact.text])]
-  for (const table of tablesOf(document)) {
-    lines.push(
-      [],
-      [table.caption],
-      table.columns.map((column) => column.label),
-    )
-    for (const row of table.rows) lines.push(row.map(plain))
-    if (table.note !== undefined) lines.push(['Anmärkning', table.note])
-    if (table.source !== undefined && table.source !== '') lines.push(['Källa', table.source])
+export function csvOf(report: Report): Uint8Array<ArrayBuffer> {
+  const { data: document, replaced } = legible(report.content.document)
+  const note = replacedNote(replaced)
+  const lines: string[][] = [
+    [document.title],
+    ...document.facts.map((fact) => [fact.term, fact.text]),
+    ...colophon(report).map(({ term, text }) => [term, text]),
+    ...(note === undefined ? [] : [['Tecken', note]]),
+  ]
+  for (const section of document.sections) {
+    for (const table of section.blocks.filter((block) => block.type === 'table')) {
+      const caption = table.label === undefined ? table.caption : `${table.label}. ${table.caption}`
+      lines.push(
+        [],
+        [caption, section.title],
+        table.columns.map((column) => column.label),
+      )
+      for (const row of table.rows) lines.push(row.map(plain))
+      if (table.note !== undefined && table.note !== '') lines.push(['Anmärkning', table.note])
+      if (table.source !== undefined && table.source !== '') lines.push(['Källa', table.source])
+    }
   }
   return new TextEncoder().encode(
     stringify(
       lines.map((line) => line.map(harmless)),
-      { delimiter: ';', bom: true, record_delimiter: 'windows', quoted_match: /\n/ },
+      { delimiter: ';', bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ },
     ),
   )
 }
