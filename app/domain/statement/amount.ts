@@ -104,11 +104,13 @@ export function nounAt(tokens: Token[], at: number): Noun | undefined {
 /** A number with precision words before it. */
 export interface Rough extends Amount {
   precision: Precision
+  /** Where the precision words begin. */
+  begins: number
 }
 
 /** As amountAt, with words such as "drygt" before: "från drygt 81 till nästan 92 procent". */
 export function roughAmountAt(tokens: Token[], at: number): Rough | undefined {
   const rough = precisionAt(tokens, at)
   const amount = amountAt(tokens, at + (rough?.length ?? 0))
-  return amount && { ...amount, precision: rough?.precision ?? 'exact' }
+  return amount && { ...amount, precision: rough?.precision ?? 'exact', begins: at }
 }

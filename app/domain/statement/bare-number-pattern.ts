@@ -29,12 +29,20 @@ function isFigure({ tokens, from, at, precision }: Place, amount: Amount): boole
 const saysYear = (tokens: Token[], at: number): boolean =>
   isYear(tokens[at]) || (/^(?:år|\()$/.test(tokens[at]?.text ?? '') && isYear(tokens[at + 1]))
 
-/** What a number says that leaves out what the one before it said: "33 procent …, med akutmottagningen i 20". */
-function continued(before: ClaimContent | undefined, { value, digits }: Amount): ClaimContent | undefined {
+const verbs = /^(?:har|hade|är|var|fick|svarade|uppger|uppgav|saknar|saknade|ledde|deltog)$/
+
+/**
+ * What a number says that leaves out what the one before it said: "33 procent …, med akutmottagningen i 20", "av 26
+ * kommuner har tolv svarat".
+ */
+function continued({ tokens, from, before }: Place, { value, digits }: Amount): ClaimContent | undefined {
+  const last = tokens[from - 1]?.text ?? ''
+  if (before?.kind === 'count') {
+    return (digits ? value > 9 : value > 1 && verbs.test(last)) ? { kind: 'count', value, noun: '' } : undefined
+  }
   if (before === undefined || !digits) return undefined
-  if (before.kind === 'count') return value > 9 ? { ...before, value, noun: '' } : undefined
   if (before.kind === 'share') return value <= 100 ? { ...before, value } : undefined
-  return before.kind === 'points' || before.kind === 'relative' ? { ...before, value } : undefined
+  return (before.kind === 'points' || before.kind === 'relative') && last !== 'till' ? { ...before, value } : undefined
 }
 
 /** "Antalet var 119", "drygt 300 av dem", "uppgick till 3,4": a number without a noun where a figure is spoken of. */
@@ -54,7 +62,7 @@ export const bareNumberPattern: Pattern = (place) => {
     return undefined
   }
   const isN = tokens[from - 1]?.text === '=' && tokens[from - 2]?.text === 'n'
-  const further = isN ? undefined : continued(place.before, amount)
+  const further = isN ? undefined : continued(place, amount)
   if (further === undefined && !isFigure(place, amount)) return undefined
   const figure = tokens.slice(Math.max(0, from - 12), from).findLast(({ text }) => figures.test(text))
   const ofShare = !isN && figure?.text.startsWith('andel') === true

@@ -70,6 +70,7 @@ export const relativeAfter = (tokens: Token[], to: number): Direction | undefine
 export function changeBefore(tokens: Token[], from: number): boolean {
   for (let at = from - 1; at >= 0 && at >= from - 12; at--) {
     if (changeDirection(tokens[at]) !== undefined || going.test(tokens[at]?.text ?? '')) return true
+    if (/dubbl|halver|faldig/.test(tokens[at]?.text ?? '')) return true
   }
   return false
 }

@@ -11,8 +11,11 @@ const yearLead =
 /** Whether a number and its noun say how many of something there are. */
 export function counts(tokens: Token[], amount: Amount, noun: Noun): boolean {
   if (amount.article || noun.class === 'structure') return false
-  if (amount.year)
-    return noun.class === 'counted' && !yearLead.test(tokens[amount.from - 1]?.text ?? '') && amount.from > 0
+  if (amount.year) {
+    // "2000 kronor", "totalt 1950 personer"; but "under 2019 personer som …", and no year begins a sentence as a count.
+    const before = tokens[amount.from - 1]
+    return noun.class === 'counted' && (before === undefined ? amount.value % 100 === 0 : !yearLead.test(before.text))
+  }
   if (amount.digits) return true
   if (pointing.test(tokens[amount.from - 1]?.text ?? '') && isDefinite(noun.noun)) return false
   return noun.class === 'counted' || amount.value > 12

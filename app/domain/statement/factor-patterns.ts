@@ -37,6 +37,12 @@ function compared(tokens: Token[], at: number): number | undefined {
   return /^(?:fler|högre|större|mer|vanligare|oftare|längre|färre|lägre|mindre)$/.test(word) ? at + 1 : undefined
 }
 
+const times = /^(?:gång|gånger|ggr|×)$/
+
+/** Where "gånger så många", "gånger fler" ends that begins at a token. */
+export const timesAt = (tokens: Token[], at: number): number | undefined =>
+  times.test(tokens[at]?.text ?? '') ? compared(tokens, at + 1) : undefined
+
 /** "dubbelt så många", "hälften så stor", "en tredjedel så många", "2,25 gånger så många", "tre gånger fler", "dubbla antalet". */
 export const timesPattern: Pattern = ({ tokens, from, at }) => {
   const word = tokens[at]?.text ?? ''
@@ -45,6 +51,9 @@ export const timesPattern: Pattern = ({ tokens, from, at }) => {
   if (word === 'dubbelt' || word === 'dubbel' || word === 'tredubbelt' || word === 'trefalt') {
     const to = tokens[at + 1]?.text === 'så' ? compared(tokens, at + 1) : undefined
     return to === undefined ? undefined : found(to, word.startsWith('tre') ? 3 : 2, false)
+  }
+  if (word === 'det' && /^(?:dubbla|tredubbla|fyrdubbla)$/.test(tokens[at + 1]?.text ?? '')) {
+    return found(at + 2, factorWord(tokens[at + 1]?.text ?? '') ?? 2, false)
   }
   if (word === 'dubbla' && /^(?:antalet|andelen|nivån|summan|mot|jämfört)$/.test(tokens[at + 1]?.text ?? '')) {
     return found(at + (/^(?:mot|jämfört)$/.test(tokens[at + 1]?.text ?? '') ? 1 : 2), 2, false)
@@ -59,10 +68,11 @@ export const timesPattern: Pattern = ({ tokens, from, at }) => {
     return amount && !amount.article && !amount.year ? found(amount.to, amount.value, amount.digits) : undefined
   }
   const amount = amountAt(tokens, at)
-  if (amount === undefined || !/^(?:gång|gånger|ggr|×)$/.test(tokens[amount.to]?.text ?? '')) return undefined
-  const to = compared(tokens, amount.to + 1)
-  if (to !== undefined && !amount.article) return found(to, amount.value, amount.digits)
+  if (amount === undefined || amount.article) return undefined
+  const to = timesAt(tokens, amount.to)
+  if (to !== undefined) return found(to, amount.value, amount.digits)
   // "ökat 2,25 gånger": with decimals nothing else can be meant.
-  const isFactor = !Number.isInteger(amount.value) && changeBefore(tokens, from)
+  const isFactor =
+    !Number.isInteger(amount.value) && times.test(tokens[amount.to]?.text ?? '') && changeBefore(tokens, from)
   return isFactor ? found(amount.to + 1, amount.value, amount.digits) : undefined
 }

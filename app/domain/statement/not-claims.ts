@@ -3,22 +3,27 @@ import { isYear, type Token } from './token.ts'
 
 /**
  * Marks the numbers of a sentence that are names, dates, times, labels and references, so that no pattern takes them.
- * A label gives way where a unit follows: "delmål 3", but "i steg 16 procent".
+ * A label gives way where a unit follows: "delmål 3", but "uppfyllde delmålet 16 procent".
  */
 export function markNotClaims(tokens: Token[]): void {
+  // Each row of numbers is walked once, so that a long one takes no longer than its length.
+  let walked = 0
+  const markRow = (from: number) => {
+    if (from >= walked) walked = markChain(tokens, from)
+  }
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token === undefined) continue
     if (token.kind === 'number' || token.kind === 'code') {
-      if (token.text.length > 1 && /^0\d/.test(token.text)) markChain(tokens, at)
+      if (/^0\d/.test(token.text) || isTriple(tokens, at)) markRow(at)
       markJoined(tokens, at)
       markByNext(tokens, at)
       markCrowd(tokens, at)
     }
     if (token.kind === 'word' && labels.test(token.text)) markLabelled(tokens, at + 1)
-    if (token.kind === 'word' && references.has(token.text)) markChain(tokens, at + 1)
+    if (token.kind === 'word' && references.has(token.text)) markRow(at + 1)
     if (token.text === '[') markBracket(tokens, at)
-    if (token.text === '+' && tokens[at + 1]?.text === '46') markChain(tokens, at + 1)
+    if (token.text === '+' && tokens[at + 1]?.text === '46') markRow(at + 1)
   }
 }
 
@@ -81,20 +86,25 @@ function dateOrPage(tokens: Token[], at: number, before: string): boolean {
 }
 
 /** A row of numbers with nothing but spaces, dashes, colons and slashes between: telephone and case numbers. */
-function markChain(tokens: Token[], from: number): void {
+function markChain(tokens: Token[], from: number): number {
   let at = from
   while (at < from + 3 && /^[.:+(]$/.test(tokens[at]?.text ?? '')) at++
   for (;;) {
     const token = tokens[at]
-    if (token === undefined) return
+    if (token === undefined) return at
     if (isNumeric(token))
       token.out = !unit.test(tokens[at + 1]?.text ?? '') && (!isYear(token) || tokens[at + 1]?.text === ':')
-    else if (!/^[-/:)(]$/.test(token.text)) return
+    else if (!/^[-/:)(]$/.test(token.text)) return at
     at++
   }
 }
 
-/** "covid-19", "16-åring", "2026-03-06", "202100-2114": joined by a dash to a word, or with others to more than a pair. */
+/** "2026-03-06", "978-91-7555": three numbers with dashes and no spaces between. */
+const isTriple = (tokens: Token[], at: number): boolean =>
+  [1, 3].every((next) => tokens[at + next]?.text === '-' && !tokens[at + next]?.spaced) &&
+  [2, 4].every((next) => isNumeric(tokens[at + next]) && !tokens[at + next]?.spaced)
+
+/** "covid-19", "16-åring", "202100-2114": joined by a dash to a word, or to a number that it makes no span with. */
 function markJoined(tokens: Token[], at: number): void {
   const token = tokens[at]
   const before = tokens[at - 1]
@@ -105,14 +115,8 @@ function markJoined(tokens: Token[], at: number): void {
   const far = tokens[at + 2]
   if (dashAfter && far !== undefined && !far.spaced) {
     if (far.kind === 'word' && !/^procent|^enhet/.test(far.text) && far.value === undefined) token.out = true
-    if (
-      isNumeric(far) &&
-      tokens[at + 3]?.text === '-' &&
-      isNumeric(tokens[at + 4]) &&
-      tokens[at + 3]?.spaced === false
-    ) {
-      markChain(tokens, at)
-    }
+    // "2019–21"
+    if (isYear(token) && /^\d\d$/.test(far.text)) far.out = true
     if (isNumeric(far) && (token.value ?? 0) > (far.value ?? 0) && !isYear(token)) {
       token.out = true
       far.out = true

@@ -21,7 +21,7 @@ const structure = new RegExp(
     // structure
     '(?:del|etapp|huvud|effekt|resultat|folkhälso|jämställdhets|fokus)?mål(?:et|en|s)?',
     '(?:del|etapp)?steg(?:et|en)?|(?:del)?fas(?:en|er|erna)?|etapp(?:en|er|erna)?',
-    'del(?:en|ar|arna)?|avsnitt(?:et|en)?|kapit(?:el|let|len)|kap|stycke(?:t|n|na)?|punkt(?:en|er|erna)?',
+    'del(?:en|ar|arna)?|avsnitt(?:et|en)?|kapit(?:el|let|len)|kap|stycke(?:t|na)?|punkt(?:en|er|erna)?',
     'sid(?:a|an|or|orna)|rad(?:en|er|erna)?|kolumn(?:en|er|erna)?|bilag(?:a|an|or|orna)',
     'tabell(?:en|er|erna)?|figur(?:en|er|erna)?|diagram(?:met|men)?|bild(?:en|er|erna)?',
     '(?:huvud|del|följd|intervju|enkät|kontroll)?fråg(?:a|an|or|orna)|frågeställning(?:en|ar|arna)?',
@@ -75,7 +75,7 @@ export const moneyWords: Record<string, number> = { mkr: 1e6, mnkr: 1e6, tkr: 1e
 const noNouns = new Set(
   `och eller samt respektive resp men i på av till från för med om under över per som är var har hade fick får blev blir
   bli kan kunde ska skulle vill måste jämfört än år den det de dem dessa denna detta mot vid hos efter före sedan inom
-  utan när där då så att vilket vilka medan både inte också även dock redan ännu bara endast totalt sammanlagt hittills
+  utan när där då så att vilket vilka medan både inte också även dock redan ännu ja nej bara endast totalt sammanlagt hittills
   uppger uppgav uppgett anger angav angett svarar svarade svarat finns fanns visar visade visat ligger låg gäller gällde
   ökade ökat minskade minskat använder använde använt deltog deltar deltagit genomförde genomfört genomförs kom kommer
   gick går gått gör gjorde saknar saknade samverkar samverkade upp ned ner in ut mer mindre fler färre högre lägre

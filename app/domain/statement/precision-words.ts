@@ -14,7 +14,7 @@ const phrases: Record<Exclude<Precision, 'exact'>, string> = {
   'at-most': `högst|som mest|som högst|upp till|maximalt|max|max .|inte mer än|inte fler än|≤|allra högst`,
   'more-than': `mer än|fler än|över|mera än|större än|långt över|väl över|klart över|betydligt mer än|betydligt fler än|
     långt mer än|långt fler än|klart mer än|klart fler än|>|högre än`,
-  'less-than': `mindre än|färre än|under|klart under|långt under|betydligt färre än|betydligt mindre än|<|lägre än`,
+  'less-than': `mindre än|färre än|under|inte ens|klart under|långt under|betydligt färre än|betydligt mindre än|<|lägre än`,
 }
 
 const table = new Map<string, Precision>(

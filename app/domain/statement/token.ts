@@ -15,6 +15,8 @@ export interface Token extends Stretch {
   value: number | undefined
   /** Digits only, without spaces or decimals: may be a year. */
   bare: boolean
+  /** Four digits of this or the last century: a year, if nothing else is said. */
+  year: boolean
   /** Is no claim, whatever stands around it: a label, a date, an address. */
   out: boolean
 }
@@ -68,6 +70,7 @@ export function tokensOf(text: string, sentence: Stretch): Token[] {
       spaced: match.index > last || match.index === 0,
       value,
       bare: isNumeric && wholeNumber.test(raw),
+      year: isNumeric && year.test(raw),
       out: false,
     })
     last = end
@@ -76,5 +79,4 @@ export function tokensOf(text: string, sentence: Stretch): Token[] {
 }
 
 /** Whether a token is a plain four-digit year. */
-export const isYear = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'number' && token.bare && year.test(token.text)
+export const isYear = (token: Token | undefined): boolean => token?.year === true

@@ -246,8 +246,8 @@ Kvinnor med funktionsnedsättning är dubbelt utsatta.
 Å ena sidan behövs mer stöd, å andra sidan finns det redan.
 `
 
-/** Written when the finder was finished, and never used to change it. */
-const heldOutSentences = String.raw`
+/** Once written to try the finder on; then it was changed for some of them. */
+const triedSentences = String.raw`
 Under 2024 anmäldes {1 873 brott: count 1873 brott} mot personer i nära relation i länet.
 Av dessa klarades {14 procent: share 14} upp, vilket är {två procentenheter: points 2 down} färre än året före.
 Arbetsgivarna når i dag {drygt 60 000 medarbetare: count 60000 medarbetare just-over} med sin information.
@@ -313,6 +313,78 @@ Region Stockholm rapporterar {en 90-procentig täckning: share 90}.
 Samtliga {26 kommuner: count 26 kommuner} är med i år.
 `
 
+/** Written when the finder was finished, and never used to change it. */
+const heldOutSentences = String.raw`
+Andelen elever som känner till elevhälsans stöd är {57 procent: share 57}, en ökning från {49 procent: share 49} året innan.
+{Sju regioner: count 7 regioner} har infört frågan i journalen, däribland Region Stockholm.
+Region Stockholm ställde frågan till {84 500 patienter: count 84500 patienter} under 2024.
+Det är {fyra procentenheter: points 4 up} fler än i mätningen 2022 men {tre: points 3 down} färre än 2020.
+{Knappt var fjärde: share 25 just-under} tjänst är vakant.
+{Sex av länets kommuner: count 6 kommuner} har valt en annan modell.
+Vi mötte {27 nya familjer: count 27 familjer} och avslutade stödet för {31 familjer: count 31 familjer}.
+{Runt 15 procent: share 15 about} av samtalen kom från män, {85 procent: share 85} från kvinnor.
+Genomsnittet för länets kommuner är {41,7 procent: share 41.7}.
+Skillnaden mellan den högsta och den lägsta andelen är {63 procentenheter: points 63}.
+Den lägsta andelen, {0 procent: share 0}, finns i Gotlands län och den högsta, {63 procent: share 63}, i Blekinge.
+Resultatet förbättrades med {nära tio procentenheter: points 10 up about}.
+Andelen har i princip {fördubblats: factor 2} ({9 → 17 procent: change 9 17 percent}).
+Länets jourer tog emot {2,5 gånger fler: factor 2.5} samtal i december än i november.
+Kostnaden är {hälften så hög: factor 0.5} som för placering.
+Handläggningstiden har {halverats: factor 0.5} till 21 dagar.
+Utbildningen är en heldag och ges på distans.
+{Ett trettiotal kommuner: count 30 kommuner about} i landet har gjort samma resa.
+{Åtta kommuner: count 8 kommuner} har ännu ingen beslutad plan.
+Frågan ställs i två steg och följs av tre delfrågor.
+Indikatorn utgår 2026 och ersätts av två nya.
+Ansökan ska vara inne senast kl. 16.00 den 14 februari.
+Se även Socialstyrelsens meddelandeblad nr 4/2021.
+Diagram 5 visar utvecklingen, diagrammen 6 och 7 fördelningen.
+I Järva ligger kontoret på Hjulstavägen 12.
+Enhet 2 och enhet 3 har slagits ihop.
+Sedan 1 juli 2025 gäller en ny socialtjänstlag (2025:400).
+Mer finns i länsstyrelsens rapport 2023:14.
+Våldet upphörde först efter tio år.
+Han dömdes till ett år och sex månaders fängelse.
+Ett av målen gäller barns rätt till skolgång.
+Det ena barnet var fem år, det andra två.
+De tre frågorna besvaras med ja eller nej.
+På en femgradig skala är nöjdheten hög.
+Kommunerna är indelade i nio grupper.
+Det handlar om två olika sätt att räkna.
+Läs mer i SKR:s öppna jämförelser, s. 12–15.
+Styrgruppen sammanträder fyra gånger per år.
+Larmet går till 114 14 om det inte är akut.
+Barn mellan 7 och 15 år har skolplikt.
+Över en natt förändrades allt.
+Under ett par veckor i maj låg systemet nere.
+Nästan alla svarade, bara några få avstod.
+Vi har följt upp samtliga åtaganden en gång till.
+Stödet lämnas av en enda person.
+Av de svarande var {62 procent: share 62} kvinnor, {36 procent: share 36} män och {2 procent: share 2} ville inte uppge kön.
+Sammanlagt avsattes {drygt 3 miljoner kronor: count 3000000 kronor just-over}, {12 procent: relative 12 down} mindre än 2023.
+Utfallet blev {97 %: share 97} av budget.
+Endast {en tredjedel: share 1/3} av enheterna har svarat.
+{Två av fem: share 40} chefer har inte gått någon utbildning alls.
+{Minst hälften: share 50 at-least} av jourerna erbjuder chatt.
+Svarsfrekvensen föll {från 95 procent till 71 procent: change 95 71 percent} när enkäten blev frivillig.
+Tillgången varierar {mellan noll och tre platser: span 0 3 count} per kommun.
+Köerna växte med {en tredjedel: relative 1/3 up} under hösten.
+{Åttio procent: share 80} av länets kommuner och stadsdelar uppger 2023 att de har rutiner.
+Andelen har stadigt ökat sedan 2019 då den låg på {cirka 60 procent: share 60 about}.
+Nivån, {58 procent: share 58}, ligger något under medianen i riket ({61 procent: share 61}).
+Åtgärden beräknas kosta {450 000 kr: count 450000 kr} per år.
+Det är en nedgång från {48 procent: share 48}.
+Av de {1 873 anmälda brotten: count 1873 brotten} klarades {260: count 260} upp.
+Andelen har i princip {fördubblats: factor 2}, {från 9 till 17 procent: change 9 17 percent}.
+Sammanfattningsvis har {29 av 38: share 29/38} åtaganden genomförts, {sex: count 6} pågår.
+Av de åtta har {fem: count 5} påbörjat arbetet.
+{Trettiofem deltagare: count 35 deltagare} fick intyg, {fem: count 5} fler än väntat.
+Medianen är 38 dagar i länet.
+Tjänsten tillsattes den 1 september och är på {50 procent: share 50}.
+Poliser i yttre tjänst fick i snitt {1,5 utbildningsdagar: count 1.5 utbildningsdagar}.
+Samtidigt är {drygt hälften: share 50 just-over} av männen, {53 procent: share 53}, nöjda.
+`
+
 /** What a careful reader finds in a sentence: where the words begin in its text, what they say and how exact that is. */
 export interface Label {
   start: number
@@ -365,5 +437,5 @@ const read = (block: string): Labelled[] =>
     .filter((line) => line !== '')
     .map(readSentence)
 
-export const labelled: Labelled[] = [...read(withClaims), ...read(withoutClaims)]
+export const labelled: Labelled[] = [...read(withClaims), ...read(withoutClaims), ...read(triedSentences)]
 export const heldOut: Labelled[] = read(heldOutSentences)
