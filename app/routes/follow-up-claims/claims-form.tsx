@@ -28,14 +28,16 @@ export function ClaimsForm(props: {
       {/* What the Enter key in a field presses: it looks for values and saves nothing. */}
       <button hidden name="intent" value="search" />
       <HiddenField name="version" value={String(version)} readOnly />
-      <Tally claims={checked.claims} />
-      {certain === 0 ? null : (
-        <ButtonRow note="Bara tal som är rätt och där inget annat värde passar. Det du har valt för andra tal sparas också.">
-          <Button kind="secondary" name="intent" value="certain">
-            {certain === 1 ? 'Knyt det säkra talet' : `Knyt alla ${formatNumber(certain)} säkra`}
-          </Button>
-        </ButtonRow>
-      )}
+      <div className="stack">
+        <Tally claims={checked.claims} />
+        {certain === 0 ? null : (
+          <ButtonRow note="Bara tal som är rätt och där inget annat värde passar. Det du har valt för andra tal sparas också.">
+            <Button kind="secondary" name="intent" value="certain">
+              {certain === 1 ? 'Knyt det säkra talet' : `Knyt alla ${formatNumber(certain)} säkra`}
+            </Button>
+          </ButtonRow>
+        )}
+      </div>
       {checked.claims.map((one, index) => (
         <ClaimFields
           key={one.claim.start}
@@ -69,15 +71,17 @@ function Tally({ claims }: Pick<CheckedText, 'claims'>) {
           ? []
           : [
               <li key={judgement}>
-                <StatusMark
-                  shape={shape}
-                  tone={tone}
-                  label={
-                    <a href={`#tal-${first + 1}`}>
-                      {label}: {formatNumber(count)}
-                    </a>
-                  }
-                />
+                <div>
+                  <StatusMark
+                    shape={shape}
+                    tone={tone}
+                    label={
+                      <a href={`#tal-${first + 1}`}>
+                        {label}: {formatNumber(count)}
+                      </a>
+                    }
+                  />
+                </div>
               </li>,
             ]
       })}
