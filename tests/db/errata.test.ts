@@ -64,7 +64,9 @@ describe('a correction of a published edition', () => {
   it('gets numbers of its own when two are added at once', async () => {
     const { id, keys } = await edition()
     const all = ['a', 'b', 'c', 'd'].map((wrong) => addErratum(coordinator, id, keys, { ...erratum, wrong }, now))
-    expect((await Promise.all(all)).map((one) => (one?.ok === true ? one.number : 0)).toSorted()).toEqual([1, 2, 3, 4])
+    expect(
+      (await Promise.all(all)).map((one) => (one?.ok === true ? one.number : 0)).toSorted((a, b) => a - b),
+    ).toEqual([1, 2, 3, 4])
   })
 
   it('is never changed by any statement', async () => {
