@@ -108,7 +108,7 @@ function TableView({ table, linkTo }: { table: Table; linkTo: LinkTo }) {
       note={table.note}
       source={table.source === '' ? undefined : table.source}
       rows={table.rows}
-      wide={table.columns.length > 3}
+      wide={table.columns.length > 2}
       rowKey={(_row, index) => index}
       columns={table.columns.map((column, index) => ({
         key: `${index}`,
