@@ -37,7 +37,8 @@ function figurePicture(figure: Figure): FigurePicture {
       }
     />,
   )
-  const resvg = new Resvg(drawing, {
+  // Word and LibreOffice draw the halo over the letters instead of behind them.
+  const resvg = new Resvg(drawing.replaceAll(/\.halo\{[^}]*\}/g, ''), {
     fitTo: { mode: 'zoom', value: pngScale },
     font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: family },
   })

@@ -35,6 +35,7 @@ export function backPage(report: Report, replaced: number, writing: Writing): Pa
   const note = replacedNote(replaced)
   return [
     paragraphAt(colophonPlace.id, { heading: HeadingLevel.HEADING_1 }, runs(colophonPlace.text), writing),
+    fact('Ställning', runs(standingOf(report).sentence)),
     ...colophon(report).map(({ term, text, href }) =>
       fact(term, href === undefined ? runs(text) : linked(text, href, writing)),
     ),
