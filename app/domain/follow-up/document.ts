@@ -41,6 +41,7 @@ const table = z.object({
 })
 export type Table = z.infer<typeof table>
 
+/** A series of points that may be joined. Points with years without a measurement between them are bridged. */
 const figureLine = z.object({
   id: z.string(),
   label: z.string(),
@@ -48,9 +49,7 @@ const figureLine = z.object({
   points: z.array(z.object({ year: z.number(), value: z.number(), text: z.string() })),
   bridges: z.array(z.object({ from: z.number(), to: z.number() })),
 })
-/** A series of points that may be joined. Points with years without a measurement between them are bridged. */
-export type FigureLine = z.infer<typeof figureLine>
-
+/** A value that a line is held against: its value in words, what it is a value of, and the line, if it is one. */
 const figureGuide = z.object({
   id: z.string(),
   value: z.number(),
@@ -61,9 +60,6 @@ const figureGuide = z.object({
   from: z.number(),
   to: z.number(),
 })
-/** A value that a line is held against: its value in words, what it is a value of, and the line, if it is one. */
-export type FigureGuide = z.infer<typeof figureGuide>
-
 const yearText = z.object({ year: z.number(), text: z.string() })
 
 const figure = z.object({
