@@ -1,4 +1,4 @@
-import type { Figure } from '#app/domain/follow-up/document.ts'
+import type { Figure } from '#app/domain/follow-up/document/document.ts'
 import { PartBars } from '#app/ui/chart/part-bars.tsx'
 import { TimeSeriesChart } from '#app/ui/chart/time-series.tsx'
 import { isOfOneYear, partsOf, timeSeriesOf } from './figure-drawing.ts'

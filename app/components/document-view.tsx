@@ -1,6 +1,13 @@
 import { Fragment, type ReactNode } from 'react'
-import type { Block, Cell, DocumentSection, FollowUpDocument, Table, Text } from '#app/domain/follow-up/document.ts'
-import type { MarkName } from '#app/domain/follow-up/mark.ts'
+import type {
+  Block,
+  Cell,
+  DocumentSection,
+  FollowUpDocument,
+  Table,
+  Text,
+} from '#app/domain/follow-up/document/document.ts'
+import type { MarkName } from '#app/domain/follow-up/document/mark.ts'
 import { Figure } from '#app/ui/figure.tsx'
 import { Mark } from '#app/ui/mark.tsx'
 import { Notice } from '#app/ui/notice.tsx'

@@ -1,4 +1,4 @@
-import { extractPath } from '#app/domain/follow-up/extract.ts'
+import { extractPath } from '#app/domain/follow-up/edition/extract.ts'
 
 /** A line that leads to what published follow-ups say of a goal or an actor; nothing where none is published. */
 export function ExtractLinks({

@@ -1,4 +1,4 @@
-import type { Figure } from '#app/domain/follow-up/document.ts'
+import type { Figure } from '#app/domain/follow-up/document/document.ts'
 import type { PartBar } from '#app/ui/chart/part-bars.tsx'
 import type { TimeSeries } from '#app/ui/chart/time-series/model.ts'
 

@@ -1,4 +1,4 @@
-import { hasValues, indicatorFigure, isDrawn, seriesBySubject } from '#app/domain/follow-up/figure.ts'
+import { hasValues, indicatorFigure, isDrawn, seriesBySubject } from '#app/domain/follow-up/document/figure.ts'
 import type { DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import { sourcesOf } from '#app/domain/indicator/described-indicator.ts'
 import { indicatorStates } from '#app/domain/indicator/lifecycle.ts'

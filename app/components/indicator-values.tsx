@@ -1,5 +1,5 @@
-import { isByArea, valueRows, type ValueRow } from '#app/domain/follow-up/figure.ts'
-import { referenceLines } from '#app/domain/follow-up/guides.ts'
+import { isByArea, valueRows, type ValueRow } from '#app/domain/follow-up/document/figure.ts'
+import { referenceLines } from '#app/domain/follow-up/document/guides.ts'
 import type { CitedValue, DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import { isRevised } from '#app/domain/series/revision.ts'
 import { formatValue } from '#app/domain/series/value.ts'

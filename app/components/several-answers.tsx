@@ -1,4 +1,9 @@
-import { agreements, severalAnswers, severalInWords, type ActorAnswer } from '#app/domain/follow-up/several-actors.ts'
+import {
+  agreements,
+  severalAnswers,
+  severalInWords,
+  type ActorAnswer,
+} from '#app/domain/follow-up/compile/several-actors.ts'
 
 /** Several organisations' answers beside each other, in words; nothing where only one is asked or nobody has answered. */
 export function SeveralAnswersText({ answers }: { answers: readonly ActorAnswer[] }) {

@@ -1,6 +1,6 @@
 import { planStates } from '#app/domain/plan/plan.ts'
 import type { Reporter, Viewer } from '#app/domain/access/roles.ts'
-import { editionStates } from '#app/domain/follow-up/edition.ts'
+import { editionStates } from '#app/domain/follow-up/edition/edition.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import type { Prisma } from './generated/client.ts'
 

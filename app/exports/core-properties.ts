@@ -1,5 +1,5 @@
-import type { Report } from '#app/domain/follow-up/content.ts'
-import { standingOf } from '#app/domain/follow-up/colophon.ts'
+import type { Report } from '#app/domain/follow-up/edition/content.ts'
+import { standingOf } from '#app/domain/follow-up/edition/colophon.ts'
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

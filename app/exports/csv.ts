@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Report } from '#app/domain/follow-up/content.ts'
-import { colophon } from '#app/domain/follow-up/colophon.ts'
-import type { Cell } from '#app/domain/follow-up/document.ts'
+import type { Report } from '#app/domain/follow-up/edition/content.ts'
+import { colophon } from '#app/domain/follow-up/edition/colophon.ts'
+import type { Cell } from '#app/domain/follow-up/document/document.ts'
 import { editableNumber } from '#app/domain/swedish.ts'
 import { legible, replacedNote } from './legible.ts'
 

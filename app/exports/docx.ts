@@ -1,5 +1,5 @@
 import { Document, Packer } from 'docx'
-import type { Report } from '#app/domain/follow-up/content.ts'
+import type { Report } from '#app/domain/follow-up/edition/content.ts'
 import { coreProperties } from './core-properties.ts'
 import { contents } from './docx/contents.ts'
 import { backPage, frontPage } from './docx/front-and-back.ts'

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { Resvg } from '@resvg/resvg-js'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { isOfOneYear, partsOf, timeSeriesOf } from '#app/components/figure-drawing.ts'
-import type { Figure } from '#app/domain/follow-up/document.ts'
+import type { Figure } from '#app/domain/follow-up/document/document.ts'
 import { PrintedChart } from '#app/ui/chart/printed.tsx'
 
 /** A figure's chart as a picture on white, without title and source, in two forms of the same size in points. */

@@ -1,4 +1,4 @@
-import { fileStem, type Report } from '#app/domain/follow-up/content.ts'
+import { fileStem, type Report } from '#app/domain/follow-up/edition/content.ts'
 import { csvOf } from './csv.ts'
 import { docxOf } from './docx.ts'
 import { htmlOf } from './html.tsx'

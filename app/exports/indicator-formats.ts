@@ -1,4 +1,4 @@
-import { hasValues } from '#app/domain/follow-up/figure.ts'
+import { hasValues } from '#app/domain/follow-up/document/figure.ts'
 import type { DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import { dataOf } from '#app/domain/indicator/indicator-data.ts'
 import { indicatorCsv } from './indicator-csv.ts'

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { isOfOneYear, partsOf, timeSeriesOf } from '#app/components/figure-drawing.ts'
-import { indicatorFigure } from '#app/domain/follow-up/figure.ts'
+import { indicatorFigure } from '#app/domain/follow-up/document/figure.ts'
 import type { DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import { StandaloneChart } from '#app/ui/chart/standalone.tsx'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reportContent } from '#app/domain/follow-up/content.ts'
+import { reportContent } from '#app/domain/follow-up/edition/content.ts'
 import { checksumRule, schemaPath } from './json.ts'
 import { schemaWords } from './json-schema-words.ts'
 

@@ -1,4 +1,4 @@
-import type { Report } from '#app/domain/follow-up/content.ts'
+import type { Report } from '#app/domain/follow-up/edition/content.ts'
 
 /** How the checksum is counted, in words, in the file itself: the file is all that somebody needs to check it. */
 export const checksumRule =

@@ -1,4 +1,4 @@
-import type { Report } from '#app/domain/follow-up/content.ts'
+import type { Report } from '#app/domain/follow-up/edition/content.ts'
 import { compilePdf, type PdfStandard } from './pdf/compiler.ts'
 import { displayable } from './pdf/displayable.ts'
 import { figureSvg, markSvgs } from './pdf/figures.tsx'

@@ -3,7 +3,7 @@
  * bytes go out. It knows neither database nor network; app/exports/write-report.server.ts starts it.
  */
 import { parentPort } from 'node:worker_threads'
-import type { Report } from '#app/domain/follow-up/content.ts'
+import type { Report } from '#app/domain/follow-up/edition/content.ts'
 import { formats, type Format, type FormatName } from './formats.ts'
 
 /** What the thread is sent. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Report } from '#app/domain/follow-up/content.ts'
+import type { Report } from '#app/domain/follow-up/edition/content.ts'
 import { formats, type Format, type FormatName } from './formats.ts'
 import type { WriteAnswer, WriteRequest } from './renderer.ts'
 

@@ -1,5 +1,5 @@
-import type { Report } from '#app/domain/follow-up/content.ts'
-import { tablesOf } from '#app/domain/follow-up/document.ts'
+import type { Report } from '#app/domain/follow-up/edition/content.ts'
+import { tablesOf } from '#app/domain/follow-up/document/document.ts'
 import writeXlsxFile from 'write-excel-file/node'
 import { coreProperties } from './core-properties.ts'
 import { legible } from './legible.ts'

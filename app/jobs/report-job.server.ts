@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import { fileStem, type Report } from '#app/domain/follow-up/content.ts'
-import { isOver, type FileState } from '#app/domain/follow-up/report-job.ts'
+import { fileStem, type Report } from '#app/domain/follow-up/edition/content.ts'
+import { isOver, type FileState } from '#app/domain/follow-up/edition/report-job.ts'
 import { formats, type FormatName } from '#app/exports/formats.ts'
 import { WritingCancelled, writeReport } from '#app/exports/write-report.server.ts'
 

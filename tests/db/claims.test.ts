@@ -5,7 +5,7 @@ import { checkFollowUp, checkText } from '#app/db/follow-up/claims.server.ts'
 import { findSectionClaims, searchValues } from '#app/db/follow-up/section-claims.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import type { AnchoredBinding, Binding, CellRef } from '#app/domain/statement/binding.ts'
-import { claimsData } from '#app/domain/statement/claims-data.ts'
+import { frozenClaims } from '#app/domain/follow-up/edition/frozen-claims.ts'
 import type { CheckedClaim } from '#app/domain/statement/checked-claim.ts'
 import { useDatabase } from '../support/database.ts'
 import { now } from './cast.ts'
@@ -248,7 +248,7 @@ describe('binding the numbers of a section', () => {
       after: expect.stringContaining('2019: 16'),
     })
     const all = await checkFollowUp(coordinator, round)
-    expect(claimsData(all)).toContainEqual(
+    expect(frozenClaims(all)).toContainEqual(
       expect.objectContaining({
         section: 'mal-7',
         words: '8 procent',

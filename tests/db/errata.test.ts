@@ -7,7 +7,7 @@ import { EditionDamaged } from '#app/db/follow-up/editions.server.ts'
 import { checksum } from '#app/db/follow-up/checksum.ts'
 import { publicGeneration } from '#app/db/freshness.server.ts'
 import { thePublic, type SignedIn } from '#app/domain/access/roles.ts'
-import { alreadyCorrected, whyNotCorrect } from '#app/domain/follow-up/errata.ts'
+import { alreadyCorrected, whyNotCorrect } from '#app/domain/follow-up/edition/errata.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { later, now } from './cast.ts'
 

@@ -8,8 +8,8 @@ import { findSectionFrame, placeIn, type SectionFrame } from '#app/db/follow-up/
 import { saveSection } from '#app/db/follow-up/section-saving.server.ts'
 import { findSection, listWriters } from '#app/db/follow-up/sections.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import type { FollowUpPhase } from '#app/domain/follow-up/phase.ts'
-import type { SectionPlace } from '#app/domain/follow-up/section-place.ts'
+import type { FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
+import type { SectionPlace } from '#app/domain/follow-up/sections/section-place.ts'
 import { createCast, now, type Cast } from '#tests/db/cast.ts'
 import { useDatabase } from '#tests/support/database.ts'
 

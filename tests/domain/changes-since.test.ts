@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ChangeGroup } from '#app/domain/follow-up/change-group.ts'
-import { changesSince } from '#app/domain/follow-up/changes-since.ts'
-import { seriesKey, valueKey } from '#app/domain/follow-up/told-indicator-facts.ts'
+import type { ChangeGroup } from '#app/domain/follow-up/comparing/change-group.ts'
+import { changesSince } from '#app/domain/follow-up/comparing/changes-since.ts'
+import { seriesKey, valueKey } from '#app/domain/follow-up/comparing/told-indicator-facts.ts'
 import { smallFollowUp } from '#tests/support/follow-up-data.ts'
 
 type Told = ReturnType<typeof smallFollowUp>

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleanNarrative, countWords } from '#app/domain/follow-up/clean-narrative.ts'
-import { longestNarrative } from '#app/domain/follow-up/longest-narrative.ts'
-import { narrativeBlocks } from '#app/domain/follow-up/narrative.ts'
-import { sectionInput } from '#app/domain/follow-up/section-input.ts'
+import { cleanNarrative, countWords } from '#app/domain/follow-up/document/clean-narrative.ts'
+import { longestNarrative } from '#app/domain/follow-up/document/longest-narrative.ts'
+import { narrativeBlocks } from '#app/domain/follow-up/document/narrative.ts'
+import { sectionInput } from '#app/domain/follow-up/sections/section-input.ts'
 
 /** Text as somebody might paste it: words, and everything that Word puts between them. */
 const pasted = fc

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { compileReport } from '#app/domain/follow-up/compile-report.ts'
-import { fileStem, reportContent, type Report } from '#app/domain/follow-up/content.ts'
-import { blocksOf, tablesOf } from '#app/domain/follow-up/document.ts'
-import { extractFor, extractNamed, extractPath, extractsOf } from '#app/domain/follow-up/extract.ts'
-import { frozenContent } from '#app/domain/follow-up/freezing.ts'
+import { compileReport } from '#app/domain/follow-up/compile/compile-report.ts'
+import { fileStem, reportContent, type Report } from '#app/domain/follow-up/edition/content.ts'
+import { blocksOf, tablesOf } from '#app/domain/follow-up/document/document.ts'
+import { extractFor, extractNamed, extractPath, extractsOf } from '#app/domain/follow-up/edition/extract.ts'
+import { frozenContent } from '#app/domain/follow-up/edition/freezing.ts'
 import { allStates, followUpMaterial } from '#tests/support/follow-up-material.ts'
 
 const material = followUpMaterial({

@@ -2,24 +2,28 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { can } from '#app/domain/access/permissions.ts'
 import { roleCodes, type Role, type SignedIn } from '#app/domain/access/roles.ts'
-import { decisionInput, sendingBackInput } from '#app/domain/follow-up/deciding.ts'
-import { commentAnswerInput, editionCommentInput, isSameComment } from '#app/domain/follow-up/edition-comment.ts'
-import { editionStates } from '#app/domain/follow-up/edition.ts'
-import { missingKinds, type MissingKind } from '#app/domain/follow-up/missing.ts'
-import { followUpPhases, type FollowUpPhase } from '#app/domain/follow-up/phase.ts'
+import { decisionInput, sendingBackInput } from '#app/domain/follow-up/adoption/deciding.ts'
+import {
+  commentAnswerInput,
+  editionCommentInput,
+  isSameComment,
+} from '#app/domain/follow-up/adoption/edition-comment.ts'
+import { editionStates } from '#app/domain/follow-up/edition/edition.ts'
+import { missingKinds, type MissingKind } from '#app/domain/follow-up/sections/missing.ts'
+import { followUpPhases, type FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
 import {
   needsReasonToPropose,
   openReportsInWords,
   proposalGaps,
   proposalInput,
-} from '#app/domain/follow-up/proposing.ts'
+} from '#app/domain/follow-up/adoption/proposing.ts'
 import {
   followUpStepCodes,
   followUpSteps,
   whyNotComment,
   whyNotStep,
   type FollowUpStep,
-} from '#app/domain/follow-up/step.ts'
+} from '#app/domain/follow-up/adoption/step.ts'
 import { judgements, type Judgement } from '#app/domain/statement/judgement.ts'
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
 

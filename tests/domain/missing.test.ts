@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { whatIsMissing, writingProgress, type MissingMaterial } from '#app/domain/follow-up/missing.ts'
-import { followUpPhases, type FollowUpPhase } from '#app/domain/follow-up/phase.ts'
-import { presentInWords } from '#app/domain/follow-up/presence.ts'
-import { neighbours, sectionPlaces } from '#app/domain/follow-up/section-place.ts'
-import { stateOfSection, whyNotReady, whyNotWrite } from '#app/domain/follow-up/section-state.ts'
-import { sectionKindOf, sectionKinds, textIsExpected, type SectionKind } from '#app/domain/follow-up/section.ts'
+import { whatIsMissing, writingProgress, type MissingMaterial } from '#app/domain/follow-up/sections/missing.ts'
+import { followUpPhases, type FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
+import { presentInWords } from '#app/domain/follow-up/sections/presence.ts'
+import { neighbours, sectionPlaces } from '#app/domain/follow-up/sections/section-place.ts'
+import { stateOfSection, whyNotReady, whyNotWrite } from '#app/domain/follow-up/sections/section-state.ts'
+import {
+  sectionKindOf,
+  sectionKinds,
+  textIsExpected,
+  type SectionKind,
+} from '#app/domain/follow-up/sections/section.ts'
 import { judgements, type Judgement } from '#app/domain/statement/judgement.ts'
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
 

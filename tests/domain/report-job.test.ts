@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fileStates, isOver, jobInWords, type FileState } from '#app/domain/follow-up/report-job.ts'
+import { fileStates, isOver, jobInWords, type FileState } from '#app/domain/follow-up/edition/report-job.ts'
 
 const files = (...states: FileState[]) => states.map((state) => ({ state }))
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { courseCodes, degreeCodes } from '#app/domain/commitment/status.ts'
-import { rollUp, type OwedReport } from '#app/domain/follow-up/roll-up.ts'
+import { rollUp, type OwedReport } from '#app/domain/follow-up/compile/roll-up.ts'
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
 
 const states = Object.keys(reportStates) as ReportState[]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { courseCodes, courses, degreeCodes, degrees } from '#app/domain/commitment/status.ts'
-import { severalAnswers, severalInWords, type ActorAnswer } from '#app/domain/follow-up/several-actors.ts'
+import { severalAnswers, severalInWords, type ActorAnswer } from '#app/domain/follow-up/compile/several-actors.ts'
 
 const silent: ActorAnswer = { degree: null, course: null }
 const answer = fc.oneof(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sideBySide } from '#app/domain/follow-up/side-by-side.ts'
+import { sideBySide } from '#app/domain/follow-up/comparing/side-by-side.ts'
 import { smallFollowUp } from '#tests/support/follow-up-data.ts'
 
 const small = () => smallFollowUp().data

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { indicatorFigure, valueRows } from '#app/domain/follow-up/figure.ts'
+import { indicatorFigure, valueRows } from '#app/domain/follow-up/document/figure.ts'
 import type { CitedValue, DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
 import { areasIn, isWide, latestOf, partOfArea, toldPart } from '#app/domain/indicator/told-part.ts'
 import { areaOf, register } from '#tests/support/area-register.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { tablesOf } from '#app/domain/follow-up/document.ts'
+import { tablesOf } from '#app/domain/follow-up/document/document.ts'
 import { csvNumber, csvOf } from '#app/exports/csv.ts'
 import { generatedContent } from '#tests/support/generated-content.ts'
 import { longNarrative, nastyContent, nastyTexts } from '#tests/support/nasty-content.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { canonical } from '#app/domain/follow-up/canonical.ts'
-import { reportContent } from '#app/domain/follow-up/content.ts'
-import { tablesOf } from '#app/domain/follow-up/document.ts'
+import { canonical } from '#app/domain/follow-up/edition/canonical.ts'
+import { reportContent } from '#app/domain/follow-up/edition/content.ts'
+import { tablesOf } from '#app/domain/follow-up/document/document.ts'
 import { generatedContent } from '#tests/support/generated-content.ts'
 
 describe('a generated follow-up', () => {

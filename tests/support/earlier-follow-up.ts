@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { checksum } from '#app/db/follow-up/checksum.ts'
-import { canonical } from '#app/domain/follow-up/canonical.ts'
-import { reportContent, type ReportContent } from '#app/domain/follow-up/content.ts'
+import { canonical } from '#app/domain/follow-up/edition/canonical.ts'
+import { reportContent, type ReportContent } from '#app/domain/follow-up/edition/content.ts'
 
 /**
  * Adds a published edition of 2024 to the example: that of 2025 as it would have been a year earlier, when one commitment

@@ -1,5 +1,5 @@
-import type { FollowUpData } from '#app/domain/follow-up/content.ts'
-import type { Told } from '#app/domain/follow-up/told-facts.ts'
+import type { FollowUpData } from '#app/domain/follow-up/edition/content.ts'
+import type { Told } from '#app/domain/follow-up/comparing/told-facts.ts'
 
 const value = (
   subject: string,

@@ -1,5 +1,5 @@
-import type { FollowUpMaterial } from '#app/domain/follow-up/material.ts'
-import type { Owed } from '#app/domain/follow-up/owed.ts'
+import type { FollowUpMaterial } from '#app/domain/follow-up/compile/material.ts'
+import type { Owed } from '#app/domain/follow-up/compile/owed.ts'
 import type { DescribedGoal, GoalCommitment } from '#app/domain/goal/described-goal.ts'
 import type { GoalKind } from '#app/domain/goal/goal.ts'
 import type { DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'

@@ -1,6 +1,6 @@
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import type { FollowUpPhase } from '#app/domain/follow-up/phase.ts'
-import type { FollowUpStep } from '#app/domain/follow-up/step.ts'
+import type { FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
+import type { FollowUpStep } from '#app/domain/follow-up/adoption/step.ts'
 import { countsMark } from '#app/domain/reporting-round/counts.ts'
 import { read } from '#app/db/database.server.ts'
 import { adoptProposal, returnProposal } from '#app/db/follow-up/deciding.server.ts'

@@ -1,5 +1,5 @@
-import type { ReportContent } from '#app/domain/follow-up/content.ts'
-import { numbered, type Block } from '#app/domain/follow-up/document.ts'
+import type { ReportContent } from '#app/domain/follow-up/edition/content.ts'
+import { numbered, type Block } from '#app/domain/follow-up/document/document.ts'
 import { generatedContent } from './generated-content.ts'
 
 /** Names and texts as people and those who mean harm type them. All of it is text. */

@@ -1,5 +1,5 @@
-import type { ReportContent } from '#app/domain/follow-up/content.ts'
-import { numbered, type Block, type Figure } from '#app/domain/follow-up/document.ts'
+import type { ReportContent } from '#app/domain/follow-up/edition/content.ts'
+import { numbered, type Block, type Figure } from '#app/domain/follow-up/document/document.ts'
 import { generatedContent } from './generated-content.ts'
 
 /** What people paste and what attackers type: none of it may break a file, run, or be lost without a word. */

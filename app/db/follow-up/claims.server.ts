@@ -1,8 +1,8 @@
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { anchoredBindings, type AnchoredBinding } from '#app/domain/statement/binding.ts'
-import { checkClaims } from '#app/domain/statement/check.ts'
+import { checkClaims } from '#app/domain/statement/binding/check.ts'
 import type { CheckedText } from '#app/domain/statement/checked-claim.ts'
-import { findClaims } from '#app/domain/statement/find.ts'
+import { findClaims } from '#app/domain/statement/finding/find.ts'
 import { read } from '#app/db/database.server.ts'
 import { indicatorsBound, indicatorsOf, listMeasured, sectionIndicators } from './statement-values.server.ts'
 

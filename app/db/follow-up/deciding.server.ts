@@ -1,6 +1,6 @@
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import type { DecisionInput, SendingBackInput } from '#app/domain/follow-up/deciding.ts'
-import { followUpSteps } from '#app/domain/follow-up/step.ts'
+import type { DecisionInput, SendingBackInput } from '#app/domain/follow-up/adoption/deciding.ts'
+import { followUpSteps } from '#app/domain/follow-up/adoption/step.ts'
 import { formatCalendarDate } from '#app/domain/swedish.ts'
 import { write } from '#app/db/database.server.ts'
 import type { EditAnswer } from '#app/db/edit-answer.ts'

@@ -1,13 +1,13 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import { reportContent } from '#app/domain/follow-up/content.ts'
+import { reportContent } from '#app/domain/follow-up/edition/content.ts'
 import {
   isSameComment,
   whyNotAnswer,
   type CommentAnswerInput,
   type EditionCommentInput,
-} from '#app/domain/follow-up/edition-comment.ts'
-import { whyNotComment } from '#app/domain/follow-up/step.ts'
+} from '#app/domain/follow-up/adoption/edition-comment.ts'
+import { whyNotComment } from '#app/domain/follow-up/adoption/step.ts'
 import { read, write } from '#app/db/database.server.ts'
 import type { EditAnswer } from '#app/db/edit-answer.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'

@@ -1,6 +1,6 @@
 import type { Viewer } from '#app/domain/access/roles.ts'
-import { reportContent, type Report } from '#app/domain/follow-up/content.ts'
-import type { EditionState } from '#app/domain/follow-up/edition.ts'
+import { reportContent, type Report } from '#app/domain/follow-up/edition/content.ts'
+import type { EditionState } from '#app/domain/follow-up/edition/edition.ts'
 import { read, type Reader, type Tx } from '#app/db/database.server.ts'
 import { visibleEditions } from '#app/db/visible.server.ts'
 import { checksum } from './checksum.ts'

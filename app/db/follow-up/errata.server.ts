@@ -1,6 +1,11 @@
 import type { SignedIn, Viewer } from '#app/domain/access/roles.ts'
-import type { EditionState } from '#app/domain/follow-up/edition.ts'
-import { alreadyCorrected, whyNotCorrect, type Erratum, type ErratumInput } from '#app/domain/follow-up/errata.ts'
+import type { EditionState } from '#app/domain/follow-up/edition/edition.ts'
+import {
+  alreadyCorrected,
+  whyNotCorrect,
+  type Erratum,
+  type ErratumInput,
+} from '#app/domain/follow-up/edition/errata.ts'
 import { read, write } from '#app/db/database.server.ts'
 import type { EditAnswer } from '#app/db/edit-answer.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'

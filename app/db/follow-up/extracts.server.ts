@@ -1,5 +1,5 @@
 import { thePublic, type Viewer } from '#app/domain/access/roles.ts'
-import { extractNamed } from '#app/domain/follow-up/extract.ts'
+import { extractNamed } from '#app/domain/follow-up/edition/extract.ts'
 import { read } from '#app/db/database.server.ts'
 import { visibleEditions } from '#app/db/visible.server.ts'
 import { listEditions } from './editions.server.ts'

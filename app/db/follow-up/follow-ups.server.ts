@@ -1,5 +1,5 @@
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import type { FollowUpPhase } from '#app/domain/follow-up/phase.ts'
+import type { FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
 import { read, type Tx } from '#app/db/database.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
 

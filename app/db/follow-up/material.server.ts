@@ -1,5 +1,5 @@
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import type { FollowUpMaterial } from '#app/domain/follow-up/material.ts'
+import type { FollowUpMaterial } from '#app/domain/follow-up/compile/material.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { read } from '#app/db/database.server.ts'
 import { listGoals } from '#app/db/goal/goals.server.ts'

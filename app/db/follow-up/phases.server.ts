@@ -1,6 +1,6 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import type { FollowUpPhase } from '#app/domain/follow-up/phase.ts'
+import type { FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
 import { read } from '#app/db/database.server.ts'
 
 /** A year's follow-up and how far it has come. */

@@ -1,6 +1,6 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import { presenceLasts } from '#app/domain/follow-up/presence.ts'
+import { presenceLasts } from '#app/domain/follow-up/sections/presence.ts'
 import { read, write, type Tx } from '#app/db/database.server.ts'
 import { findFollowUp } from './follow-ups.server.ts'
 

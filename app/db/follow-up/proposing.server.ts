@@ -1,16 +1,16 @@
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import { canonical } from '#app/domain/follow-up/canonical.ts'
-import { compileReport } from '#app/domain/follow-up/compile-report.ts'
-import type { ReportContent } from '#app/domain/follow-up/content.ts'
-import { frozenContent } from '#app/domain/follow-up/freezing.ts'
-import { frozenClaims } from '#app/domain/follow-up/frozen-claims.ts'
+import { canonical } from '#app/domain/follow-up/edition/canonical.ts'
+import { compileReport } from '#app/domain/follow-up/compile/compile-report.ts'
+import type { ReportContent } from '#app/domain/follow-up/edition/content.ts'
+import { frozenContent } from '#app/domain/follow-up/edition/freezing.ts'
+import { frozenClaims } from '#app/domain/follow-up/edition/frozen-claims.ts'
 import {
   needsReasonToPropose,
   proposalGaps,
   reasonIsMissing,
   type ProposalGaps,
   type ProposalInput,
-} from '#app/domain/follow-up/proposing.ts'
+} from '#app/domain/follow-up/adoption/proposing.ts'
 import { write } from '#app/db/database.server.ts'
 import type { EditAnswer } from '#app/db/edit-answer.ts'
 import { findRound } from '#app/db/round/rounds.server.ts'

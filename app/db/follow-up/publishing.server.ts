@@ -1,6 +1,6 @@
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import type { PublicationInput } from '#app/domain/follow-up/deciding.ts'
-import { followUpSteps } from '#app/domain/follow-up/step.ts'
+import type { PublicationInput } from '#app/domain/follow-up/adoption/deciding.ts'
+import { followUpSteps } from '#app/domain/follow-up/adoption/step.ts'
 import { write } from '#app/db/database.server.ts'
 import type { EditAnswer } from '#app/db/edit-answer.ts'
 import { managedRoundIn } from '#app/db/round/managed-rounds.server.ts'

@@ -1,6 +1,6 @@
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import type { SectionPlace } from '#app/domain/follow-up/section-place.ts'
-import { whyNotWritable } from '#app/domain/follow-up/section-state.ts'
+import type { SectionPlace } from '#app/domain/follow-up/sections/section-place.ts'
+import { whyNotWritable } from '#app/domain/follow-up/sections/section-state.ts'
 import { staleAnswer, type EditAnswer } from '#app/db/edit-answer.ts'
 import { write } from '#app/db/database.server.ts'
 import { nothingPublic } from '#app/db/freshness.server.ts'

@@ -1,6 +1,6 @@
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import type { FollowUpPhase } from '#app/domain/follow-up/phase.ts'
-import { sectionPlaces, type SectionPlace } from '#app/domain/follow-up/section-place.ts'
+import type { FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
+import { sectionPlaces, type SectionPlace } from '#app/domain/follow-up/sections/section-place.ts'
 import type { GoalKind } from '#app/domain/goal/goal.ts'
 import type { ReportState } from '#app/domain/status-report/state.ts'
 import { read } from '#app/db/database.server.ts'

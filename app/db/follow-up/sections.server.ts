@@ -1,6 +1,6 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import type { SectionPlace } from '#app/domain/follow-up/section-place.ts'
+import type { SectionPlace } from '#app/domain/follow-up/sections/section-place.ts'
 import type { AnchoredBinding } from '#app/domain/statement/binding.ts'
 import { read } from '#app/db/database.server.ts'
 import { storedBindingsOf } from './claims.server.ts'

@@ -1,4 +1,4 @@
-import type { FollowUpPhase } from '#app/domain/follow-up/phase.ts'
+import type { FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
 import type { Tx } from '#app/db/database.server.ts'
 
 /** A section inside a change of it. */

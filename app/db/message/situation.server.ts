@@ -1,5 +1,5 @@
 import { thePublic, type Role } from '#app/domain/access/roles.ts'
-import type { FollowUpPhase } from '#app/domain/follow-up/phase.ts'
+import type { FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
 import type { MessageFacts } from '#app/domain/message/kind.ts'
 import { lastDay, takesAnswers } from '#app/domain/reporting-round/standing.ts'
 import type { RoundPhase } from '#app/domain/reporting-round/phase.ts'

@@ -1,6 +1,6 @@
 import { EditionDamaged, listEditions, readEdition, type EditionFacts } from '#app/db/follow-up/editions.server.ts'
 import type { Viewer } from '#app/domain/access/roles.ts'
-import { editionStates } from '#app/domain/follow-up/edition.ts'
+import { editionStates } from '#app/domain/follow-up/edition/edition.ts'
 import { editionPages } from '#app/domain/follow-up/addresses.ts'
 import type { SearchDocument } from '#app/domain/search/search.ts'
 

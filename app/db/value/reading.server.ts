@@ -1,5 +1,5 @@
 import type { Viewer } from '#app/domain/access/roles.ts'
-import { drawnAmongMany } from '#app/domain/follow-up/figure.ts'
+import { drawnAmongMany } from '#app/domain/follow-up/document/figure.ts'
 import type { CitedValue, ReadValues } from '#app/domain/indicator/described-indicator.ts'
 import { sourceKinds } from '#app/domain/source/source.ts'
 import { Prisma } from '#app/db/generated/client.ts'

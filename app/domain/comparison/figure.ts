@@ -1,4 +1,4 @@
-import type { Figure } from '#app/domain/follow-up/document.ts'
+import type { Figure } from '#app/domain/follow-up/document/document.ts'
 import { sourcesOf } from '#app/domain/indicator/described-indicator.ts'
 import { missingReasons } from '#app/domain/series/missing.ts'
 import { changeSentence, valuesSentence } from '#app/domain/series/sentence.ts'

@@ -1,6 +1,6 @@
 import type { Area } from '#app/domain/area/area.ts'
 import { compareAreas } from '#app/domain/area/order.ts'
-import { drawnAmongMany, isByArea } from '#app/domain/follow-up/figure.ts'
+import { drawnAmongMany, isByArea } from '#app/domain/follow-up/document/figure.ts'
 import type { CitedSeries, CitedValue, DescribedIndicator } from './described-indicator.ts'
 
 /** More values by area than this are not told one by one on a page. */

@@ -1,4 +1,4 @@
-import type { FollowUpPhase } from '#app/domain/follow-up/phase.ts'
+import type { FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
 import { roundPhases, type RoundPhase } from '#app/domain/reporting-round/phase.ts'
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
 import type { MessageKind } from './kind.ts'

@@ -1,5 +1,5 @@
 import { HeadingLevel, Paragraph, TextRun, type Table as WordTable, type TableOfContents } from 'docx'
-import type { Block, DocumentSection } from '#app/domain/follow-up/document.ts'
+import type { Block, DocumentSection } from '#app/domain/follow-up/document/document.ts'
 import { dataTable } from './data-table.ts'
 import { inWords, picture } from './picture.ts'
 import { paragraphAt, runs, textWithMark } from './runs.ts'

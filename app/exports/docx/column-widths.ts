@@ -1,4 +1,4 @@
-import type { Table } from '#app/domain/follow-up/document.ts'
+import type { Table } from '#app/domain/follow-up/document/document.ts'
 
 /** Twips (twentieths of a point) that text may take across the page: A4 with margins of 2.5 cm. */
 export const textWidth = { portrait: 9070, landscape: 14_002 } as const

@@ -1,5 +1,5 @@
 import { InternalHyperlink, PageReference, Paragraph } from 'docx'
-import type { FollowUpDocument } from '#app/domain/follow-up/document.ts'
+import type { FollowUpDocument } from '#app/domain/follow-up/document/document.ts'
 import { fieldBegin, fieldEnd } from './field.ts'
 import { runs } from './runs.ts'
 import { rightStop } from './styles.ts'

@@ -7,7 +7,7 @@ import {
   WidthType,
   type ParagraphChild,
 } from 'docx'
-import type { Cell, Table } from '#app/domain/follow-up/document.ts'
+import type { Cell, Table } from '#app/domain/follow-up/document/document.ts'
 import { caption, under } from './caption.ts'
 import { tableLayout, textWidth } from './column-widths.ts'
 import { runs, textWithMark } from './runs.ts'

@@ -1,6 +1,6 @@
 import { HeadingLevel, Paragraph, type ParagraphChild } from 'docx'
-import type { Report } from '#app/domain/follow-up/content.ts'
-import { colophon, standingOf } from '#app/domain/follow-up/colophon.ts'
+import type { Report } from '#app/domain/follow-up/edition/content.ts'
+import { colophon, standingOf } from '#app/domain/follow-up/edition/colophon.ts'
 import { replacedNote } from '../legible.ts'
 import { notice } from './blocks.ts'
 import { linked, paragraphAt, runs } from './runs.ts'

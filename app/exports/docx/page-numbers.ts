@@ -1,5 +1,5 @@
 import type { PageNumberEstimator } from 'docx'
-import { blocksOf, type Block, type FollowUpDocument } from '#app/domain/follow-up/document.ts'
+import { blocksOf, type Block, type FollowUpDocument } from '#app/domain/follow-up/document/document.ts'
 import { estimatePageNumbersWith } from 'docx/layout'
 
 /** The most blocks and cells of a document that is laid out: a second's work. */

@@ -9,9 +9,9 @@ import {
   TextRun,
   type ISectionOptions,
 } from 'docx'
-import type { DocumentSection } from '#app/domain/follow-up/document.ts'
-import type { Report } from '#app/domain/follow-up/content.ts'
-import { standingOf } from '#app/domain/follow-up/colophon.ts'
+import type { DocumentSection } from '#app/domain/follow-up/document/document.ts'
+import type { Report } from '#app/domain/follow-up/edition/content.ts'
+import { standingOf } from '#app/domain/follow-up/edition/colophon.ts'
 import { children, sectionHeading, type Child } from './blocks.ts'
 import { tableLayout, type textWidth } from './column-widths.ts'
 import { runs } from './runs.ts'

@@ -1,5 +1,5 @@
 import { ImageRun, Paragraph } from 'docx'
-import type { Figure } from '#app/domain/follow-up/document.ts'
+import type { Figure } from '#app/domain/follow-up/document/document.ts'
 import type { FigurePicture } from '../figure-picture.tsx'
 import { caption, under } from './caption.ts'
 import { paragraphAt, runs } from './runs.ts'

@@ -12,8 +12,8 @@ import {
   type IRunOptions,
   type ParagraphChild,
 } from 'docx'
-import type { Text } from '#app/domain/follow-up/document.ts'
-import type { MarkName } from '#app/domain/follow-up/mark.ts'
+import type { Text } from '#app/domain/follow-up/document/document.ts'
+import type { MarkName } from '#app/domain/follow-up/document/mark.ts'
 import { absoluteAddress } from '../absolute-address.ts'
 import type { Writing } from './writing.ts'
 

@@ -1,5 +1,5 @@
-import { blocksOf, type Block, type Figure, type FollowUpDocument } from '#app/domain/follow-up/document.ts'
-import { isDrawn } from '#app/domain/follow-up/figure.ts'
+import { blocksOf, type Block, type Figure, type FollowUpDocument } from '#app/domain/follow-up/document/document.ts'
+import { isDrawn } from '#app/domain/follow-up/document/figure.ts'
 import { figurePictures, type FigurePicture } from '../figure-picture.tsx'
 
 /**

@@ -1,4 +1,4 @@
-import type { Table } from '#app/domain/follow-up/document.ts'
+import type { Table } from '#app/domain/follow-up/document/document.ts'
 import { textWidth } from '#app/ui/chart/layout.ts'
 
 /** How a table is set: type size and column widths in points, and whether its pages are turned. */

@@ -1,6 +1,6 @@
 import type { Row } from 'write-excel-file/node'
-import type { Report } from '#app/domain/follow-up/content.ts'
-import { colophon, standingOf } from '#app/domain/follow-up/colophon.ts'
+import type { Report } from '#app/domain/follow-up/edition/content.ts'
+import { colophon, standingOf } from '#app/domain/follow-up/edition/colophon.ts'
 import { replacedNote } from '../legible.ts'
 import { cells, type PlannedSheet } from './sheet.ts'
 

@@ -1,4 +1,4 @@
-import type { FollowUpData, FrozenReport, ReportContent } from '#app/domain/follow-up/content.ts'
+import type { FollowUpData, FrozenReport, ReportContent } from '#app/domain/follow-up/edition/content.ts'
 import { channels } from '#app/domain/status-report/channel.ts'
 import { notReported } from '#app/domain/commitment/status.ts'
 import { reportStates } from '#app/domain/status-report/state.ts'

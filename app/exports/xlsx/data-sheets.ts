@@ -1,4 +1,4 @@
-import type { FollowUpData, ReportContent } from '#app/domain/follow-up/content.ts'
+import type { FollowUpData, ReportContent } from '#app/domain/follow-up/edition/content.ts'
 import { organisationKinds } from '#app/domain/organisation/organisation.ts'
 import { date, labelOf, number, sheetOf, text } from './columns.ts'
 import { answerSheet, commitmentSheet } from './commitment-sheets.ts'

@@ -1,5 +1,5 @@
 import type { Cell as WrittenCell, Row } from 'write-excel-file/node'
-import { blocksOf, type Cell, type FollowUpDocument, type Table } from '#app/domain/follow-up/document.ts'
+import { blocksOf, type Cell, type FollowUpDocument, type Table } from '#app/domain/follow-up/document/document.ts'
 import type { LongTexts } from './long-texts.ts'
 import { cells, type PlannedSheet } from './sheet.ts'
 

@@ -1,4 +1,4 @@
-import type { FrozenIndicator, FrozenValue, ReportContent } from '#app/domain/follow-up/content.ts'
+import type { FrozenIndicator, FrozenValue, ReportContent } from '#app/domain/follow-up/edition/content.ts'
 import { indicatorUnits } from '#app/domain/indicator/indicator.ts'
 import { answers } from '#app/domain/series/answer.ts'
 import { breakdowns } from '#app/domain/series/cell.ts'

@@ -4,7 +4,7 @@ import { forEveryone, notFound } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { listPublishedExtracts } from '#app/db/follow-up/extracts.server.ts'
 import { findActor } from '#app/db/organisation/actors.server.ts'
-import { actorSectionKey } from '#app/domain/follow-up/section.ts'
+import { actorSectionKey } from '#app/domain/follow-up/sections/section.ts'
 import { ActorView } from './actor-view.tsx'
 
 export const loader = forEveryone('public.read', async ({ viewer, params }) => {

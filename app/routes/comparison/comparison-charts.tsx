@@ -1,7 +1,7 @@
 import { isOfOneYear, mostLines, partsOf, timeSeriesOf } from '#app/components/figure-drawing.ts'
 import { comparisonFigure, lineSentences } from '#app/domain/comparison/figure.ts'
 import type { ComparableGroup, ComparedLine } from '#app/domain/comparison/line.ts'
-import type { Figure as FigureData } from '#app/domain/follow-up/document.ts'
+import type { Figure as FigureData } from '#app/domain/follow-up/document/document.ts'
 import { PartBars } from '#app/ui/chart/part-bars.tsx'
 import { scaleMaximum } from '#app/ui/chart/scale-maximum.ts'
 import type { TimeSeries } from '#app/ui/chart/time-series/model.ts'

@@ -1,4 +1,4 @@
-import type { Erratum } from '#app/domain/follow-up/errata.ts'
+import type { Erratum } from '#app/domain/follow-up/edition/errata.ts'
 import { formatDateTime } from '#app/domain/swedish.ts'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 

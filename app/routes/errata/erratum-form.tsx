@@ -1,5 +1,5 @@
 import type { PostedFields } from '#app/components/posted-fields.ts'
-import { erratumLimits } from '#app/domain/follow-up/errata.ts'
+import { erratumLimits } from '#app/domain/follow-up/edition/errata.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { CheckboxRow } from '#app/ui/form/checkbox-row.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'

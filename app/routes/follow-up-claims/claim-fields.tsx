@@ -1,6 +1,6 @@
 import { JudgementMark } from '#app/components/claim-list.tsx'
 import type { CheckedClaim, Suggestion } from '#app/domain/statement/checked-claim.ts'
-import { choiceOf, elsewhereChoice, type ClaimRow } from '#app/domain/statement/claims-form.ts'
+import { choiceOf, elsewhereChoice, type ClaimRow } from '#app/domain/statement/binding/claims-form.ts'
 import { longestSource } from '#app/domain/statement/binding.ts'
 import { judgements } from '#app/domain/statement/judgement.ts'
 import { Button } from '#app/ui/form/button.tsx'

@@ -1,4 +1,4 @@
-import type { ClaimRow } from '#app/domain/statement/claims-form.ts'
+import type { ClaimRow } from '#app/domain/statement/binding/claims-form.ts'
 import type { FormValue } from '#app/http/form-data.server.ts'
 
 const textIn = (row: { [name: string]: FormValue }, name: string): string => {

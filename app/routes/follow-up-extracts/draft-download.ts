@@ -1,5 +1,5 @@
 import { guard, notFound } from '#app/auth/guard.server.ts'
-import { extractFor, extractNamed } from '#app/domain/follow-up/extract.ts'
+import { extractFor, extractNamed } from '#app/domain/follow-up/edition/extract.ts'
 import { compileYear } from '#app/routes/follow-up/compile-year.server.ts'
 import { extractFile } from './extract-file.server.ts'
 

@@ -1,5 +1,5 @@
 import { notFound } from '#app/auth/guard.server.ts'
-import { fileStem, type Report } from '#app/domain/follow-up/content.ts'
+import { fileStem, type Report } from '#app/domain/follow-up/edition/content.ts'
 import { formats, isFormatName, type Format } from '#app/exports/formats.ts'
 
 /** An extract as a file, named as arsuppfoljning-2025-aktor-polisen.html. Throws 404 for a format that there is not. */

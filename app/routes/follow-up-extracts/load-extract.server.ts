@@ -1,8 +1,8 @@
 import { notFound } from '#app/auth/guard.server.ts'
 import { findEdition } from '#app/db/follow-up/editions.server.ts'
 import type { Viewer } from '#app/domain/access/roles.ts'
-import type { Report } from '#app/domain/follow-up/content.ts'
-import { extractFor, extractNamed } from '#app/domain/follow-up/extract.ts'
+import type { Report } from '#app/domain/follow-up/edition/content.ts'
+import { extractFor, extractNamed } from '#app/domain/follow-up/edition/extract.ts'
 
 /** The extract that an address names, of the year's published edition. Throws 404. */
 export async function loadExtract(

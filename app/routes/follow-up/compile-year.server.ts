@@ -2,8 +2,8 @@ import { notFound } from '#app/auth/guard.server.ts'
 import { findFollowUpMaterial } from '#app/db/follow-up/material.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
-import { compileReport } from '#app/domain/follow-up/compile-report.ts'
-import type { ReportContent } from '#app/domain/follow-up/content.ts'
+import { compileReport } from '#app/domain/follow-up/compile/compile-report.ts'
+import type { ReportContent } from '#app/domain/follow-up/edition/content.ts'
 import { formats } from '#app/exports/formats.ts'
 
 /** The follow-up of the year in the address, compiled now. Throws 404 when there is no such round. */

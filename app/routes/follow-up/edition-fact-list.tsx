@@ -1,4 +1,4 @@
-import { editionStates } from '#app/domain/follow-up/edition.ts'
+import { editionStates } from '#app/domain/follow-up/edition/edition.ts'
 import { formatCalendarDate, formatDateTime } from '#app/domain/swedish.ts'
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
 import type { EditionFactsShown } from './edition-facts.server.ts'

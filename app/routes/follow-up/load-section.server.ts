@@ -1,8 +1,8 @@
 import { notFound } from '#app/auth/guard.server.ts'
 import { findSectionFrame, placeIn, type SectionFrame } from '#app/db/follow-up/section-frame.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import type { SectionPlace } from '#app/domain/follow-up/section-place.ts'
-import { sectionKindOf } from '#app/domain/follow-up/section.ts'
+import type { SectionPlace } from '#app/domain/follow-up/sections/section-place.ts'
+import { sectionKindOf } from '#app/domain/follow-up/sections/section.ts'
 
 /** The section that the address names, in its follow-up. Throws 404 for a round, a goal or an actor that is not there. */
 export async function loadPlace(

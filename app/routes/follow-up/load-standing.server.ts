@@ -2,7 +2,7 @@ import { notFound } from '#app/auth/guard.server.ts'
 import { findFollowUp } from '#app/db/follow-up/follow-ups.server.ts'
 import { findRound } from '#app/db/round/rounds.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import type { FollowUpPhase } from '#app/domain/follow-up/phase.ts'
+import type { FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
 
 /** The round of the year in the address, and how far its follow-up has come. Throws 404 when there is no such round. */
 export async function loadStanding(viewer: SignedIn, params: Record<string, string | undefined>) {

@@ -1,4 +1,4 @@
-import { missingKinds, type Missing, type MissingKind } from '#app/domain/follow-up/missing.ts'
+import { missingKinds, type Missing, type MissingKind } from '#app/domain/follow-up/sections/missing.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 

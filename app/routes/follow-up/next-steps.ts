@@ -1,5 +1,5 @@
 import type { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
-import type { FollowUpPhase } from '#app/domain/follow-up/phase.ts'
+import type { FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
 
 type Addresses = ReturnType<typeof followUpAddresses>
 

@@ -1,11 +1,11 @@
 import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
-import { missingKinds, type MissingKind } from '#app/domain/follow-up/missing.ts'
+import { missingKinds, type MissingKind } from '#app/domain/follow-up/sections/missing.ts'
 import {
   openReportsInWords,
   type OpenReport,
   type ProposalGaps,
   type StoppingNumber,
-} from '#app/domain/follow-up/proposing.ts'
+} from '#app/domain/follow-up/adoption/proposing.ts'
 import { judgements } from '#app/domain/statement/judgement.ts'
 import { reportStates } from '#app/domain/status-report/state.ts'
 import { compareSwedish, counted, sentenceCase } from '#app/domain/swedish.ts'

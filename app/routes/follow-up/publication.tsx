@@ -10,9 +10,13 @@ import { pageTitle } from '#app/components/site.ts'
 import { publishFollowUp } from '#app/db/follow-up/publishing.server.ts'
 import { findManagedRound } from '#app/db/round/managed-rounds.server.ts'
 import { asMoving } from '#app/db/round/round-phases.server.ts'
-import { needsReasonToPublish, publicationConsequences, publicationInput } from '#app/domain/follow-up/deciding.ts'
-import { followUpPhases } from '#app/domain/follow-up/phase.ts'
-import { followUpSteps, whyNotStep } from '#app/domain/follow-up/step.ts'
+import {
+  needsReasonToPublish,
+  publicationConsequences,
+  publicationInput,
+} from '#app/domain/follow-up/adoption/deciding.ts'
+import { followUpPhases } from '#app/domain/follow-up/adoption/phase.ts'
+import { followUpSteps, whyNotStep } from '#app/domain/follow-up/adoption/step.ts'
 import { countsMark } from '#app/domain/reporting-round/counts.ts'
 import { calendarDate, counted } from '#app/domain/swedish.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'

@@ -1,5 +1,5 @@
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
-import { followUpSteps } from '#app/domain/follow-up/step.ts'
+import { followUpSteps } from '#app/domain/follow-up/adoption/step.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'

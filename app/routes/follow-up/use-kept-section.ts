@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { keepText, keptText } from '#app/components/draft/draft-sending.ts'
 import { readKeptText, restorable, type FormFields } from '#app/domain/draft/kept-text.ts'
-import { cleanNarrative } from '#app/domain/follow-up/clean-narrative.ts'
+import { cleanNarrative } from '#app/domain/follow-up/document/clean-narrative.ts'
 
 /** A section's text as its form holds it, with the version that it was written from. */
 export interface SectionValues {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { presenceEvery } from '#app/domain/follow-up/presence.ts'
+import { presenceEvery } from '#app/domain/follow-up/sections/presence.ts'
 
 /**
  * Says to the server that the section is open, now and then while the page is in sight and when it is left, and answers

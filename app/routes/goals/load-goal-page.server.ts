@@ -5,7 +5,7 @@ import { findGoal } from '#app/db/goal/goals.server.ts'
 import { findPublishedRound } from '#app/db/round/rounds.server.ts'
 import { findOtherWordings } from '#app/db/plan/wordings.server.ts'
 import type { Viewer } from '#app/domain/access/roles.ts'
-import { goalSectionKey } from '#app/domain/follow-up/section.ts'
+import { goalSectionKey } from '#app/domain/follow-up/sections/section.ts'
 import { goalPath, type GoalKind } from '#app/domain/goal/goal.ts'
 import { calendarDate } from '#app/domain/swedish.ts'
 

@@ -1,4 +1,4 @@
-import type { Changed } from '#app/domain/follow-up/changes-since.ts'
+import type { Changed } from '#app/domain/follow-up/comparing/changes-since.ts'
 import { differenceOf, isWorthMarking } from '#app/domain/plan/comparison/text-difference.ts'
 import { formatDate } from '#app/domain/swedish.ts'
 import { OneSide, SideBySide } from '#app/ui/side-by-side.tsx'

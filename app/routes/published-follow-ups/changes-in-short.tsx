@@ -1,5 +1,5 @@
 import { editionPages } from '#app/domain/follow-up/addresses.ts'
-import { changeGroupCodes, changeGroups } from '#app/domain/follow-up/change-group.ts'
+import { changeGroupCodes, changeGroups } from '#app/domain/follow-up/comparing/change-group.ts'
 import { counted, formatList } from '#app/domain/swedish.ts'
 import { Notice } from '#app/ui/notice.tsx'
 

@@ -1,4 +1,4 @@
-import type { ComparedIndicator, ComparedSeries, ShownValue } from '#app/domain/follow-up/side-by-side.ts'
+import type { ComparedIndicator, ComparedSeries, ShownValue } from '#app/domain/follow-up/comparing/side-by-side.ts'
 import { Section } from '#app/ui/page.tsx'
 import { DataTable } from '#app/ui/table.tsx'
 import { PresenceNote } from './presence-note.tsx'

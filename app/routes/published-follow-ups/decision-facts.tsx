@@ -1,4 +1,4 @@
-import type { ReportContent } from '#app/domain/follow-up/content.ts'
+import type { ReportContent } from '#app/domain/follow-up/edition/content.ts'
 import { formatCalendarDate, formatDateTime } from '#app/domain/swedish.ts'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 

@@ -1,7 +1,7 @@
 import { forEveryone, notFound } from '#app/auth/guard.server.ts'
 import { checksum } from '#app/db/follow-up/checksum.ts'
 import { findEditionFile } from '#app/db/follow-up/edition-files.server.ts'
-import { fileStem } from '#app/domain/follow-up/content.ts'
+import { fileStem } from '#app/domain/follow-up/edition/content.ts'
 import { formats, isFormatName, type Format } from '#app/exports/formats.ts'
 import { loadEdition, refusingDamage } from './load-edition.server.ts'
 

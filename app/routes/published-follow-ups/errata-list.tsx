@@ -1,5 +1,5 @@
-import { errataOf, erratumId, type Erratum } from '#app/domain/follow-up/errata.ts'
-import type { DocumentSection } from '#app/domain/follow-up/document.ts'
+import { errataOf, erratumId, type Erratum } from '#app/domain/follow-up/edition/errata.ts'
+import type { DocumentSection } from '#app/domain/follow-up/document/document.ts'
 import { counted, formatDate, sentenceCase } from '#app/domain/swedish.ts'
 import { DefinitionList } from '#app/ui/definition.tsx'
 import { Notice } from '#app/ui/notice.tsx'

@@ -1,4 +1,4 @@
-import { presences, type Presence } from '#app/domain/follow-up/side-by-side.ts'
+import { presences, type Presence } from '#app/domain/follow-up/comparing/side-by-side.ts'
 
 /** Says that something is in one of the editions only; nothing for what is in both. */
 export const PresenceNote = ({ presence }: { presence: Presence }) =>

@@ -2,9 +2,9 @@ import { notFound } from '#app/auth/guard.server.ts'
 import { findEdition } from '#app/db/follow-up/editions.server.ts'
 import { findFollowUpMaterial } from '#app/db/follow-up/material.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import { compileReport } from '#app/domain/follow-up/compile-report.ts'
-import type { Report } from '#app/domain/follow-up/content.ts'
-import { editionStates } from '#app/domain/follow-up/edition.ts'
+import { compileReport } from '#app/domain/follow-up/compile/compile-report.ts'
+import type { Report } from '#app/domain/follow-up/edition/content.ts'
+import { editionStates } from '#app/domain/follow-up/edition/edition.ts'
 
 /** The year in an address. Throws 404 for anything else. */
 export function yearIn(year: string | undefined): number {

@@ -7,7 +7,11 @@ import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { answerEditionComment, listEditionComments } from '#app/db/follow-up/edition-comments.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import { commentAnswerInput, longestEditionComment, whyNotAnswer } from '#app/domain/follow-up/edition-comment.ts'
+import {
+  commentAnswerInput,
+  longestEditionComment,
+  whyNotAnswer,
+} from '#app/domain/follow-up/adoption/edition-comment.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
 import { setFlash } from '#app/http/flash.server.ts'

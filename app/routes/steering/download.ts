@@ -1,5 +1,5 @@
 import { guard, notFound } from '#app/auth/guard.server.ts'
-import { fileStem } from '#app/domain/follow-up/content.ts'
+import { fileStem } from '#app/domain/follow-up/edition/content.ts'
 import { formats, isFormatName, type Format } from '#app/exports/formats.ts'
 import { loadEdition } from '#app/routes/follow-up/load-edition.server.ts'
 

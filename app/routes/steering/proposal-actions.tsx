@@ -1,6 +1,6 @@
 import { followUpAddresses, steeringAddresses } from '#app/domain/follow-up/addresses.ts'
-import type { FollowUpPhase } from '#app/domain/follow-up/phase.ts'
-import { followUpSteps } from '#app/domain/follow-up/step.ts'
+import type { FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
+import { followUpSteps } from '#app/domain/follow-up/adoption/step.ts'
 import { ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 

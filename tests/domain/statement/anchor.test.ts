@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anchor } from '#app/domain/statement/anchor.ts'
+import { anchor } from '#app/domain/statement/binding/anchor.ts'
 import type { AnchoredBinding } from '#app/domain/statement/binding.ts'
 import type { Claim } from '#app/domain/statement/claim.ts'
 import { claimOf } from './measured.ts'

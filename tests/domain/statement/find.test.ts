@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findClaims } from '#app/domain/statement/find.ts'
+import { findClaims } from '#app/domain/statement/finding/find.ts'
 
 const wordsIn = (text: string) => findClaims(text).map(({ words }) => words)
 const only = (text: string) => {

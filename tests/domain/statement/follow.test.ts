@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AnchoredBinding, Binding } from '#app/domain/statement/binding.ts'
-import { boundValue } from '#app/domain/statement/bound-to.ts'
-import { checkClaims } from '#app/domain/statement/check.ts'
+import { boundValue } from '#app/domain/statement/binding/bound-to.ts'
+import { checkClaims } from '#app/domain/statement/binding/check.ts'
 import type { Claim, ClaimContent } from '#app/domain/statement/claim.ts'
-import { roundHalfAway, writtenNumbers } from '#app/domain/statement/written-number.ts'
-import type { MeasuredIndicator } from '#app/domain/statement/values.ts'
+import { roundHalfAway, writtenNumbers } from '#app/domain/statement/judging/written-number.ts'
+import type { MeasuredIndicator } from '#app/domain/statement/judging/values.ts'
 import { between, claimOf, indicatorOf, row, seriesOf, valueOf } from './measured.ts'
 
 const measured = (from: number, until: number, unit: MeasuredIndicator['unit'] = 'percent') =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Claim, Precision } from '#app/domain/statement/claim.ts'
-import { judge } from '#app/domain/statement/judge.ts'
-import { roundHalfAway } from '#app/domain/statement/written-number.ts'
+import { judge } from '#app/domain/statement/judging/judge.ts'
+import { roundHalfAway } from '#app/domain/statement/judging/written-number.ts'
 import { between, cell, claimOf, follow, grants, indicatorOf, routine, row, seriesOf, valueOf } from './measured.ts'
 
 const values = [follow, routine, grants]

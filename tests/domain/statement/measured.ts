@@ -1,6 +1,6 @@
 import type { Claim, ClaimContent, ClaimPlace } from '#app/domain/statement/claim.ts'
 import type { Binding, CellRef } from '#app/domain/statement/binding.ts'
-import type { MeasuredIndicator, MeasuredSeries, MeasuredValue } from '#app/domain/statement/values.ts'
+import type { MeasuredIndicator, MeasuredSeries, MeasuredValue } from '#app/domain/statement/judging/values.ts'
 import type { ObservedValue } from '#app/domain/series/value.ts'
 
 /** A claim as the finder would make it, in a text of its own. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '#app/domain/statement/claim.ts'
-import { findClaims } from '#app/domain/statement/find.ts'
+import { findClaims } from '#app/domain/statement/finding/find.ts'
 import { heldOut, type Label, labelled, type Labelled } from './labelled.ts'
 
 /** What a claim says, in the form of a label. */

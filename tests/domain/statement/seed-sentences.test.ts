@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findClaims } from '#app/domain/statement/find.ts'
+import { findClaims } from '#app/domain/statement/finding/find.ts'
 
 /**
  * Paragraphs of four published texts (a goal's page of Operation Kvinnofrid; Socialstyrelsen's Öppna jämförelser 2017 and

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { judge } from '#app/domain/statement/judge.ts'
-import { lookUp, suggest } from '#app/domain/statement/suggest.ts'
-import { indexValues } from '#app/domain/statement/value-index.ts'
-import { locate } from '#app/domain/statement/values.ts'
+import { judge } from '#app/domain/statement/judging/judge.ts'
+import { lookUp, suggest } from '#app/domain/statement/binding/suggest.ts'
+import { indexValues } from '#app/domain/statement/judging/value-index.ts'
+import { locate } from '#app/domain/statement/judging/values.ts'
 import { claimOf, follow, grants, indicatorOf, routine, row, seriesOf } from './measured.ts'
 
 const index = indexValues([follow, routine, grants])
