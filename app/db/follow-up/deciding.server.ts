@@ -6,7 +6,7 @@ import { write } from '#app/db/database.server.ts'
 import type { EditAnswer } from '#app/db/edit-answer.ts'
 import { storeDecision } from './freezing.server.ts'
 import { mayStep, recordStep, seenEdition, steppingIn, whyNotStepIn } from './stepping.server.ts'
-import { tellOfAdoption, tellOfReturn } from './telling.server.ts'
+import { tellOfTurn } from './telling.server.ts'
 
 /**
  * Makes the follow-up a draft again: the coordination withdraws its proposal, or the steering group sends it back. The
@@ -40,7 +40,9 @@ export function returnProposal(
     })
     const { number } = seen.edition
     await recordStep(tx, viewer, step, seen.followUp, { message: input.reason, data: { number } }, now)
-    if (step === 'send-back') await tellOfReturn(tx, viewer, stepping.round, { number, reason: input.reason }, now)
+    if (step === 'send-back') {
+      await tellOfTurn(tx, viewer, stepping.round, 'sent-back', { number, message: input.reason }, now)
+    }
     return { ok: true }
   })
 }
@@ -70,7 +72,7 @@ export function adoptProposal(
     const message = `Diarienummer ${caseNumber}, sammanträde ${formatCalendarDate(meetingOn)}`.replaceAll('\u00a0', ' ')
     const data = { number, caseNumber, meetingOn, proposedSha256, sha256 }
     await recordStep(tx, viewer, 'adopt', seen.followUp, { message, data }, now)
-    await tellOfAdoption(tx, viewer, stepping.round, { number, message }, now)
+    await tellOfTurn(tx, viewer, stepping.round, 'adopted', { number, message }, now)
     return { ok: true, sha256 }
   })
 }

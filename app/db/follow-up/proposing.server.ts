@@ -21,7 +21,7 @@ import { storeEdition } from './freezing.server.ts'
 import { findFollowUpMaterial } from './material.server.ts'
 import { findWhatIsMissing } from './outline.server.ts'
 import { mayStep, recordStep, steppingIn, whyNotStepIn } from './stepping.server.ts'
-import { tellOfProposal } from './telling.server.ts'
+import { tellOfTurn } from './telling.server.ts'
 
 /** What would be proposed now, and what is missing in it. */
 export interface Proposable {
@@ -105,7 +105,8 @@ export function proposeFollowUp(
     const { sha256 } = await storeEdition(tx, followUp.id, frozen)
     const counts = { openReports: gaps.openReports.length, numbers: gaps.numbers.length }
     await recordStep(tx, viewer, 'propose', followUp, { message: reason, data: { number, sha256, ...counts } }, now)
-    await tellOfProposal(tx, viewer, stepping.round, { number, reason }, now)
+    const message = reason === '' ? '' : `Något saknas i förslaget. Skäl: ${reason}`
+    await tellOfTurn(tx, viewer, stepping.round, 'proposed', { number, message }, now)
     return { ok: true, number, sha256 }
   })
 }

@@ -41,43 +41,25 @@ const tell = (
     now,
   )
 
-/** Tells the steering group that a proposal waits for it. */
-export const tellOfProposal = async (
-  tx: Tx,
-  viewer: SignedIn,
-  round: Round,
-  { number, reason }: { number: number; reason: string },
-  now: Date,
-): Promise<number> => {
-  const facts = { by: viewer.name, message: reason === '' ? '' : `Något saknas i förslaget. Skäl: ${reason}` }
-  const to = await withRole(tx, 'steering', viewer)
-  return tell(tx, 'follow-up-proposed', to, { round, about: `proposal:${number}`, facts }, now)
-}
+/** Who is told of each turn that a proposal takes, but for who took it. */
+const turns = {
+  proposed: { kind: 'follow-up-proposed', role: 'steering' },
+  'sent-back': { kind: 'follow-up-sent-back', role: 'coordinator' },
+  adopted: { kind: 'follow-up-adopted', role: 'coordinator' },
+} as const satisfies Record<string, { kind: MessageKind; role: Role }>
 
-/** Tells the coordinators that the proposal has come back. */
-export const tellOfReturn = async (
+/** Tells of a turn that a proposal has taken; `message` is the reason, or the decision in words. */
+export const tellOfTurn = async (
   tx: Tx,
   viewer: SignedIn,
   round: Round,
-  { number, reason }: { number: number; reason: string },
-  now: Date,
-): Promise<number> => {
-  const facts = { by: viewer.name, message: reason }
-  const to = await withRole(tx, 'coordinator', viewer)
-  return tell(tx, 'follow-up-sent-back', to, { round, about: `proposal:${number}`, facts }, now)
-}
-
-/** Tells the coordinators of the decision; `message` is it in words. */
-export const tellOfAdoption = async (
-  tx: Tx,
-  viewer: SignedIn,
-  round: Round,
+  turn: keyof typeof turns,
   { number, message }: { number: number; message: string },
   now: Date,
 ): Promise<number> => {
-  const facts = { by: viewer.name, message }
-  const to = await withRole(tx, 'coordinator', viewer)
-  return tell(tx, 'follow-up-adopted', to, { round, about: `proposal:${number}`, facts }, now)
+  const { kind, role } = turns[turn]
+  const to = await withRole(tx, role, viewer)
+  return tell(tx, kind, to, { round, about: `proposal:${number}`, facts: { by: viewer.name, message } }, now)
 }
 
 /** Tells the coordinators, but for who wrote it, of a comment on a section of the proposal. */
