@@ -28,6 +28,7 @@ const queue: Waiting[] = []
 
 /** Says where the built thread lies. Until it is said, reports are written where they are asked for, as under Vite. */
 export function useRenderer(path: string | undefined): void {
+  if (path !== file) dismiss()
   file = path
 }
 

@@ -37,6 +37,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const renderer = path.resolve(import.meta.dirname, '../../build/server/renderer.js')
   useRenderer(existsSync(renderer) ? renderer : undefined)
   await writeLackingFiles(now)
+  useRenderer(undefined)
   await closeDatabase()
   // A copied file must hold everything, so nothing may stay in a write-ahead log.
   for (const file of [empty, example]) {
