@@ -74,7 +74,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 /** What axe finds wrong on the page, one line for each rule and place. The context must bypass the page's policy. */
 export async function axeViolations(page: Page, only?: 'colours'): Promise<string[]> {
-  await page.evaluate(axeSource)
+  // Once a page: it is half a megabyte to read.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
   return page.evaluate(
     async (tag) => {
       interface Node {
