@@ -20,6 +20,7 @@ const published = { state: 'accepted', round: publishedRounds } satisfies Prisma
 /** Status reports whose content the viewer may read. */
 export function visibleReports(viewer: Viewer): Prisma.StatusReportWhereInput {
   if (viewer.kind === 'public') return published
+  if (viewer.kind === 'edition') return { OR: [published, { state: 'accepted', roundId: viewer.roundId }] }
   if (viewer.kind === 'link') {
     return { OR: [published, { organisationId: viewer.organisation.id, roundId: viewer.roundId }] }
   }
@@ -66,7 +67,9 @@ export function reportsBeside(reporter: Reporter): Prisma.StatusReportWhereInput
 /** Plans, and through them their goals and commitments. */
 export function visiblePlans(viewer: Viewer): Prisma.PlanWhereInput {
   if (viewer.kind === 'user' && viewer.role === 'coordinator') return {}
-  return { state: { in: publicPlanStates } }
+  const open = { state: { in: publicPlanStates } }
+  // A round may be planned for a draft; nothing of it can be frozen before the plan is adopted.
+  return viewer.kind === 'edition' ? { OR: [open, { rounds: { some: { id: viewer.roundId } } }] } : open
 }
 
 /** What a status report gave, a value or a step in an indicator's life, is as visible as the report. */

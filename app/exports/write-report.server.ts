@@ -25,12 +25,17 @@ let worker: Worker | undefined
 let current: Waiting | undefined
 let idle: NodeJS.Timeout | undefined
 const queue: Waiting[] = []
+/** Most that wait before readers are asked to come back; each holds a report in memory. */
+const mostWaiting = 40
 
 /** Says where the built thread lies. Until it is said, reports are written where they are asked for, as under Vite. */
 export function useRenderer(path: string | undefined): void {
   if (path !== file) dismiss()
   file = path
 }
+
+/** Whether so many reports wait to be written that nobody else should be let in. */
+export const isCrowded = (): boolean => queue.length >= mostWaiting
 
 /**
  * A report as a file's bytes, written in a thread of its own, one after the other in the order they are asked for.

@@ -339,7 +339,7 @@ describe('binding the numbers of a section', () => {
     await written()
     const section = await findSectionClaims(coordinator, '2026', 'mal-7')
     if (section === null) throw new Error('There is no section.')
-    const found = await searchValues(coordinator, section.checked, 2, 'systematisk riket 2019')
+    const found = await searchValues(coordinator, section, 2, 'systematisk riket 2019')
     expect(found.map(({ binding }) => binding)).toContainEqual(value(results, 2019))
   })
 })

@@ -10,7 +10,7 @@ import { findSeriesToRecord, listStoredValues } from '#app/db/value/series-value
 import { findValueToWithdraw, withdrawValue } from '#app/db/value/value-withdrawal.server.ts'
 import { countValues, listValues } from '#app/db/value/values.server.ts'
 import { visibleObservations } from '#app/db/visible.server.ts'
-import { thePublic, type Viewer } from '#app/domain/access/roles.ts'
+import { editionReader, thePublic, type Viewer } from '#app/domain/access/roles.ts'
 import { openedCells } from '#app/domain/observation/check-entries.ts'
 import { organisationSubject } from '#app/domain/observation/grid.ts'
 import { createCast, moveRound, now, type Cast } from '#tests/db/cast.ts'
@@ -75,6 +75,8 @@ const viewers = (): Viewer[] => [
   cast.coordinator,
   cast.steering,
   cast.admin,
+  editionReader({ id: cast.round.open }),
+  editionReader({ id: cast.round.review }),
   {
     kind: 'link',
     linkId: 1,
@@ -90,6 +92,7 @@ const viewers = (): Viewer[] => [
 function mayRead(viewer: Viewer, organisationId: number, isPublished: boolean): boolean {
   if (isPublished) return true
   if (viewer.kind === 'public') return false
+  if (viewer.kind === 'edition') return viewer.roundId === cast.round.open
   if (viewer.kind === 'link') return viewer.organisation.id === organisationId
   return viewer.role === 'coordinator' || viewer.role === 'steering' || viewer.organisation?.id === organisationId
 }

@@ -1,4 +1,4 @@
-import type { SignedIn } from '#app/domain/access/roles.ts'
+import { editionReader, type SignedIn } from '#app/domain/access/roles.ts'
 import { followUpPhases, type FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
 import type { FieldChange } from '#app/domain/history/change.ts'
 import type { AnchoredBinding } from '#app/domain/statement/binding.ts'
@@ -47,7 +47,7 @@ export async function saveBindings(
   if (!isSame || input.version !== seen.version) return { ok: false, kind: 'not-now', why: changedMeanwhile }
   const chosen = input.claims.flatMap(({ binding }) => binding ?? [])
   const bound = chosen.map((binding) => ({ binding }))
-  const values = await listMeasured(viewer, indicatorsBound(chosen), '', [...bound, ...stored])
+  const values = await listMeasured(editionReader(seen.round), indicatorsBound(chosen), '', [...bound, ...stored])
   const errors = faultsOf(input, claims, values)
   if (Object.keys(errors).length > 0) return { ok: false, kind: 'faults', errors }
   const changes = changesOf(input, claims, values)
@@ -98,7 +98,7 @@ export async function saveBindings(
   })
 }
 
-/** What cannot be bound: values that are not there, or that the viewer may not read. A choice that stays may. */
+/** What cannot be bound: values that are not there, or that the follow-up's readers may not know. A choice that stays may. */
 function faultsOf(input: ClaimsInput, claims: readonly CheckedClaim[], values: readonly MeasuredIndicator[]) {
   const errors: Record<string, string> = {}
   for (const [place, { binding, words }] of input.claims.entries()) {

@@ -1,4 +1,4 @@
-import type { SignedIn } from '#app/domain/access/roles.ts'
+import { editionReader, type SignedIn } from '#app/domain/access/roles.ts'
 import { anchoredBindings, type AnchoredBinding } from '#app/domain/statement/binding.ts'
 import { checkClaims } from '#app/domain/statement/binding/check.ts'
 import type { CheckedText } from '#app/domain/statement/checked-claim.ts'
@@ -7,7 +7,7 @@ import { read } from '#app/db/database.server.ts'
 import { indicatorsBound, indicatorsOf, listMeasured, sectionIndicators } from './statement-values.server.ts'
 
 /**
- * A section's text with every number in it judged against the values that it is bound to, as the viewer may read them.
+ * A section's text with every number in it judged against the values that it is bound to, as its readers will know them.
  * Numbers of a goal's section are looked for among the goal's indicators, others among all of the plan's. What comes
  * back as `text` and `bindings` is what to store: numbers have followed their values, bindings stand where the words do.
  */
@@ -24,7 +24,12 @@ export async function checkText(
     ...indicatorsOf(await sectionIndicators(viewer, round.planId), key),
     ...indicatorsBound(bindings.map(({ binding }) => binding)),
   ]
-  return checkClaims(text, claims, bindings, await listMeasured(viewer, [...new Set(slugs)], text, bindings))
+  return checkClaims(
+    text,
+    claims,
+    bindings,
+    await listMeasured(editionReader(round), [...new Set(slugs)], text, bindings),
+  )
 }
 
 /** Every section's text, checked, by the section's key. Sections without text are absent. */
@@ -42,7 +47,7 @@ export async function checkFollowUp(
   const measuring = await sectionIndicators(viewer, round.planId)
   const slugs = [...new Set([...measuring.all, ...indicatorsBound(bindings.map(({ binding }) => binding))])]
   const text = sections.map((section) => section.text).join('\n')
-  const values = await listMeasured(viewer, slugs, text, bindings)
+  const values = await listMeasured(editionReader(round), slugs, text, bindings)
   return new Map(
     sections.map((section) => {
       const own = new Set([

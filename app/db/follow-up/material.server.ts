@@ -1,4 +1,4 @@
-import type { SignedIn } from '#app/domain/access/roles.ts'
+import { editionReader, type SignedIn } from '#app/domain/access/roles.ts'
 import type { FollowUpMaterial } from '#app/domain/follow-up/compile/material.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { read } from '#app/db/database.server.ts'
@@ -10,8 +10,9 @@ import { listHandedIn } from '#app/db/round/reports.server.ts'
 import { findRound } from '#app/db/round/rounds.server.ts'
 
 /**
- * What the follow-up of a year is compiled from, as the viewer may read it; null when there is no round that year. It
- * holds answers that are not accepted: what is to be frozen is compiled with "left-out", see compileReport.
+ * What the follow-up of a year is compiled from; null when there is no round that year. Answers are those that the viewer
+ * may read, also such that are not accepted: what is to be frozen is compiled with "left-out", see compileReport. Goals
+ * and their values are as the follow-up's readers will know them, whoever asks: nothing of another round that is under way.
  *
  * @param siteUrl where the site is, without a slash last
  */
@@ -29,7 +30,7 @@ export async function findFollowUpMaterial(
       where: { id: round.planId },
       select: { slug: true, title: true, periodFrom: true, periodTo: true, adoptedOn: true, caseNumber: true },
     }),
-    listGoals(viewer, round.planId),
+    listGoals(editionReader(round), round.planId),
     listOwed(viewer, round, now),
     listHandedIn(viewer, round.id),
     listOrganisations(viewer),

@@ -1,4 +1,4 @@
-import type { SignedIn } from '#app/domain/access/roles.ts'
+import { editionReader, type SignedIn } from '#app/domain/access/roles.ts'
 import type { FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
 import { sectionKindOf, sectionKinds } from '#app/domain/follow-up/sections/section.ts'
 import { whyNotBind } from '#app/domain/statement/binding/binding-rule.ts'
@@ -61,16 +61,21 @@ async function titleOf(viewer: SignedIn, round: Round, key: string): Promise<str
 /** Most values that somebody's search shows. */
 const mostFound = 12
 
-/** Values that a number may be bound to, found by words of their names among all that the viewer may read. */
+/** Values that a number may be bound to, found by words of their names among all that its readers will know. */
 export async function searchValues(
   viewer: SignedIn,
-  { text, claims }: Pick<CheckedText, 'text' | 'claims'>,
+  { round, checked: { text, claims } }: Pick<SectionClaims, 'round' | 'checked'>,
   place: number,
   query: string,
 ): Promise<Suggestion[]> {
   const claim = claims[place]?.claim
   if (claim === undefined) return []
-  const values = await listMeasured(viewer, await findIndicatorSlugs(viewer, query), `${text} ${query}`, [])
+  const values = await listMeasured(
+    editionReader(round),
+    await findIndicatorSlugs(viewer, query),
+    `${text} ${query}`,
+    [],
+  )
   const sentence = text.slice(claim.sentence.start, claim.sentence.end)
   return lookUp(claim, indexValues(values), query, sentence, mostFound)
 }

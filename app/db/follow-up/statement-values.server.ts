@@ -1,4 +1,4 @@
-import type { SignedIn } from '#app/domain/access/roles.ts'
+import type { EditionReader, SignedIn } from '#app/domain/access/roles.ts'
 import { goalKinds, type GoalKind } from '#app/domain/goal/goal.ts'
 import { goalSectionKey } from '#app/domain/follow-up/sections/section.ts'
 import { suppressed } from '#app/domain/indicator/suppressed.ts'
@@ -58,11 +58,11 @@ export const indicatorsBound = (bindings: readonly Binding[]): string[] => [
 ]
 
 /**
- * Indicators with the values that the viewer may read, in the order of the slugs. Of long series the country, the
+ * Indicators with the values that a follow-up's readers will know, in the order of the slugs. Of long series the country, the
  * counties, the areas that the text names and those that bindings name. The number of queries does not grow with them.
  */
 export async function listMeasured(
-  viewer: SignedIn,
+  viewer: EditionReader,
   slugs: readonly string[],
   text: string,
   bindings: readonly Pick<AnchoredBinding, 'binding'>[],

@@ -65,7 +65,7 @@ async function owedWhere(
       })
     ).map((report) => report.id),
   )
-  const own = viewer.kind === 'public' ? undefined : viewer.organisation?.id
+  const own = 'organisation' in viewer ? viewer.organisation?.id : undefined
   const ofOrganisation = organisationId === undefined ? {} : { organisationId }
   const inPlan = { goal: { planId: round.planId } } satisfies Prisma.CommitmentWhereInput
   // Each table by itself: rows included in others are asked for a thousand ids at a time.

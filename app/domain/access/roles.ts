@@ -30,10 +30,23 @@ export interface LinkHolder {
   organisation: { id: number; slug: string; name: string }
 }
 
-/** Who is asking: the public, somebody signed in, or somebody with an answer link. */
-export type Viewer = { kind: 'public' } | SignedIn | LinkHolder
+/**
+ * Whoever reads a round's annual follow-up once it is published: everybody, who may then also read what the round's own
+ * accepted reports say. What is frozen, and what its texts are held against, is read so, because an edition can say
+ * nothing that its readers may not know.
+ */
+export interface EditionReader {
+  kind: 'edition'
+  roundId: number
+}
+
+/** Who is asking: the public, somebody signed in, somebody with an answer link, or the readers of an edition to come. */
+export type Viewer = { kind: 'public' } | SignedIn | LinkHolder | EditionReader
 
 /** Who may write an organisation's reports: its own people, signed in or by a link, or a coordinator for them. */
 export type Reporter = SignedIn | LinkHolder
 
 export const thePublic: Viewer = { kind: 'public' }
+
+/** The readers of the round's follow-up. */
+export const editionReader = (round: { id: number }): EditionReader => ({ kind: 'edition', roundId: round.id })

@@ -82,7 +82,7 @@ async function answerFor(viewer: SignedIn, section: SectionClaims, typed: readon
   const found: Record<number, Suggestion[]> = {}
   for (const [place, row] of rows.entries()) {
     if (row !== undefined && row.search.trim() !== '') {
-      found[place] = await searchValues(viewer, section.checked, place, row.search.slice(0, 200))
+      found[place] = await searchValues(viewer, section, place, row.search.slice(0, 200))
     }
   }
   return { rows, found, errors: {} }

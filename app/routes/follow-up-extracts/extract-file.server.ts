@@ -1,16 +1,16 @@
 import { notFound } from '#app/auth/guard.server.ts'
-import { fileStem, type Report } from '#app/domain/follow-up/edition/content.ts'
-import { formats, isFormatName, type Format } from '#app/exports/formats.ts'
+import type { Report } from '#app/domain/follow-up/edition/content.ts'
+import { fileName, formats, isFormatName, type Format } from '#app/exports/formats.ts'
+import { fileForReader } from '#app/routes/follow-up/file-for-reader.server.ts'
 
 /** An extract as a file, named as arsuppfoljning-2025-aktor-polisen.html. Throws 404 for a format that there is not. */
 export async function extractFile(report: Report, name: string, cacheControl: string): Promise<Response> {
   if (!isFormatName(name)) throw notFound()
-  // Two formats with one extension tell themselves apart by a suffix.
-  const { write, contentType, extension, suffix = '' }: Format & { suffix?: string } = formats[name]
-  return new Response(await write(report), {
+  const format: Format = formats[name]
+  return new Response(await fileForReader(report, name), {
     headers: {
-      'Content-Type': contentType,
-      'Content-Disposition': `attachment; filename="${fileStem(report.content)}${suffix}.${extension}"`,
+      'Content-Type': format.contentType,
+      'Content-Disposition': `attachment; filename="${fileName(report.content, format)}"`,
       'Cache-Control': cacheControl,
     },
   })

@@ -1,8 +1,8 @@
 import { forEveryone, notFound } from '#app/auth/guard.server.ts'
 import { checksum } from '#app/db/follow-up/checksum.ts'
 import { findEditionFile } from '#app/db/follow-up/edition-files.server.ts'
-import { fileStem } from '#app/domain/follow-up/edition/content.ts'
-import { formats, isFormatName, type Format } from '#app/exports/formats.ts'
+import { fileName, formats, isFormatName, type Format } from '#app/exports/formats.ts'
+import { fileForReader } from '#app/routes/follow-up/file-for-reader.server.ts'
 import { loadEdition, refusingDamage } from './load-edition.server.ts'
 
 /**
@@ -13,9 +13,9 @@ export const loader = forEveryone('public.read', async ({ viewer, params, reques
   const name = params['format'] ?? ''
   if (!isFormatName(name)) throw notFound()
   const edition = await loadEdition(viewer, params['year'])
-  const { write, contentType, extension }: Format = formats[name]
+  const format: Format = formats[name]
   const kept = await refusingDamage(() => findEditionFile(viewer, edition.id, name))
-  const bytes = kept ?? (await write(edition.report))
+  const bytes = kept ?? (await fileForReader(edition.report, name))
   const tag = `"${checksum(bytes)}"`
   // Not squeezed on the way, so that what is received is what the checksum is of.
   const headers = { ETag: tag, 'Cache-Control': 'public, max-age=0, must-revalidate, no-transform' }
@@ -23,9 +23,9 @@ export const loader = forEveryone('public.read', async ({ viewer, params, reques
   return new Response(bytes, {
     headers: {
       ...headers,
-      'Content-Type': contentType,
+      'Content-Type': format.contentType,
       'Content-Length': String(bytes.length),
-      'Content-Disposition': `attachment; filename="${fileStem(edition.report.content)}.${extension}"`,
+      'Content-Disposition': `attachment; filename="${fileName(edition.report.content, format)}"`,
     },
   })
 })

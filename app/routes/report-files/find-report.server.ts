@@ -5,6 +5,7 @@ import type { SignedIn } from '#app/domain/access/roles.ts'
 import { compileReport } from '#app/domain/follow-up/compile/compile-report.ts'
 import type { Report } from '#app/domain/follow-up/edition/content.ts'
 import { editionStates } from '#app/domain/follow-up/edition/edition.ts'
+import { refusingDamage } from '#app/routes/published-follow-ups/load-edition.server.ts'
 
 /** The year in an address. Throws 404 for anything else. */
 export function yearIn(year: string | undefined): number {
@@ -19,7 +20,7 @@ export async function findReport(
   siteUrl: string,
   now: Date,
 ): Promise<{ report: Report; from: string }> {
-  const edition = await findEdition(viewer, year)
+  const edition = await refusingDamage(() => findEdition(viewer, year))
   if (edition !== null && edition.state !== 'sent-back') {
     return { report: edition.report, from: editionStates[edition.state].from }
   }
