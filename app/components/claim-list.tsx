@@ -3,10 +3,10 @@ import { judgements, type Judgement } from '#app/domain/statement/judgement.ts'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 import { TaskList } from '#app/ui/task-list.tsx'
 
-/** What is said of a number, as word and shape, with why where there is room. */
+/** What is said of a number, as word and shape, with why where there is room and the word does not say it all. */
 export function JudgementMark({ judgement, why }: { judgement: Judgement; why?: string }) {
   const { label, shape, tone } = judgements[judgement]
-  return <StatusMark shape={shape} tone={tone} label={label} hint={why} />
+  return <StatusMark shape={shape} tone={tone} label={label} hint={judgement === 'unbound' ? undefined : why} />
 }
 
 /**
@@ -22,7 +22,7 @@ export function ClaimList(props: { claims: readonly CheckedClaim[]; href: string
         tasks={claims.map(({ claim, judgement, why }) => ({
           id: String(claim.start),
           title: claim.words,
-          meta: judgements[judgement].stops ? why : undefined,
+          meta: judgements[judgement].stops && judgement !== 'unbound' ? why : undefined,
           status: <JudgementMark judgement={judgement} />,
         }))}
       />

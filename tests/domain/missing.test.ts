@@ -68,6 +68,14 @@ describe('what is missing', () => {
         expect(count('reports')).toBe(
           new Set(reports.map(({ state }) => state).filter((state) => state !== 'accepted')).size,
         )
+        const things = (kind: string) =>
+          whatIsMissing(of)
+            .filter((one) => one.kind === kind)
+            .reduce((sum, one) => sum + one.count, 0)
+        expect(things('numbers')).toBe(
+          sections.flatMap((one) => one.judgements).filter((judgement) => judgements[judgement].stops).length,
+        )
+        expect(things('reports')).toBe(reports.filter(({ state }) => state !== 'accepted').length)
         expect(count('indicator')).toBe(
           indicators.filter(
             ({ nextPublicationOn: on }) => on !== null && ['2025', '2026-10', '2026-11-21'].includes(on),
@@ -102,7 +110,7 @@ describe('what is missing', () => {
       ],
       indicators: [{ slug: 'rutin', shortName: 'Rutin', nextPublicationOn: '2026-10' }],
     })
-    expect(found).toEqual([
+    expect(found.map(({ count, ...one }) => (count === 1 ? one : { ...one, count }))).toEqual([
       { kind: 'text', words: 'Mål 7: Kunskap saknar text.', href: '/samordning/arsuppfoljning/2026/avsnitt/mal-7' },
       {
         kind: 'numbers',
@@ -123,6 +131,7 @@ describe('what is missing', () => {
         kind: 'reports',
         words: 'Två\u00a0lägesrapporter är inskickade men inte godkända.',
         href: '/samordning/omgangar/2026/granskning',
+        count: 2,
       },
       {
         kind: 'indicator',

@@ -1,13 +1,35 @@
+import { formatCalendarDate } from '#app/domain/swedish.ts'
+
 /** The phases of a reporting round, in order, and what each allows. */
 export const roundPhases = {
-  planned: { label: 'Planerad', acceptsReports: false, acceptsReviews: false, isPublished: false },
-  open: { label: 'Öppen', acceptsReports: true, acceptsReviews: true, isPublished: false },
-  review: { label: 'Granskas', acceptsReports: false, acceptsReviews: true, isPublished: false },
-  frozen: { label: 'Avslutad', acceptsReports: false, acceptsReviews: false, isPublished: true },
+  planned: {
+    label: 'Planerad',
+    round: 'Planerad omgång',
+    acceptsReports: false,
+    acceptsReviews: false,
+    isPublished: false,
+  },
+  open: { label: 'Öppen', round: 'Öppen omgång', acceptsReports: true, acceptsReviews: true, isPublished: false },
+  review: {
+    label: 'Granskas',
+    round: 'Omgång som granskas',
+    acceptsReports: false,
+    acceptsReviews: true,
+    isPublished: false,
+  },
+  frozen: {
+    label: 'Avslutad',
+    round: 'Avslutad omgång',
+    acceptsReports: false,
+    acceptsReviews: false,
+    isPublished: true,
+  },
 } as const satisfies Record<
   string,
   {
     label: string
+    /** The round itself, by its phase. */
+    round: string
     /** Partners may save and submit. */
     acceptsReports: boolean
     /** Coordinators may accept and return. */
@@ -18,3 +40,10 @@ export const roundPhases = {
 >
 
 export type RoundPhase = keyof typeof roundPhases
+
+/** "Öppen omgång · svara senast 31 januari 2027", over a page about a round. */
+export function roundInShort({ phase, dueOn }: { phase: RoundPhase; dueOn: string }): string {
+  const { round, acceptsReports } = roundPhases[phase]
+  const isAhead = acceptsReports || phase === 'planned'
+  return `${round} · ${isAhead ? 'svara senast' : 'svarstiden gick ut'} ${formatCalendarDate(dueOn)}`
+}

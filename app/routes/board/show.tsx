@@ -15,8 +15,8 @@ import {
   readBoardFilter,
 } from '#app/domain/reporting-round/board.ts'
 import { whyNotRemind, whyNotReview } from '#app/domain/reporting-round/board-selection.ts'
-import { roundPhases } from '#app/domain/reporting-round/phase.ts'
-import { counted, formatCalendarDate, formatNumber } from '#app/domain/swedish.ts'
+import { roundInShort } from '#app/domain/reporting-round/phase.ts'
+import { counted, formatNumber } from '#app/domain/swedish.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/form/button.tsx'
@@ -61,7 +61,7 @@ export default function ShowBoard() {
     <Page width="wide">
       <PageHead
         breadcrumb={roundCrumbs(round)}
-        eyebrow={`${roundPhases[round.phase].label} omgång · svara senast ${formatCalendarDate(round.dueOn)}`}
+        eyebrow={roundInShort(round)}
         title={round.title}
         lead="Vem har svarat, vem saknas, och vad väntar på dig?"
       />
@@ -72,7 +72,7 @@ export default function ShowBoard() {
         text={`${formatNumber(counts.reported)} av ${formatNumber(counts.owed)} lägesrapporter har kommit in`}
       />
       <BoardCounts counts={counts} board={addresses.board} />
-      {waiting === 0 ? null : (
+      {waiting === 0 || data.whyNotReview !== undefined ? null : (
         <p>
           <LinkButton href={addresses.review}>
             Granska {counted(waiting, 'inskickad rapport', 'inskickade rapporter')}

@@ -10,16 +10,17 @@ import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
 import { findCurrentRound, listRounds } from '#app/db/round/rounds.server.ts'
 import { followUpPhases } from '#app/domain/follow-up/adoption/phase.ts'
 import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
-import { roundPhases } from '#app/domain/reporting-round/phase.ts'
+import { whyNotReview } from '#app/domain/reporting-round/board-selection.ts'
+import { roundInShort, roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
-import { formatCalendarDate, formatDate, formatNumber } from '#app/domain/swedish.ts'
+import { formatNumber } from '#app/domain/swedish.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { Progress } from '#app/ui/progress.tsx'
-import { TaskList } from '#app/ui/task-list.tsx'
+import { ReviewQueue } from './review-queue.tsx'
 
 export const handle: PageHandle = { page: 'form' }
 
@@ -43,9 +44,6 @@ export const loader = guard('round.read', async ({ viewer, context }) => {
   }
 })
 
-/** As many as are seen at a glance; the rest are in the review queue. */
-const shownInQueue = 5
-
 export default function ShowCoordination() {
   const { round, rounds, owed, unreachable } = useLoaderData<typeof loader>()
   if (round === null) {
@@ -60,11 +58,13 @@ export default function ShowCoordination() {
     )
   }
   const reported = owed.filter((report) => reportStates[report.state].counted).length
-  const queue = owed.filter((report) => report.state === 'submitted')
+  // What waited when a round ended is told by the counts, and waits no more.
+  const mayReview = whyNotReview(round.phase) === undefined
+  const queue = mayReview ? owed.filter((report) => report.state === 'submitted') : []
   return (
     <Page width="wide">
       <PageHead
-        eyebrow={`${roundPhases[round.phase].label} omgång · svara senast ${formatCalendarDate(round.dueOn)}`}
+        eyebrow={roundInShort(round)}
         title={round.title}
         lead="Vem har svarat, vad väntar på granskning och vad saknas?"
       />
@@ -83,34 +83,7 @@ export default function ShowCoordination() {
         )}
       </ButtonRow>
       <UnreachableList unreachable={unreachable} />
-      <Section id="att-granska" title={`Att granska (${queue.length})`}>
-        {queue.length === 0 ? (
-          <p>Inget väntar på granskning.</p>
-        ) : (
-          <TaskList
-            tasks={queue.slice(0, shownInQueue).map((report) => ({
-              id: `${report.commitment.slug}-${report.organisation.slug}`,
-              title: `${report.organisation.name}: ${report.commitment.label}`,
-              meta: report.submittedAt === undefined ? undefined : `Inskickad ${formatDate(report.submittedAt)}`,
-              status: <ReportStateMark state={report.state} />,
-              action: (
-                <LinkButton href={`/samordning/lagesrapporter/${report.reportId}`}>
-                  Granska
-                  <span className="hidden-visually">
-                    {' '}
-                    {report.organisation.name}: {report.commitment.label}
-                  </span>
-                </LinkButton>
-              ),
-            }))}
-          />
-        )}
-        {queue.length <= shownInQueue ? null : (
-          <p>
-            <a href={roundAddresses(round.slug).review}>Alla {queue.length} som väntar, en i taget</a>
-          </p>
-        )}
-      </Section>
+      {mayReview ? <ReviewQueue queue={queue} review={roundAddresses(round.slug).review} /> : null}
       <Section id="arsuppfoljning" title="Årsuppföljning">
         <LinkList
           links={rounds.map((one) => ({

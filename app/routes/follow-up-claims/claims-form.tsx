@@ -1,6 +1,6 @@
 import type { CheckedText } from '#app/domain/statement/checked-claim.ts'
 import { judgements, type Judgement } from '#app/domain/statement/judgement.ts'
-import { formatNumber } from '#app/domain/swedish.ts'
+import { counted, formatNumber } from '#app/domain/swedish.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
@@ -33,7 +33,7 @@ export function ClaimsForm(props: {
         {certain === 0 ? null : (
           <ButtonRow note="Bara tal som är rätt och där inget annat värde passar. Det du har valt för andra tal sparas också.">
             <Button kind="secondary" name="intent" value="certain">
-              {certain === 1 ? 'Knyt det säkra talet' : `Knyt alla ${formatNumber(certain)} säkra`}
+              {`Knyt ${certain === 1 ? 'det säkra talet' : `de ${counted(certain, 'säkra talet', 'säkra talen', 'neuter')}`}`}
             </Button>
           </ButtonRow>
         )}

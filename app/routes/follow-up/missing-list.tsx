@@ -16,7 +16,7 @@ export function MissingList({ missing }: { missing: readonly Missing[] }) {
     return (
       <section key={kind} className="panel">
         <h3>
-          {missingKinds[kind].label} <span className="muted">({found.length})</span>
+          {missingKinds[kind].label} <span className="muted">({found.reduce((sum, { count }) => sum + count, 0)})</span>
         </h3>
         <Links found={found.slice(0, mostShown)} />
         {found.length > mostShown ? (

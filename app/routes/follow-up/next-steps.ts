@@ -1,7 +1,7 @@
-import type { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
+import { editionPages, followUpAddresses, steeringAddresses } from '#app/domain/follow-up/addresses.ts'
 import type { FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
 
-type Addresses = ReturnType<typeof followUpAddresses>
+type Addresses = ReturnType<typeof followUpAddresses> & { frozen: string; changes: string }
 
 interface Step {
   href: string
@@ -9,33 +9,35 @@ interface Step {
   meta: string
 }
 
-const proposal = ({ proposal: href }: Addresses): Step => ({
-  href,
-  label: 'Förslaget hos styrgruppen',
-  meta: 'Kommentarer, och om förslaget ska tas tillbaka',
-})
-
-/** What can be done with a follow-up in each phase, beside reading it as it stands. */
+/** What can be read of a follow-up and done with it in each phase. What is frozen is read as it was frozen. */
 const steps: Record<FollowUpPhase, (addresses: Addresses) => Step[]> = {
-  draft: ({ proposal: href }) => [
+  draft: ({ preview, proposal: href }) => [
+    { href: preview, label: 'Förhandsvisning', meta: 'Hela dokumentet som det blir, med texter och underlag' },
     {
       href,
       label: 'Föreslå för styrgruppen',
       meta: 'Frys texten och siffrorna som de är, så att styrgruppen kan läsa',
     },
   ],
-  proposed: (addresses) => [proposal(addresses)],
-  adopted: ({ publication: href }) => [
-    { href, label: 'Publicera årsuppföljningen', meta: 'Den är fastställd och inte offentlig än' },
+  proposed: ({ frozen: href, withdrawal }) => [
+    { href, label: 'Förslaget hos styrgruppen', meta: 'Läs det och svara på kommentarerna' },
+    { href: withdrawal, label: 'Ta tillbaka förslaget', meta: 'Så att det går att skriva i avsnitten igen' },
   ],
-  published: ({ published, errata }) => [
+  adopted: ({ publication, frozen }) => [
+    { href: publication, label: 'Publicera årsuppföljningen', meta: 'Fram till dess är den inte offentlig' },
+    { href: frozen, label: 'Läs det som är fastställt', meta: 'Som det publiceras, med beslutet och kommentarerna' },
+  ],
+  published: ({ published, changes, errata }) => [
     { href: published, label: 'Läs den publicerade årsuppföljningen', meta: 'Som alla ser den' },
-    { href: errata, label: 'Rättelser', meta: 'Lägg till en rättelse av det som är publicerat' },
+    { href: changes, label: 'Ändrat sedan publiceringen', meta: 'Vad uppgifterna säger nu som de inte sa då' },
+    { href: errata, label: 'Rättelser', meta: 'Rätta det som blev fel, utan att ändra i det som är publicerat' },
   ],
 }
 
-/** Where to go on from the outline of a follow-up. */
-export const nextSteps = (phase: FollowUpPhase, addresses: Addresses): Step[] => [
-  { href: addresses.preview, label: 'Förhandsvisning', meta: 'Hela dokumentet som det blir, med texter och underlag' },
-  ...steps[phase](addresses),
-]
+/** Where to go on from the outline of a follow-up: what there is to read of it, and the next step. */
+export const nextSteps = (phase: FollowUpPhase, year: number): Step[] =>
+  steps[phase]({
+    ...followUpAddresses(year),
+    frozen: steeringAddresses(year).proposal,
+    changes: editionPages(year).changes,
+  })

@@ -9,12 +9,12 @@ import { whyNotWritable } from '#app/domain/follow-up/sections/section-state.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { Progress } from '#app/ui/progress.tsx'
 import { downloads } from './compile-year.server.ts'
 import { MissingList } from './missing-list.tsx'
 import { nextSteps } from './next-steps.ts'
+import { phaseWords } from './phase-words.ts'
 import { SectionList } from './section-list.tsx'
 
 export const handle: PageHandle = { page: 'form' }
@@ -29,7 +29,7 @@ export const loader = guard('follow-up.write', async ({ viewer, params, context 
     sections: outline.sections,
     missing: outline.missing,
     progress: writingProgress(outline.material.sections),
-    downloads: downloads(round.slug),
+    downloads: downloads(round.year, phase),
   }
 })
 
@@ -40,35 +40,45 @@ export default function ShowOutline() {
   const { round, phase, sections, missing, progress, downloads: files } = useLoaderData<typeof loader>()
   const title = `Årsuppföljning ${round.year}`
   const why = whyNotWritable(phase)
-  const addresses = followUpAddresses(round.slug)
+  const words = phaseWords[phase]
   return (
     <Page>
       <PageHead
         breadcrumb={[{ href: '/samordning', label: 'Samordning' }, { label: title }]}
         eyebrow={round.title}
         title={title}
-        lead="Här skrivs texten till årsuppföljningen, avsnitt för avsnitt, bredvid det som är rapporterat."
+        lead={words.lead}
       />
       <p>
         <Badge tone={why === undefined ? 'progress' : 'good'}>{followUpPhases[phase].label}</Badge>
       </p>
-      {why === undefined ? null : (
-        <Notice kind="info" title={followUpPhases[phase].label}>
-          <p>{why}</p>
-        </Notice>
+      {why === undefined ? (
+        <Progress {...progress} text={`${progress.done} av ${progress.of} avsnitt är märkta som klara.`} />
+      ) : (
+        <p>{why}</p>
       )}
-      <Progress {...progress} text={`${progress.done} av ${progress.of} avsnitt är märkta som klara.`} />
-      <LinkList links={nextSteps(phase, addresses)} />
-      <Section id="saknas" title="Det här saknas">
-        <MissingList missing={missing} />
-      </Section>
+      <LinkList links={nextSteps(phase, round.year)} />
+      {why === undefined ? (
+        <Section id="saknas" title="Det här saknas">
+          <MissingList missing={missing} />
+        </Section>
+      ) : null}
       <Section id="avsnitt" title="Avsnitten">
         <p>I den ordning som de trycks.</p>
         <SectionList sections={sections} year={round.slug} isWritable={why === undefined} />
       </Section>
-      <Section id="filer" title="Utkastet som fil">
-        <p>Filerna görs av det som är rapporterat och skrivet just nu.</p>
-        <LinkList links={files} />
+      <Section id="filer" title={words.filesTitle}>
+        <p>{words.filesText}</p>
+        <LinkList
+          links={[
+            ...files,
+            {
+              href: followUpAddresses(round.year).files,
+              label: 'Alla format på en gång',
+              meta: 'Du ser hur långt det har kommit och kan avbryta',
+            },
+          ]}
+        />
       </Section>
     </Page>
   )

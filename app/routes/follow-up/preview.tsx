@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { DocumentView } from '#app/components/document-view.tsx'
+import { DownloadLine } from '#app/components/download-line.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
@@ -14,7 +15,7 @@ export const handle: PageHandle = { page: 'form' }
 export const loader = guard('follow-up.read', async ({ viewer, params, context }) => ({
   document: (await compileYear(viewer, params['year'], context.origin, context.now)).document,
   outline: can(viewer, 'follow-up.write') ? followUpAddresses(params['year'] ?? '').outline : null,
-  downloads: downloads(params['year'] ?? ''),
+  downloads: downloads(Number(params['year']), 'draft'),
 }))
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.document.title) : [])
@@ -37,15 +38,7 @@ export default function ShowPreview() {
         title={document.title}
         lead="Så ser den ut nu, sammanställd ur det som är rapporterat och skrivet. Det här är ett utkast och inte fastställt."
       />
-      <p className="no-print download-links">
-        Hämta som{' '}
-        {files.map((file, index) => (
-          <span key={file.href}>
-            {index === 0 ? '' : ' eller '}
-            <a href={file.href}>{file.label}</a>
-          </span>
-        ))}
-      </p>
+      <DownloadLine files={files} />
       <DocumentView document={document} />
     </Page>
   )

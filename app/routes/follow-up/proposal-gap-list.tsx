@@ -103,7 +103,7 @@ function StoppingNumbers({ numbers, year }: { numbers: readonly StoppingNumber[]
         meta: (
           <>
             {sentence}
-            {why === '' ? null : (
+            {why === '' || judgement === 'unbound' ? null : (
               <>
                 <br />
                 {why}

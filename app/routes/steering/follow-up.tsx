@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { DocumentView } from '#app/components/document-view.tsx'
+import { DownloadLine } from '#app/components/download-line.tsx'
 import { followUpName, steeringCrumbs } from '#app/components/follow-up-crumbs.ts'
 import { followUpAddresses, steeringAddresses } from '#app/domain/follow-up/addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
@@ -71,17 +72,7 @@ export default function ShowProposal() {
         <EditionFactList edition={edition} />
       )}
       <ProposalActions data={data} />
-      {data.files.length === 0 ? null : (
-        <p className="no-print download-links">
-          Hämta som{' '}
-          {data.files.map((file, index) => (
-            <span key={file.href}>
-              {index === 0 ? '' : index === data.files.length - 1 ? ' eller ' : ', '}
-              <a href={file.href}>{file.label}</a>
-            </span>
-          ))}
-        </p>
-      )}
+      <DownloadLine files={data.files} />
       {edition === null || (own.length === 0 && !mayComment) ? null : (
         <Section id="kommentarer" title={`Kommentarer (${own.length})`}>
           {own.length === 0 ? (

@@ -87,8 +87,8 @@ const standing: Record<FollowUpPhase, string> = {
 }
 
 const roundStanding: Record<RoundPhase, string> = {
-  planned: 'Omgången är planerad och har inte öppnat.',
-  open: 'Omgången är öppen för svar.',
+  planned: 'Omgången har inte öppnat än. Först ska alla få svara.',
+  open: 'Omgången är öppen för svar. Stäng den för nya svar först.',
   review: 'Omgången granskas.',
   frozen: 'Omgången är avslutad.',
 }
@@ -103,7 +103,7 @@ export interface SteppingFollowUp {
 export function whyNotStep(step: FollowUpStep, { phase, roundPhase }: SteppingFollowUp): string | undefined {
   const { from, roundPhases }: StepRow = followUpSteps[step]
   if (from !== phase) return `${standing[phase]} Därför går det inte att göra det här nu.`
-  if (!roundPhases.includes(roundPhase)) return `${roundStanding[roundPhase]} Stäng den för nya svar först.`
+  if (!roundPhases.includes(roundPhase)) return roundStanding[roundPhase]
   return undefined
 }
 

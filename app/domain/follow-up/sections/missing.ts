@@ -6,7 +6,12 @@ import { counted, sentenceCase } from '#app/domain/swedish.ts'
 import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
 import { textIsExpected, type SectionKind } from './section.ts'
 
-/** What may be missing in a follow-up, in the order that it is told. */
+/**
+ * What may be missing in a follow-up, in the order that it is told. A reason is asked for where a reader would take the
+ * document for more than it is: a text that is expected and not there, a number that is not settled, an answer that is
+ * not accepted, a text that nobody has called finished. A text that may be left out is not missing at all, and a value
+ * that its source has not published is nobody's here to give: it is told, and asks for no reason.
+ */
 export const missingKinds = {
   text: { label: 'Avsnitt utan text', needsReason: true },
   numbers: { label: 'Tal att reda ut', needsReason: true },
@@ -29,6 +34,8 @@ export interface Missing {
   kind: MissingKind
   words: string
   href: string
+  /** How many numbers or reports it stands for; one where it is one thing. */
+  count: number
 }
 
 /** What the list of what is missing is made from. */
@@ -68,6 +75,8 @@ const lacking: Record<ReportState, { one: string; several: string } | undefined>
   accepted: undefined,
 }
 
+type Found = Omit<Missing, 'kind' | 'count'> & Partial<Pick<Missing, 'count'>>
+
 const each = {
   text: ({ year, sections }) =>
     sections
@@ -78,7 +87,7 @@ const each = {
       const count = section.judgements.filter((judgement) => judgements[judgement].stops).length
       if (count === 0) return []
       const words = `${section.title}: ${counted(count, 'tal', 'tal', 'neuter')} i texten är inte ${count === 1 ? 'utrett' : 'utredda'}.`
-      return [{ words, href: followUpAddresses(year).numbers(section.key) }]
+      return [{ words, href: followUpAddresses(year).numbers(section.key), count }]
     }),
   reports: ({ round, reports }) =>
     (Object.keys(reportStates) as ReportState[]).flatMap((state) => {
@@ -90,6 +99,7 @@ const each = {
         {
           words: `${sentenceCase(counted(count, 'lägesrapport', 'lägesrapporter'))} ${count === 1 ? words.one : words.several}.`,
           href: state === 'submitted' ? `${board}/granskning` : `${board}${boardQuery({ state })}`,
+          count,
         },
       ]
     }),
@@ -111,7 +121,7 @@ const each = {
         words: `${title} är inte märkt som klart.`,
         href: followUpAddresses(year).section(key),
       })),
-} as const satisfies Record<MissingKind, (material: MissingMaterial) => Omit<Missing, 'kind'>[]>
+} as const satisfies Record<MissingKind, (material: MissingMaterial) => Found[]>
 
 /**
  * What is missing in a follow-up: sections whose text is expected and not there, numbers that stop, reports not in or not
@@ -119,7 +129,7 @@ const each = {
  */
 export const whatIsMissing = (material: MissingMaterial): Missing[] =>
   (Object.keys(missingKinds) as MissingKind[]).flatMap((kind) =>
-    each[kind](material).map((found): Missing => ({ kind, ...found })),
+    each[kind](material).map((found: Found): Missing => ({ kind, count: 1, ...found })),
   )
 
 /** How many of the sections whose text is expected, or that have one, are ready: the progress of the writing. */
