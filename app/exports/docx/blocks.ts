@@ -11,8 +11,11 @@ export type Child = Paragraph | WordTable | TableOfContents
 /** A section's own heading is of Word's first level; the headings inside are of the second and third. */
 const levels = { 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3 } as const
 
-export const sectionHeading = ({ id, title }: Pick<DocumentSection, 'id' | 'title'>, writing: Writing): Paragraph =>
-  paragraphAt(id, { heading: HeadingLevel.HEADING_1 }, runs(title), writing)
+export const sectionHeading = (
+  { id, title }: Pick<DocumentSection, 'id' | 'title'>,
+  writing: Writing,
+  opensPage: boolean,
+): Paragraph => paragraphAt(id, { heading: HeadingLevel.HEADING_1, pageBreakBefore: opensPage }, runs(title), writing)
 
 /** A notice: its title in bold, then its words. */
 export const notice = ({ title, text }: { title: string; text: string }): Paragraph =>

@@ -6,6 +6,7 @@ import { planPeriod } from '#app/domain/plan/plan.ts'
 import { absoluteAddress } from '../absolute-address.ts'
 import type { Displayable } from './displayable.ts'
 import { layoutTable, longestHead } from './table-layout.ts'
+import { staysWhole } from './section-height.ts'
 
 /** Where a piece of text leads: a whole address, or a heading of the report. */
 type Target = { url: string } | { label: string } | null
@@ -46,6 +47,7 @@ export function printed(report: Report, show: Displayable): PrintedReport {
       label: labels.get(section.id)?.section === section ? labels.get(section.id)?.label : null,
       title: show(section.title),
       opensPage: opensPage(document.sections, index),
+      whole: staysWhole(section),
       blocks: blocksOf(section, { show, text, labels, figures }),
     })),
   }
@@ -63,10 +65,14 @@ const mostOnSharedPage = 16
 /** The contents fit on a page: with the headings inside the sections, or where they are many, without. */
 const contentsDepth = (sections: readonly DocumentSection[]): number => (headingsOf(sections) > 40 ? 1 : 2)
 
-/** Sections begin on a page of their own, except that the actors follow upon each other. */
+/** Sections that are often a few lines, and share a page with what stands before them. */
+const sharesPage: readonly (SectionKind | undefined)[] = ['joint', 'analysis', 'next-year']
+
+/** Sections begin on a page of their own, except the short ones, and that the actors follow upon each other. */
 function opensPage(sections: readonly DocumentSection[], index: number): boolean {
   const kind = (at: number): SectionKind | undefined => sectionKindOf(sections[at]?.key ?? '')
-  return index > 0 && !(kind(index) === 'actor' && kind(index - 1) === 'actor')
+  if (index === 0 || sharesPage.includes(kind(index))) return false
+  return !(kind(index) === 'actor' && kind(index - 1) === 'actor')
 }
 
 type Labels = Map<string, { label: string; section: DocumentSection; block: Block | null }>
