@@ -21,13 +21,17 @@ export const sectionHeading = (
 export const notice = ({ title, text }: { title: string; text: string }): Paragraph =>
   new Paragraph({ style: 'Upplysning', children: [...runs(`${title}. `, { bold: true }), ...runs(text)] })
 
-/** A block as what it is in Word. */
-export function children(block: Block, writing: Writing): Child[] {
+/**
+ * A block as what it is in Word.
+ *
+ * @param keepNext a paragraph stays on the page of what follows it
+ */
+export function children(block: Block, writing: Writing, keepNext = false): Child[] {
   switch (block.type) {
     case 'heading':
       return [paragraphAt(block.id, { heading: levels[block.level] }, runs(block.text), writing)]
     case 'paragraph':
-      return [new Paragraph({ children: runs(block.text) })]
+      return [new Paragraph({ keepNext, children: runs(block.text) })]
     case 'quotation': {
       const hasSource = block.source !== undefined && block.source !== ''
       return [

@@ -12,14 +12,18 @@ interface Measure {
 const measures = { usual: { character: 96, padding: 160 }, dense: { character: 82, padding: 110 } } as const
 
 /**
- * How many characters of one word a column must have room for: as many as leave a third of the width for the longer texts.
+ * How many characters of one word a column must have room for: as many as leave a fifth of the width for the longer texts.
  * Longer words are hyphenated.
  */
 const wholeWords = [24, 20, 18, 16, 14, 12, 11] as const
-const forWords = 0.68
+const forWords = 0.8
 /** Words of a head are kept whole up to so many characters, and are about so much wider. */
 const wholeHead = 16
 const bolder = 1.12
+/** Texts of at most so many characters stay on a line. */
+const shortText = 8
+/** What a mark before a word takes, in characters. */
+const markWidth = 2
 /** From here on a longer line wishes for no more room. */
 const longLine = 400
 
@@ -41,7 +45,12 @@ function needOf({ columns, rows }: Table, index: number, wholeWord: number, meas
   const word = Math.max(longest(column?.label ?? '', /\s+|-/), ...texts.map((text) => longest(text, /[\s\u00ad-]+/)))
   const isNumeric = column?.numeric === true
   const whole = Math.max(0, ...texts.map((text) => longest(text, /\n/)))
-  const least = (isNumeric ? Math.min(Math.max(word, whole), 14) : Math.min(word, wholeWord)) * character + padding
+  const short = Math.max(0, ...texts.filter((text) => text.length <= shortText).map(({ length }) => length))
+  const mark = rows.some((row) => row[index]?.mark !== undefined) ? markWidth : 0
+  const least =
+    (isNumeric ? Math.min(Math.max(word, whole), 14) : Math.max(Math.min(word + mark, wholeWord + mark), short)) *
+      character +
+    padding
   // The words of a head are bold, and too short to be hyphenated well.
   const head = Math.min(longest(column?.label ?? '', /\s+|-/), wholeHead) * character * bolder + padding
   const line = Math.min(Math.max(whole, word), longLine) * character * bolder + padding

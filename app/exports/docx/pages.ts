@@ -12,6 +12,7 @@ import {
 import type { DocumentSection } from '#app/domain/follow-up/document/document.ts'
 import type { Report } from '#app/domain/follow-up/edition/content.ts'
 import { standingOf } from '#app/domain/follow-up/edition/colophon.ts'
+import { isKeptWithTable } from '../kept-with-table.ts'
 import { children, sectionHeading, type Child } from './blocks.ts'
 import { tableLayout, type textWidth } from './column-widths.ts'
 import { runs } from './runs.ts'
@@ -41,8 +42,9 @@ export function pagesOf(
   }
   for (const [index, section] of sections.entries()) {
     put('portrait', [sectionHeading(section, writing, index === 0)])
-    for (const block of section.blocks) {
-      put(block.type === 'table' ? tableLayout(block).side : 'portrait', children(block, writing))
+    for (const [at, block] of section.blocks.entries()) {
+      const side = block.type === 'table' ? tableLayout(block).side : 'portrait'
+      put(side, children(block, writing, isKeptWithTable(section.blocks, at)))
     }
   }
   put('portrait', last())

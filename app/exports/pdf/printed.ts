@@ -4,9 +4,9 @@ import type { Block, DocumentSection, Figure, Table, Text } from '#app/domain/fo
 import { sectionKindOf, type SectionKind } from '#app/domain/follow-up/sections/section.ts'
 import { planPeriod } from '#app/domain/plan/plan.ts'
 import { absoluteAddress } from '../absolute-address.ts'
+import { isKeptWithTable } from '../kept-with-table.ts'
 import type { Displayable } from './displayable.ts'
 import { layoutTable, longestHead } from './table-layout.ts'
-import { staysWhole } from './section-height.ts'
 
 /** Where a piece of text leads: a whole address, or a heading of the report. */
 type Target = { url: string } | { label: string } | null
@@ -47,7 +47,6 @@ export function printed(report: Report, show: Displayable): PrintedReport {
       label: labels.get(section.id)?.section === section ? labels.get(section.id)?.label : null,
       title: show(section.title),
       opensPage: opensPage(document.sections, index),
-      whole: staysWhole(section),
       blocks: blocksOf(section, { show, text, labels, figures }),
     })),
   }
@@ -122,14 +121,14 @@ function blocksOf({ blocks }: DocumentSection, { show, text, labels, figures }: 
     const found = labels.get(id)
     return found?.block === block ? found.label : null
   }
-  return blocks.map((block) => {
+  return blocks.map((block, index) => {
     switch (block.type) {
       case 'heading':
         // No level is passed over: readers who jump from heading to heading would look for what is not there.
         level = Math.min(block.level, level + 1)
         return { type: 'heading', level: level - 1, text: show(block.text), label: labelOf(block.id, block) }
       case 'paragraph':
-        return { type: 'paragraph', lines: show(block.text).split('\n') }
+        return { type: 'paragraph', lines: show(block.text).split('\n'), sticky: isKeptWithTable(blocks, index) }
       case 'list':
         return { type: 'list', items: block.items.map(text) }
       case 'quotation':

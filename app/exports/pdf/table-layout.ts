@@ -7,8 +7,6 @@ export interface TableLayout {
   breaks: boolean[]
   /** The whole table is so low that it stays on one page. */
   whole: boolean
-  /** About how high its rows are together, in points. */
-  height: number
   size: number
   /** The space at each side of a cell. */
   inset: number
@@ -75,8 +73,7 @@ export function layoutTable(table: Pick<Table, 'columns' | 'rows'>): TableLayout
     const widths = inner.map((width) => Math.round((width + 2 * inset) * 10) / 10)
     const lines = table.rows.map((row) => linesOf(row, inner, size))
     const whole = lines.reduce((sum, one) => sum + one + 0.6, 0) <= mostTogether
-    const height = lines.reduce((sum, one) => sum + one * size * 1.3 + 8, 0)
-    return { size, inset, turned, widths, whole, height, breaks: lines.map((one) => one > mostWhole) }
+    return { size, inset, turned, widths, whole, breaks: lines.map((one) => one > mostWhole) }
   }
   throw new Error('The last attempt takes every table.')
 }
