@@ -5,7 +5,7 @@ export const checksumRule =
   'sha256 är SHA-256, skriven med små hexadecimala siffror, över filens innehåll i kanonisk form (RFC 8785): ' +
   'ta bort medlemmarna $schema, sha256 och sha256Rule, skriv resten som JSON i UTF-8 utan blanktecken mellan tecknen ' +
   'och med varje objekts medlemmar i ordning efter namnens UTF-16-kodenheter, och räkna summan på de byten. ' +
-  'Ett utkast och ett utdrag har null, eftersom de inte är frysta.'
+  'Ett utkast och ett utdrag har ingen, eftersom de inte är frysta.'
 
 /** The members that the file has beside the content, and that the checksum is not counted on. */
 export const addedMembers = ['$schema', 'sha256', 'sha256Rule'] as const

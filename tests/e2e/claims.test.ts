@@ -12,7 +12,13 @@ const write = (text = textWithNumbers) =>
   withDatabase(server.folder, (database) => writeSection(database, 2026, 'mal-7', text))
 const bindings = () =>
   withDatabase(server.folder, (database) =>
-    database.prepare(`SELECT bindings FROM FollowUpSection WHERE key = 'mal-7'`).pluck().get(),
+    database
+      .prepare(
+        `SELECT bindings FROM FollowUpSection WHERE key = 'mal-7' AND followUpId =
+         (SELECT f.id FROM AnnualFollowUp f JOIN ReportingRound r ON r.id = f.roundId WHERE r.year = 2026)`,
+      )
+      .pluck()
+      .get(),
   ) as string
 
 beforeAll(async () => {

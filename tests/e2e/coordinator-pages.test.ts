@@ -52,7 +52,7 @@ describe("a round's pages", () => {
     for (const [path, label] of Object.entries(roundPages)) {
       await page.goto(`${server.url}${round}${path === '' ? '' : `/${path}`}`)
       const nav = page.getByRole('navigation', { name: 'Omgångens sidor' })
-      expect(await nav.getByRole('link').allInnerTexts()).toEqual(Object.values(roundPages))
+      expect(await nav.getByRole('link').allInnerTexts()).toEqual([...Object.values(roundPages), 'Årsuppföljning'])
       expect(await nav.locator('[aria-current]').innerText()).toBe(label)
       const above = ['Samordning', 'Uppföljningsomgångar', 'Uppföljning 2027']
       expect(await crumbsOf(page)).toEqual(path === '' ? above : [...above, label])

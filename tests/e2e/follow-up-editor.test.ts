@@ -130,7 +130,7 @@ describe('the editor of the annual follow-up', { timeout: 60_000 }, () => {
     await goTo(page)
     expect(await page.getByRole('button', { name: 'Märk som klart' }).isDisabled()).toBe(true)
     await field(page).fill('## Läget\n\nDet går framåt.')
-    expect(await page.getByRole('button', { name: 'Märk som klart' }).isDisabled()).toBe(false)
+    await expect.poll(() => page.getByRole('button', { name: 'Märk som klart' }).isDisabled()).toBe(false)
     await untilSaved(page)
     expect(inDatabase()).toMatchObject({ text: '## Läget\n\nDet går framåt.', version: 1 })
     expect(await keptHere(page)).toEqual([])

@@ -227,7 +227,9 @@ describe('the Word document', () => {
   })
 
   it('has its contents written out with the headings and, where it is short, their pages', async () => {
-    const { paragraphs } = await read(generatedContent({ commitments: 2, indicators: 1, actors: 2 }))
+    const whole = generatedContent({ commitments: 2, indicators: 1, actors: 2 })
+    const sections = whole.document.sections.slice(0, 4)
+    const { paragraphs } = await read({ ...whole, document: { ...whole.document, sections } })
     const entries = paragraphs.filter(
       (one) => property(one, 'w:pStyle').startsWith('TOC') && property(one, 'w:pStyle') !== 'TOCHeading',
     )

@@ -88,7 +88,8 @@ describe('the PDF of the example', () => {
     const addresses = new Set(
       blocksOf(content.document).flatMap((block) => {
         const pieces = block.type === 'list' ? block.items : block.type === 'table' ? block.rows.flat() : []
-        return pieces.flatMap(({ href }) => (href === undefined ? [] : [`https://kollen.example.se${href}`]))
+        // An anchor leads inside the file, where it is a destination and no address.
+        return pieces.flatMap(({ href }) => (href?.startsWith('/') ? [`https://kollen.example.se${href}`] : []))
       }),
     )
     expect(addresses.size).toBeGreaterThan(5)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -8,6 +8,7 @@ import { closeDatabase, openDatabase } from '#app/db/database.server.ts'
 import { freezeExampleEditions } from '#app/db/follow-up/example-edition.server.ts'
 import { createExampleInstallation } from '#app/db/installation.server.ts'
 import { hashPassword } from '#app/auth/password.server.ts'
+import { useRenderer } from '#app/exports/write-report.server.ts'
 import { migrate } from '#app/db/migrate.server.ts'
 import { writeLackingFiles } from '#app/jobs/edition-files.server.ts'
 import { loadExamplePartnership } from '#prisma/demo/load.ts'
@@ -32,6 +33,9 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const passwordHash = await hashPassword(demoPassword)
   await createExampleInstallation((tx) => loadExamplePartnership(tx, { passwordHash, now }), now)
   await freezeExampleEditions('http://localhost:3000')
+  // Files are written by the built program where there is one, so that it finds its own bytes.
+  const renderer = path.resolve(import.meta.dirname, '../../build/server/renderer.js')
+  useRenderer(existsSync(renderer) ? renderer : undefined)
   await writeLackingFiles(now)
   await closeDatabase()
   // A copied file must hold everything, so nothing may stay in a write-ahead log.

@@ -29,6 +29,9 @@ export function allRows(database: Database.Database): Rows {
   )
 }
 
+/** Bytes are the same when they say the same, not when they lie in the same place. */
+const isSame = (a: unknown, b: unknown): boolean => (Buffer.isBuffer(a) && Buffer.isBuffer(b) ? a.equals(b) : a === b)
+
 /**
  * What is different, as short lines in order: "ContactPerson +1" for rows that are new, "−1" for rows that are gone, and
  * "ContactPerson.phone" for columns with another value.
@@ -45,7 +48,7 @@ export function changesBetween(before: Rows, after: Rows): string[] {
       const old = then.get(key)
       if (old === undefined) continue
       for (const [column, value] of Object.entries(row))
-        if (old[column] !== value && !setLater.has(`${table}.${column}`)) lines.add(`${table}.${column}`)
+        if (!isSame(old[column], value) && !setLater.has(`${table}.${column}`)) lines.add(`${table}.${column}`)
     }
   }
   return [...lines].toSorted()
