@@ -21,8 +21,14 @@ export async function docxOf({ content, sha256 }: Report): Promise<Uint8Array<Ar
   const writing = await beginWriting(document, content.siteUrl)
   const pages = [
     { side: 'portrait' as const, children: frontPage(report) },
-    { side: 'portrait' as const, children: contents(document, writing) },
-    ...pagesOf(document.sections, () => backPage(report, replaced, writing), writing),
+    ...pagesOf(
+      {
+        first: contents(document, writing),
+        sections: document.sections,
+        last: () => backPage(report, replaced, writing),
+      },
+      writing,
+    ),
   ]
   const file = new Document({
     styles,

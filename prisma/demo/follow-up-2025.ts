@@ -15,7 +15,6 @@ const used = (series: string, year: number): CellRef => ({
 })
 const valueOf = (cell: CellRef): Binding => ({ to: 'value', cell })
 const in2019 = used('till-2022', 2019)
-const in2021 = used('till-2022', 2021)
 const in2022 = used('till-2022', 2022)
 const doubled: Binding = { to: 'factor', from: in2019, until: in2022 }
 const answers: Binding = { to: 'elsewhere', source: 'Räknat i omgångens lägesrapporter.' }
@@ -60,26 +59,26 @@ Planen namnger en aktör i två av nio åtaganden. För de andra har samordninge
 ## Vad du bör veta om siffrorna
 
 - Värdena om systematisk uppföljning kommer från Socialstyrelsens Öppna jämförelser. Sidan som vi har hämtat dem från säger inte vilka kommuner och stadsdelar som ingår, hur många som svarade eller om andelarna gäller länet eller riket.
-- För 2020 finns inget värde.
 - Frågorna ändrades till uppföljningen 2023 och resultatet delades i tre delar. Därför jämför vi inte 2023 med tidigare år.
-- De andra indikatorerna för målet ingår inte längre i Öppna jämförelser. De senaste uppgifterna är från 2021, och värdena finns inte i vårt underlag.
+- Tre av målets fyra indikatorer ingår inte längre i Öppna jämförelser, och värdena för dem finns inte i vårt underlag.
 
 Lägesrapporterna, texterna och beslutet i den här årsuppföljningen är påhittade för exemplet. Planens ordalydelse och värdena från Socialstyrelsen kommer från publicerade källor.`,
-      bindings: [{ words: 'två av nio', binding: plan }],
+      bindings: [
+        { words: 'två av nio', binding: plan },
+        { words: 'Tre av målets fyra indikatorer', binding: plan },
+      ],
     },
     {
       key: 'mal-7',
-      text: `Andelen kommuner och stadsdelar som använt resultat från systematisk uppföljning har mer än fördubblats, från 16 procent 2019 till 36 procent 2022. År 2021 var andelen 31 procent. För 2020 finns inget värde.
+      text: `Andelen kommuner och stadsdelar som använt resultat från systematisk uppföljning har mer än fördubblats, från 16 procent 2019 till 36 procent 2022.
 
-År 2023 ställde Socialstyrelsen nya frågor. Då följde 70 procent upp sitt stöd och sina insatser till enskilda. 62 procent följde upp målgruppens utsatthet eller behov, och 59 procent följde upp vad stödet och insatserna ledde till för den enskilda. Svaren går inte att jämföra med åren före.
+År 2023 ställde Socialstyrelsen nya frågor, och svaren går inte att jämföra med åren före. Då följde 70 procent upp sitt stöd och sina insatser till enskilda, medan 59 procent följde upp vad de ledde till för den enskilda.
 
 Siffrorna säger inte om de som utsätts för våld får ett bättre stöd. De säger att fler arbetar på ett sätt som gör det möjligt att ta reda på det.`,
       bindings: [
         { words: 'mer än fördubblats', binding: doubled },
         { words: 'från 16 procent 2019 till 36 procent', binding: { to: 'change', from: in2019, until: in2022 } },
-        { words: '31 procent', binding: valueOf(in2021) },
         { words: '70 procent', binding: valueOf(used('stod-och-insatser', 2023)) },
-        { words: '62 procent', binding: valueOf(used('utsatthet-och-behov', 2023)) },
         { words: '59 procent', binding: valueOf(used('resultat-for-enskilda', 2023)) },
       ],
     },

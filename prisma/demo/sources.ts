@@ -9,7 +9,7 @@ export const sources: readonly SourceRow[] = [
     slug: 'operation-kvinnofrid-mal-7',
     publisher: partnership,
     title: 'Mål 7: Systematisk kunskapsutveckling',
-    edition: 'odaterad',
+    edition: 'utan angivet datum',
     kind: 'partnership-page',
     howCollected:
       'Sidan återger resultat från Socialstyrelsens Öppna jämförelser. Den säger inte vilka kommuner och stadsdelar som ingår, hur många som svarade eller om andelarna gäller länet eller riket.',
@@ -20,7 +20,7 @@ export const sources: readonly SourceRow[] = [
     slug: 'operation-kvinnofrid-delmal-3',
     publisher: partnership,
     title: 'Delmål 3: Kompetens- och kunskapsutveckling',
-    edition: 'odaterad',
+    edition: 'utan angivet datum',
     kind: 'partnership-page',
     fileSha256: '0f33400f302b280d3f5cd574c6367074e80569f49c4e26f730ce70243a85b74e',
     note: 'Sidan om delmål 3 i den tidigare strategin. Den namnger fem indikatorer och var uppgifterna ska hämtas, men innehåller inga värden, målnivåer, åtaganden eller datum. Radnumren i hänvisningarna räknas i den textfil som vi har haft som underlag.',

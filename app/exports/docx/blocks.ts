@@ -11,20 +11,27 @@ export type Child = Paragraph | WordTable | TableOfContents
 /** A section's own heading is of Word's first level; the headings inside are of the second and third. */
 const levels = { 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3 } as const
 
-export const sectionHeading = ({ id, title }: Pick<DocumentSection, 'id' | 'title'>, writing: Writing): Paragraph =>
-  paragraphAt(id, { heading: HeadingLevel.HEADING_1 }, runs(title), writing)
+export const sectionHeading = (
+  { id, title }: Pick<DocumentSection, 'id' | 'title'>,
+  writing: Writing,
+  opensPage: boolean,
+): Paragraph => paragraphAt(id, { heading: HeadingLevel.HEADING_1, pageBreakBefore: opensPage }, runs(title), writing)
 
 /** A notice: its title in bold, then its words. */
 export const notice = ({ title, text }: { title: string; text: string }): Paragraph =>
   new Paragraph({ style: 'Upplysning', children: [...runs(`${title}. `, { bold: true }), ...runs(text)] })
 
-/** A block as what it is in Word. */
-export function children(block: Block, writing: Writing): Child[] {
+/**
+ * A block as what it is in Word.
+ *
+ * @param keepNext a paragraph stays on the page of what follows it
+ */
+export function children(block: Block, writing: Writing, keepNext = false): Child[] {
   switch (block.type) {
     case 'heading':
       return [paragraphAt(block.id, { heading: levels[block.level] }, runs(block.text), writing)]
     case 'paragraph':
-      return [new Paragraph({ children: runs(block.text) })]
+      return [new Paragraph({ keepNext, children: runs(block.text) })]
     case 'quotation': {
       const hasSource = block.source !== undefined && block.source !== ''
       return [

@@ -12,11 +12,20 @@ interface Measure {
 const measures = { usual: { character: 96, padding: 160 }, dense: { character: 82, padding: 110 } } as const
 
 /**
- * How many characters of one word a column must have room for: as many as leave a third of the width for the longer texts.
+ * How many characters of one word a column must have room for: as many as leave a fifth of the width for the longer texts.
  * Longer words are hyphenated.
  */
 const wholeWords = [24, 20, 18, 16, 14, 12, 11] as const
-const forWords = 0.68
+const forWords = 0.8
+/** Words of a head are kept whole up to so many characters, and are about so much wider. */
+const wholeHead = 16
+const bolder = 1.12
+/** Texts of at most so many characters stay on a line. */
+const shortText = 8
+/** What a mark before a word takes, in characters. */
+const markWidth = 2
+/** From here on a longer line wishes for no more room. */
+const longLine = 400
 
 const longest = (text: string, between: RegExp): number =>
   text.split(between).reduce((most, part) => Math.max(most, part.length), 0)
@@ -24,8 +33,9 @@ const longest = (text: string, between: RegExp): number =>
 interface Need {
   /** What the longest word takes. */
   least: number
-  /** What the column could use beside the others. */
-  wish: number
+  /** What the longest line takes: more room than that would stand empty. */
+  most: number
+  weight: number
 }
 
 function needOf({ columns, rows }: Table, index: number, wholeWord: number, measure: Measure): Need {
@@ -35,10 +45,16 @@ function needOf({ columns, rows }: Table, index: number, wholeWord: number, meas
   const word = Math.max(longest(column?.label ?? '', /\s+|-/), ...texts.map((text) => longest(text, /[\s\u00ad-]+/)))
   const isNumeric = column?.numeric === true
   const whole = Math.max(0, ...texts.map((text) => longest(text, /\n/)))
-  const least = (isNumeric ? Math.min(Math.max(word, whole), 14) : Math.min(word, wholeWord)) * character + padding
-  const average = sum(texts.map((text) => Math.min(text.length, 400))) / Math.max(1, texts.length)
-  const wish = column?.weight ?? (isNumeric ? 0 : Math.max(1, average) ** 0.7 / 10)
-  return { least, wish }
+  const short = Math.max(0, ...texts.filter((text) => text.length <= shortText).map(({ length }) => length))
+  const mark = rows.some((row) => row[index]?.mark !== undefined) ? markWidth : 0
+  const least =
+    (isNumeric ? Math.min(Math.max(word, whole), 14) : Math.max(Math.min(word + mark, wholeWord + mark), short)) *
+      character +
+    padding
+  // The words of a head are bold, and too short to be hyphenated well.
+  const head = Math.min(longest(column?.label ?? '', /\s+|-/), wholeHead) * character * bolder + padding
+  const line = Math.min(Math.max(whole, word), longLine) * character * bolder + padding
+  return { least: Math.max(least, head), most: Math.max(least, head, line), weight: column?.weight ?? 1 }
 }
 
 const needsOf = (table: Table, wholeWord: number, measure: Measure): Need[] =>
@@ -47,7 +63,7 @@ const needsOf = (table: Table, wholeWord: number, measure: Measure): Need[] =>
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 const leastOf = (needs: readonly Need[]): number => sum(needs.map(({ least }) => least))
 
-/** How a table is laid out: on which page, in which size, and how wide its columns are in twips. */
+/** How a table is laid out: on which page, in which size, and how wide its columns are in twips, together no wider than the text. */
 export interface TableLayout {
   side: keyof typeof textWidth
   isDense: boolean
@@ -66,12 +82,24 @@ export function tableLayout(table: Table): TableLayout {
   const total = textWidth[side]
   const tried = wholeWords.map((wholeWord) => needsOf(table, wholeWord, measure))
   const needs = tried.find((each) => leastOf(each) <= total * forWords) ?? tried.at(-1) ?? []
-  const wishes = sum(needs.map(({ wish }) => wish))
-  const rest = Math.max(0, total - leastOf(needs))
   const scale = Math.min(1, total / leastOf(needs))
-  const widths = needs.map(({ least, wish }) =>
-    Math.floor(least * scale + rest * (wishes === 0 ? 1 / needs.length : wish / wishes)),
-  )
-  const left = total - sum(widths)
-  return { side, isDense, widths: widths.map((width, index) => (index === 0 ? width + left : width)) }
+  const shares = shared(needs, Math.max(0, total - leastOf(needs)))
+  const widths = needs.map(({ least }, index) => Math.floor(least * scale + (shares[index] ?? 0)))
+  return { side, isDense, widths }
+}
+
+/** What each column gets of the room that is left: by weight and by how much its longest line lacks, and never more. */
+function shared(needs: readonly Need[], left: number): number[] {
+  const shares = needs.map(() => 0)
+  let rest = left
+  for (let pass = 0; pass < 6 && rest > 1; pass += 1) {
+    const lacks = needs.map(({ least, most }, index) => Math.max(0, most - least - (shares[index] ?? 0)))
+    const wants = needs.map(({ weight }, index) => weight * (lacks[index] ?? 0) ** 0.75)
+    const all = sum(wants)
+    if (all === 0) break
+    const given = wants.map((want, index) => Math.min(lacks[index] ?? 0, (rest * want) / all))
+    given.forEach((more, index) => (shares[index] = (shares[index] ?? 0) + more))
+    rest -= sum(given)
+  }
+  return shares
 }

@@ -9,7 +9,7 @@ import {
 } from 'docx'
 import type { Cell, Table } from '#app/domain/follow-up/document/document.ts'
 import { caption, under } from './caption.ts'
-import { tableLayout, textWidth } from './column-widths.ts'
+import { tableLayout } from './column-widths.ts'
 import { runs, textWithMark } from './runs.ts'
 import type { Writing } from './writing.ts'
 
@@ -20,7 +20,7 @@ const shortTable = 8
 
 /** A table with its caption over it and its note and source under it. */
 export function dataTable(table: Table, writing: Writing): (Paragraph | WordTable)[] {
-  const { side, isDense, widths } = tableLayout(table)
+  const { isDense, widths } = tableLayout(table)
   const isShort =
     table.rows.length <= shortTable && table.rows.every((row) => row.every(({ text }) => text.length < 300))
   const cell = (index: number, isHead: boolean, children: ParagraphChild[], keepNext: boolean): TableCell => {
@@ -51,7 +51,7 @@ export function dataTable(table: Table, writing: Writing): (Paragraph | WordTabl
     new WordTable({
       style: 'Uppfoljningstabell',
       layout: TableLayoutType.FIXED,
-      width: { size: textWidth[side], type: WidthType.DXA },
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
       columnWidths: widths,
       tableLook: { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
       rows: [head, ...rows],

@@ -23,11 +23,17 @@ export function frontPage(report: Report): Paragraph[] {
     ...(content.extract === null ? [] : [new Paragraph({ style: 'Subtitle', children: runs(content.extract.title) })]),
     new Paragraph({
       style: 'Stallning',
-      children: runs(`${standingOf(report).word}. ${standingOf(report).sentence}`),
+      children: runs(standingWords(report)),
     }),
     ...document.facts.map(({ term, text }) => fact(term, runs(text))),
     ...document.notices.map(notice),
   ]
+}
+
+/** "Utkast. Sammanställt …"; but once where the sentence begins with the word. */
+function standingWords(report: Report): string {
+  const { word, sentence } = standingOf(report)
+  return sentence.startsWith(word) ? sentence : `${word}. ${sentence}`
 }
 
 /** The last page: what the file says about itself. */

@@ -12,6 +12,7 @@ import {
 import type { DocumentSection } from '#app/domain/follow-up/document/document.ts'
 import type { Report } from '#app/domain/follow-up/edition/content.ts'
 import { standingOf } from '#app/domain/follow-up/edition/colophon.ts'
+import { isKeptWithTable } from '../kept-with-table.ts'
 import { children, sectionHeading, type Child } from './blocks.ts'
 import { tableLayout, type textWidth } from './column-widths.ts'
 import { runs } from './runs.ts'
@@ -26,9 +27,12 @@ export interface Pages {
   children: Child[]
 }
 
-/** The sections as runs of pages: upright, but for tables that need the width of a page on its side, and `last` after them. */
-export function pagesOf(sections: readonly DocumentSection[], last: () => Child[], writing: Writing): Pages[] {
-  const pages: Pages[] = [{ side: 'portrait', children: [] }]
+/** The contents and the sections as runs of pages: upright, but for tables that need a page on its side, and `last` after them. */
+export function pagesOf(
+  { first, sections, last }: { first: Child[]; sections: readonly DocumentSection[]; last: () => Child[] },
+  writing: Writing,
+): Pages[] {
+  const pages: Pages[] = [{ side: 'portrait', children: first }]
   const put = (side: Side, more: Child[]): void => {
     const open = pages.at(-1)
     if (open !== undefined && (open.side === side || open.children.length === 0)) {
@@ -36,10 +40,11 @@ export function pagesOf(sections: readonly DocumentSection[], last: () => Child[
       open.children.push(...more)
     } else pages.push({ side, children: more })
   }
-  for (const section of sections) {
-    put('portrait', [sectionHeading(section, writing)])
-    for (const block of section.blocks) {
-      put(block.type === 'table' ? tableLayout(block).side : 'portrait', children(block, writing))
+  for (const [index, section] of sections.entries()) {
+    put('portrait', [sectionHeading(section, writing, index === 0)])
+    for (const [at, block] of section.blocks.entries()) {
+      const side = block.type === 'table' ? tableLayout(block).side : 'portrait'
+      put(side, children(block, writing, isKeptWithTable(section.blocks, at)))
     }
   }
   put('portrait', last())

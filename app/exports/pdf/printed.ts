@@ -4,6 +4,7 @@ import type { Block, DocumentSection, Figure, Table, Text } from '#app/domain/fo
 import { sectionKindOf, type SectionKind } from '#app/domain/follow-up/sections/section.ts'
 import { planPeriod } from '#app/domain/plan/plan.ts'
 import { absoluteAddress } from '../absolute-address.ts'
+import { isKeptWithTable } from '../kept-with-table.ts'
 import type { Displayable } from './displayable.ts'
 import { layoutTable, longestHead } from './table-layout.ts'
 
@@ -63,10 +64,14 @@ const mostOnSharedPage = 16
 /** The contents fit on a page: with the headings inside the sections, or where they are many, without. */
 const contentsDepth = (sections: readonly DocumentSection[]): number => (headingsOf(sections) > 40 ? 1 : 2)
 
-/** Sections begin on a page of their own, except that the actors follow upon each other. */
+/** Sections that are often a few lines, and share a page with what stands before them. */
+const sharesPage: readonly (SectionKind | undefined)[] = ['joint', 'analysis', 'next-year']
+
+/** Sections begin on a page of their own, except the short ones, and that the actors follow upon each other. */
 function opensPage(sections: readonly DocumentSection[], index: number): boolean {
   const kind = (at: number): SectionKind | undefined => sectionKindOf(sections[at]?.key ?? '')
-  return index > 0 && !(kind(index) === 'actor' && kind(index - 1) === 'actor')
+  if (index === 0 || sharesPage.includes(kind(index))) return false
+  return !(kind(index) === 'actor' && kind(index - 1) === 'actor')
 }
 
 type Labels = Map<string, { label: string; section: DocumentSection; block: Block | null }>
@@ -116,14 +121,14 @@ function blocksOf({ blocks }: DocumentSection, { show, text, labels, figures }: 
     const found = labels.get(id)
     return found?.block === block ? found.label : null
   }
-  return blocks.map((block) => {
+  return blocks.map((block, index) => {
     switch (block.type) {
       case 'heading':
         // No level is passed over: readers who jump from heading to heading would look for what is not there.
         level = Math.min(block.level, level + 1)
         return { type: 'heading', level: level - 1, text: show(block.text), label: labelOf(block.id, block) }
       case 'paragraph':
-        return { type: 'paragraph', lines: show(block.text).split('\n') }
+        return { type: 'paragraph', lines: show(block.text).split('\n'), sticky: isKeptWithTable(blocks, index) }
       case 'list':
         return { type: 'list', items: block.items.map(text) }
       case 'quotation':

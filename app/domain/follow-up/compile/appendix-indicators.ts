@@ -8,7 +8,7 @@ import { indicatorStates } from '#app/domain/indicator/lifecycle.ts'
 import { breakdowns } from '#app/domain/series/cell.ts'
 import { seriesLevels } from '#app/domain/series/series.ts'
 import { sourceLine } from '#app/domain/source/source-line.ts'
-import { formatList } from '#app/domain/swedish.ts'
+import { formatList, sentenceCase } from '#app/domain/swedish.ts'
 import { inLines } from './compile-answers.ts'
 import type { Block, Cell } from '#app/domain/follow-up/document/document.ts'
 import { withoutEmptyColumns } from '#app/domain/follow-up/document/empty-columns.ts'
@@ -65,7 +65,7 @@ const populations = ({ series }: DescribedIndicator): string[] => {
 function levels({ facts, series }: DescribedIndicator): string {
   const stated = facts?.levels ?? []
   const all = stated.length > 0 ? stated : series.map(({ level }) => level)
-  return formatList([...new Set(all)].map((level) => seriesLevels[level].label))
+  return sentenceCase(formatList([...new Set(all)].map((level) => seriesLevels[level].label)))
 }
 
 /** Whether women and men are told apart: as it is stated, or as the values are. */

@@ -47,10 +47,10 @@ function measuring({ goals }: FollowUpMaterial): Block[] {
   ]
 }
 
-function unmeasuredWords(unmeasured: number, all: number): string {
-  if (all === 1)
-    return unmeasured === 0 ? 'Målet har minst en indikator som mäts i dag.' : 'Ingen indikator mäts i dag.'
-  if (unmeasured === 0) return 'Alla mål har minst en indikator som mäts i dag.'
+/** How many goals are not measured; nothing where all of them are, which the table already says. */
+function unmeasuredWords(unmeasured: number, all: number): string | undefined {
+  if (unmeasured === 0) return undefined
+  if (all === 1) return 'Ingen indikator mäts i dag.'
   return `${sentenceCase(numeral(unmeasured, 'neuter'))} av ${numeral(all)} mål har ingen indikator som mäts i dag.`
 }
 

@@ -62,11 +62,20 @@ function listOf({ id, title, says, takes }: (typeof groups)[keyof typeof groups]
     { type: 'heading', level: 3, id: `sammanfattning-${id}`, text: title },
     {
       type: 'paragraph',
-      text: `${sentenceCase(counted(those.length, 'svar säger', 'svar säger', 'neuter'))} ${says}.`,
+      text: `${sentenceCase(counted(those.length, 'svar säger', 'svar säger', 'neuter'))} ${says}.${otherwise(those)}`,
     },
     { type: 'list', items: those.map(itemOf) },
   ]
 }
+
+/** How many of the answers the coordination sees otherwise, so that a list is not read as agreed upon. */
+function otherwise(answers: readonly Answer[]): string {
+  const count = answers.filter(({ owed: { report } }) => isSeenOtherwise(report)).length
+  return count === 0 ? '' : ` I ${counted(count, 'fall', 'fall', 'neuter')} gör samordningen en annan bedömning.`
+}
+
+const isSeenOtherwise = (report: Owed['report']): boolean =>
+  report?.assessment != null && differs(report, report.assessment)
 
 function itemOf(answer: Answer): Text {
   const { owed, degree, course } = answer

@@ -17,7 +17,9 @@ export function joint(material: FollowUpMaterial): Block[] {
   const actions = possibleActions(material)
   const counts = ownCounts(material)
   const found = [...actions, ...counts]
-  if (found.length > 0) return found
+  // Where somebody has written what there is to say, that nothing is counted is not told beside it.
+  const isWritten = (material.narratives.get('joint') ?? '').trim() !== ''
+  if (found.length > 0 || isWritten) return found
   return [
     {
       type: 'paragraph',
