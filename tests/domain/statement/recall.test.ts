@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '#app/domain/statement/claim.ts'
 import { findClaims } from '#app/domain/statement/finding/find.ts'
+import { independent } from './labelled-independent.ts'
 import { heldOut, type Label, labelled, type Labelled } from './labelled.ts'
 
 /** What a claim says, in the form of a label. */
@@ -109,5 +110,11 @@ describe('numbers found in sentences that are labelled by hand', () => {
     const { precision, recall } = report('Held out', heldOut)
     expect(precision).toBeGreaterThanOrEqual(0.9)
     expect(recall).toBeGreaterThanOrEqual(0.9)
+  })
+
+  it('are measured in sentences that another reader wrote and labelled before having read the finder', () => {
+    const { precision, recall } = report('Independent', independent)
+    expect(precision).toBeGreaterThanOrEqual(0.84)
+    expect(recall).toBeGreaterThanOrEqual(0.8)
   })
 })
