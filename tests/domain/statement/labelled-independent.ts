@@ -160,4 +160,49 @@ Mötet hölls i EU:s lokaler, rum 2B.
 Ett tusen tack till alla som bidrog!
 `
 
+/** Written when the finder had been mended for those above, and not used to change it. */
+const secondBlock = String.raw`
+{Drygt sju av tio: share 70 just-over} regioner, {15 av 21: share 15/21}, har infört frågan; {tre: count 3} planerar att göra det nästa år.
+Antalet klienter i behandling var {214: count 214}, jämfört med {187: count 187} året före.
+Utfall: {11,2 mnkr: count 11200000 mnkr}. Budget: {12 mnkr: count 12000000 mnkr}. Avvikelse: {+0,8 mnkr: count 800000 mnkr}.
+Av handläggarna i länet har {83 %: share 83} gått grundutbildningen och {36 %: share 36} fördjupningen.
+Nämnden behandlade {1 118 ärenden: count 1118 ärenden}, {74: count 74} fler än 2023.
+Under året har {två nya boenden: count 2 boenden} öppnat med sammanlagt {22 platser: count 22 platser}.
+{Sex av tio: share 60}, {61 procent: share 61}, av cheferna uppger att de har stöd av HR.
+{Cirka 3 av 10: share 30 about} unga har utsatts för våld av en partner enligt undersökningen.
+Den polisanmälda brottsligheten sjönk med {3 %: relative 3 down} medan antalet kontaktförbud ökade med {8 %: relative 8 up}.
+Vårdcentralernas täckning steg {från 64 till 73 procent: change 64 73 percent}, alltså med {nio procentenheter: points 9 up}.
+Ökningen är störst i Norrbotten ({+14 procentenheter: points 14 up}) och minst i Halland ({+1: points 1 up}).
+Det fanns {38 platser: count 38 platser} i december, {hälften: share 50} av dem i länets norra del.
+Ansvarig: socialnämnden. Status: genomförd. Måluppfyllelse: {92 %: share 92}.
+• {Fem kommuner: count 5 kommuner} har infört rutinen, {sju: count 7} är på väg och {nio: count 9} har inte börjat.
+Kostnaden per placerad person uppgick till {427 000 kronor: count 427000 kronor}, eller {1 170 kronor: count 1170 kronor} per dygn.
+Rikets snitt är {39 procent: share 39}, vårt {52: share 52}.
+{Drygt 6 000 elever: count 6000 elever just-over} i årskurs 8 besvarade enkäten ({76 procent: share 76}).
+{Var femte: share 20} flicka och {var åttonde: share 12.5} pojke svarade ja.
+Kommunerna i länet placerade {32 procent: relative 32 up} fler barn 2024 än 2021.
+{Två tredjedelar: share 2/3} av medlen, {4 miljoner kronor: count 4000000 kronor}, gick till jourerna.
+Stockholms stad har {14 stadsdelsområden: count 14 stadsdelsområden} varav {elva: count 11} har svarat.
+Målet om {95 procent: share 95} nåddes i {12 län: count 12 län}.
+Vi gjorde {tre gånger så många: factor 3} besök som 2022 och nådde {nästan dubbelt så många: factor 2 just-under} familjer.
+Genomsnittlig handläggningstid: 41 dagar (mål 30 dagar).
+Verksamhetsplan 2026, avsnitt 4, mål 2.
+Protokollet justeras den 3 juni av {två ledamöter: count 2 ledamöter}.
+Överklagandet ska ha kommit in inom tre veckor, se 43 § förvaltningslagen.
+Utredningen SOU 2024:13 överlämnades i februari.
+Personer mellan 65 och 84 år omfattas inte av undersökningen.
+Samtalen är gratis och syns inte på telefonräkningen, ring 116 111.
+Rutinen uppdaterades senast 2023-11-20 (version 4).
+En tredje part ska granska materialet.
+Hon är en av få som har arbetat med frågan så länge.
+Vid frågor, kontakta Region Uppsala på 018-611 00 00.
+Ersättaren Per Ek (S) tjänstgör i stället för Anna Al (M), §§ 12–19.
+Lokalerna på Storgatan 14 B stängde klockan 16.
+EU-direktivet 2024/1385 ska vara genomfört den 14 juni 2027.
+Första linjens chefer erbjuds handledning varannan vecka.
+Nolltaxa gäller i hela länet.
+Under etapp 2 kopplas fler på.
+`
+
 export const independent: Labelled[] = [...readSentences(withClaims), ...readSentences(withoutClaims)]
+export const secondUnseen: Labelled[] = readSentences(secondBlock)

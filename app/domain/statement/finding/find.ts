@@ -76,6 +76,14 @@ function claimOf(clean: CleanText, original: string, tokens: Token[], part: Part
   }
 }
 
+/** What a number says to those after it in the sentence; "14 av 20 är klara, fyra pågår" goes on counting. */
+function saidBefore(tokens: Token[], { parts }: Found): ClaimContent | undefined {
+  const last = parts.at(-1)
+  if (last?.content.kind !== 'share') return last?.content
+  const isOfSome = tokens.slice(last.from, last.to).some(({ text }) => text === 'av')
+  return isOfSome ? { kind: 'count', value: last.content.value, noun: '' } : last.content
+}
+
 type Rest = Pick<Claim, 'sentence' | 'years'>
 
 function claimsOfSentence(
@@ -99,7 +107,7 @@ function claimsOfSentence(
     if (match === undefined) at++
     else {
       claims.push(...match.found.parts.map((part) => claimOf(clean, original, tokens, part, match.place, rest)))
-      before = match.found.parts.at(-1)?.content
+      before = saidBefore(tokens, match.found)
       at = Math.max(match.found.to, at + 1)
     }
   }
