@@ -38,6 +38,13 @@ function firstFound(place: Place): Found | undefined {
   return undefined
 }
 
+/** Words that a claim may begin with, beside numbers, signs and words of precision; to look no further at all others. */
+const beginning =
+  /^(?:från|mellan|någonstans|det|halva|hälften|dubbel|dubbelt|trefalt|vart?|varannan|vartannat|plus|minus|faktorn?)$|dubbl|halver|faldig|del(?:en|ar|arna)?$|procentig/
+
+const mayBegin = ({ kind, value, text }: Token): boolean =>
+  kind !== 'word' || value !== undefined || beginning.test(text)
+
 /** What is said at a token, with the precision words that begin there or without them. */
 function foundAt(
   tokens: Token[],
@@ -45,6 +52,8 @@ function foundAt(
   before: ClaimContent | undefined,
 ): { found: Found; place: Place } | undefined {
   const rough = precisionAt(tokens, from)
+  const first = tokens[from]
+  if (rough === undefined && (first === undefined || !mayBegin(first))) return undefined
   for (const words of rough === undefined ? [undefined] : [rough, undefined]) {
     const place: Place = {
       tokens,
