@@ -431,11 +431,16 @@ function readSentence(line: string): Labelled {
   return { text, claims }
 }
 
-const read = (block: string): Labelled[] =>
+/** A block of sentences, one a line, with their labels in braces. */
+export const readSentences = (block: string): Labelled[] =>
   block
     .split('\n')
     .filter((line) => line !== '')
     .map(readSentence)
 
-export const labelled: Labelled[] = [...read(withClaims), ...read(withoutClaims), ...read(triedSentences)]
-export const heldOut: Labelled[] = read(heldOutSentences)
+export const labelled: Labelled[] = [
+  ...readSentences(withClaims),
+  ...readSentences(withoutClaims),
+  ...readSentences(triedSentences),
+]
+export const heldOut: Labelled[] = readSentences(heldOutSentences)

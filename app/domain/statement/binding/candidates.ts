@@ -50,7 +50,9 @@ type PairKind = Exclude<Binding['to'], 'value' | 'elsewhere'>
 const computed: Record<PairKind, (first: number, last: number, fits: Fits) => boolean> = {
   difference: (first, last, fits) => fits(Math.abs(Math.round((last - first) * 100) / 100)),
   factor: (first, last, fits) => first !== 0 && fits(last / first),
-  relative: (first, last, fits) => first !== 0 && fits(Math.abs(((last - first) / first) * 100)),
+  // Points told as percent are no fit, but what somebody may have meant; the verdict says so.
+  relative: (first, last, fits) =>
+    first !== 0 && (fits(Math.abs(((last - first) / first) * 100)) || fits(Math.abs(last - first))),
   change: (first, last, fits) => fits(first) && fits(last, 'second'),
 }
 

@@ -5,6 +5,7 @@ import type { CheckedClaim, CheckedText } from '#app/domain/statement/checked-cl
 import type { Claim } from '#app/domain/statement/claim.ts'
 import { asFollowed, followed } from './follow.ts'
 import { judge } from '#app/domain/statement/judging/judge.ts'
+import { mostClaims } from './claims-form.ts'
 import { suggest } from './suggest.ts'
 import { indexValues } from '#app/domain/statement/judging/value-index.ts'
 import type { MeasuredIndicator } from '#app/domain/statement/judging/values.ts'
@@ -17,6 +18,9 @@ interface Placed {
 /**
  * A text with the numbers found in it, each with what it is bound to and what may be said of it. Numbers written with
  * digits follow their values where those have changed since the number was bound.
+ *
+ * Every number is judged; values are looked for to the first `mostClaims` that need them, so that no text, however
+ * long, holds up the others.
  *
  * @param claims as found in `text`, in its order
  * @param bindings as stored when the text was last saved
@@ -34,17 +38,19 @@ export function checkClaims(
     values,
   )
   const index = indexValues(values)
+  let looked = 0
   const checked = after.placed.map(({ claim, anchored }): CheckedClaim => {
     const sentence = after.text.slice(claim.sentence.start, claim.sentence.end)
     const binding = anchored?.binding
     const verdict = judge(claim, binding, values, sentence)
     const isSettled = verdict.judgement === 'right' || verdict.judgement === 'elsewhere'
+    const isLookedFor = !isSettled && looked++ < mostClaims
     return {
       claim,
       ...verdict,
       boundTo: boundTo(binding, values),
       binding,
-      suggestions: isSettled ? [] : suggest(claim, index, sentence),
+      suggestions: isLookedFor ? suggest(claim, index, sentence) : [],
     }
   })
   return {

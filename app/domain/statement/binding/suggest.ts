@@ -2,6 +2,7 @@ import type { Suggestion } from '#app/domain/statement/checked-claim.ts'
 import { boundTo } from './bound-to.ts'
 import { candidates, type Candidate } from './candidates.ts'
 import type { Claim } from '#app/domain/statement/claim.ts'
+import type { Judgement } from '#app/domain/statement/judgement.ts'
 import { judge } from '#app/domain/statement/judging/judge.ts'
 import { stemsOf, type Run, type ValueIndex } from '#app/domain/statement/judging/value-index.ts'
 
@@ -13,7 +14,8 @@ const mostJudged = 60
 
 /**
  * What a number may be bound to: values that it states rightly or rounded as it may be, those first whose years and
- * words the sentence names, at most six. None crosses a break.
+ * words the sentence names, at most six. None crosses a break. Last comes what is wrong only because a change in percent
+ * is written for one in percentage points, where the sentence names both years.
  */
 export function suggest(claim: Claim, index: ValueIndex, sentence: string): Suggestion[] {
   const nearness = nearnessTo(sentence)
@@ -22,7 +24,9 @@ export function suggest(claim: Claim, index: ValueIndex, sentence: string): Sugg
     .sort((a, b) => b.rank - a.rank)
   const fitting = ranked.slice(0, mostJudged).flatMap(({ candidate, rank }) => {
     const { judgement } = judge(claim, candidate.binding, index.values, sentence)
-    return judgement === 'right' || judgement === 'rounded' ? [{ ...candidate, judgement, rank }] : []
+    return judgement === 'right' || judgement === 'rounded' || isMeant(claim, candidate, judgement)
+      ? [{ ...candidate, judgement, rank }]
+      : []
   })
   const only = ranked.length > mostJudged ? undefined : certain(fitting, claim)
   return fitting
@@ -36,9 +40,16 @@ export function suggest(claim: Claim, index: ValueIndex, sentence: string): Sugg
     }))
 }
 
-type Fitting = Candidate & { judgement: 'right' | 'rounded'; rank: number }
+type Fitting = Candidate & { judgement: Judgement; rank: number }
 
-const weightOf = ({ judgement, rank }: Fitting): number => rank + (judgement === 'right' ? 3 : 0)
+/** Whether points seem to have been told as percent: "ökade med 10 procent från 2019 till 2022" of 20 → 30 percent. */
+const isMeant = (claim: Claim, { from, until }: Candidate, judgement: Judgement): boolean =>
+  claim.kind === 'relative' &&
+  judgement === 'wrong' &&
+  [from, until].every(({ row, indicator }) => claim.years.includes(row.year) && indicator.unit === 'percent')
+
+const weightOf = ({ judgement, rank }: Fitting): number =>
+  rank + (judgement === 'right' ? 3 : judgement === 'wrong' ? -50 : 0)
 
 /** The one that is right, when no other is, and its year is named or its series has no other value that fits. */
 function certain(fitting: readonly Fitting[], claim: Claim): Fitting | undefined {

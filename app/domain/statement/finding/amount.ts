@@ -1,5 +1,5 @@
 import type { Precision } from '#app/domain/statement/claim.ts'
-import { looksPlural, mayBeAdjective, mayBeNoun, moneyWords, nounClass, type NounClass } from './nouns.ts'
+import { isParticiple, looksPlural, mayBeAdjective, mayBeNoun, moneyWords, nounClass, type NounClass } from './nouns.ts'
 import { multipliers } from './number-words.ts'
 import { precisionAt } from './precision-words.ts'
 import { isYear, type Token } from './token.ts'
@@ -60,7 +60,7 @@ export interface Unit {
 export function unitAt(tokens: Token[], at: number): Unit | undefined {
   const token = tokens[at]
   if (token === undefined) return undefined
-  if (token.text === '%' || token.text === 'procent') {
+  if (token.text === '%' || token.text === 'procent' || token.text === 'pct') {
     const isPoints =
       tokens[at + 1]?.text === '-' && !tokens[at + 1]?.spaced && tokens[at + 2]?.text.startsWith('enhet') === true
     return isPoints ? { unit: 'points', scale: 1, to: at + 3 } : { unit: 'percent', scale: 1, to: at + 1 }
@@ -94,13 +94,14 @@ export function nounAt(tokens: Token[], at: number): Noun | undefined {
   // A capital begins a name or a heading: "3 Stöd för återgång".
   if (first === undefined || tokens[at]?.capital === true || tokens[at]?.spaced === false) return undefined
   if (first.class !== 'other' || !mayBeAdjective(first.noun)) return first
+  const alone = isParticiple(first.noun) ? undefined : first
   for (let next = at + 1; next <= at + 2; next++) {
     const later = noun(next)
-    if (later === undefined) return first
+    if (later === undefined) return alone
     if (later.class !== 'other' || (looksPlural(later.noun) && !mayBeAdjective(later.noun))) return later
-    if (!mayBeAdjective(later.noun)) return first
+    if (!mayBeAdjective(later.noun)) return alone
   }
-  return first
+  return alone
 }
 
 /** A number with precision words before it. */

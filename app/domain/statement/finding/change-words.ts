@@ -21,7 +21,8 @@ export function changeDirection(token: Token | undefined): Direction | undefined
   return change.up.test(token.text) ? 'up' : change.down.test(token.text) ? 'down' : undefined
 }
 
-function comparingDirection(token: Token | undefined): Direction | undefined {
+/** Which way a word compares: "fler" up, "färre" down. */
+export function comparingDirection(token: Token | undefined): Direction | undefined {
   if (token === undefined) return undefined
   return comparing.up.test(token.text) ? 'up' : comparing.down.test(token.text) ? 'down' : undefined
 }
@@ -45,12 +46,14 @@ export function relativeBefore(tokens: Token[], from: number): Direction | undef
   const straight = changeDirection(before)
   if (straight !== undefined) return straight
   if (before?.text === 'ytterligare') return changeDirection(tokens[from - 2])
-  if (before?.text === 'på' || before?.text === 'om') {
+  if (/^(?:på|om|är|var|blev|motsvarar)$/.test(before?.text ?? '')) {
     const noun = tokens[from - 2]
     return noun !== undefined && /(?:ning|ningen|gång|gången|växt)$/.test(noun.text) ? changeDirection(noun) : undefined
   }
   if (before?.text !== 'med') return undefined
-  for (let at = from - 2; at >= 0 && at >= from - 8; at--) {
+  // "från 8 412 till 7 960, eller med 5,4 procent"
+  const goesOn = /^(?:eller|alltså|dvs)$/.test(tokens[from - 2]?.text ?? '') && tokens[from - 3]?.text === ','
+  for (let at = goesOn ? from - 4 : from - 2; at >= 0 && at >= from - 8; at--) {
     const token = tokens[at]
     if (token === undefined || stops.test(token.text)) return undefined
     const direction =

@@ -2,14 +2,19 @@ import { type Amount, amountAt, type Noun, nounAt, unitAt } from './amount.ts'
 import { isDefinite } from './nouns.ts'
 import { numberWord } from './number-words.ts'
 import { one, type Part, type Pattern } from './pattern.ts'
+import { signAt } from './percent-patterns.ts'
 import type { Token } from './token.ts'
 
+/** What may be below zero when it is counted: "−4,3 mnkr". */
+const money = /^(?:kr|kronor|[mt]kr|mnkr)$/
 const pointing = /^(?:de|dessa|dom|båda|bägge|våra|alla)$/
 const yearLead =
   /^(?:år|åren|under|i|sedan|till|från|mellan|för|våren|hösten|sommaren|vintern|november|december|januari|mars|maj|juni|av|enkäten|och|per|hos|-)$/
 
 /** Whether a number and its noun say how many of something there are. */
 export function counts(tokens: Token[], amount: Amount, noun: Noun): boolean {
+  // "har visats 742 gånger" is a figure, "två gånger om året" is none.
+  if (noun.noun === 'gånger') return amount.digits && amount.value > 12
   if (amount.article || noun.class === 'structure') return false
   if (amount.year) {
     // "2000 kronor", "totalt 1950 personer"; but "under 2019 personer som …", and no year begins a sentence as a count.
@@ -50,17 +55,20 @@ const original = (tokens: Token[], from: number, to: number): string =>
 
 /** "246 kommuner", "119 samtal", "1,5 miljoner kronor", "tolv av kommunerna", "12 per 100 000 invånare". */
 export const countPattern: Pattern = ({ tokens, from, at }) => {
-  const amount = amountAt(tokens, at)
+  const isNegative = signAt(tokens, at) === 'down'
+  const amount = amountAt(tokens, isNegative ? at + 1 : at)
   if (amount === undefined || unitAt(tokens, amount.to) !== undefined) return undefined
   const count = (value: number, noun: string, to: number) =>
     one({ from, to, content: { kind: 'count', value, noun }, digits: amount.digits })
-  const rate = amount.article || amount.year ? undefined : rateAfter(tokens, amount.to)
+  const rate = isNegative || amount.article || amount.year ? undefined : rateAfter(tokens, amount.to)
   if (rate !== undefined) return count(amount.value, original(tokens, amount.to, rate), rate)
-  const of = countedOf(tokens, amount)
+  const of = isNegative ? undefined : countedOf(tokens, amount)
   if (of !== undefined) return count(amount.value, of.noun, of.to)
   const noun = nounAt(tokens, amount.to)
   if (noun === undefined || !counts(tokens, amount, noun)) return undefined
-  const found = count(amount.value * noun.scale, noun.noun, noun.to)
+  const isLoss = isNegative && money.test(noun.noun)
+  if (isNegative && !isLoss) return undefined
+  const found = count(amount.value * noun.scale * (isLoss ? -1 : 1), noun.noun, noun.to)
   return { ...found, to: rateAfter(tokens, noun.to) ?? found.to }
 }
 

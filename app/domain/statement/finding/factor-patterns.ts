@@ -63,8 +63,9 @@ export const timesPattern: Pattern = ({ tokens, from, at }) => {
     const to = compared(tokens, share.to)
     return to === undefined ? undefined : found(to, share.value / 100, share.digits)
   }
-  if (word === 'faktor' || word === 'faktorn') {
-    const amount = amountAt(tokens, at + 1)
+  const factorAt = word === 'en' ? at + 1 : at
+  if (/^faktorn?$/.test(tokens[factorAt]?.text ?? '')) {
+    const amount = amountAt(tokens, factorAt + 1)
     return amount && !amount.article && !amount.year ? found(amount.to, amount.value, amount.digits) : undefined
   }
   const amount = amountAt(tokens, at)

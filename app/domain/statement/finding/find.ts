@@ -38,6 +38,13 @@ function firstFound(place: Place): Found | undefined {
   return undefined
 }
 
+/** Words that a claim may begin with, beside numbers, signs and words of precision; to look no further at all others. */
+const beginning =
+  /^(?:från|mellan|någonstans|det|halva|hälften|dubbel|dubbelt|trefalt|vart?|varannan|vartannat|plus|minus|faktorn?)$|dubbl|halver|faldig|del(?:en|ar|arna)?$|procentig/
+
+const mayBegin = ({ kind, value, text }: Token): boolean =>
+  kind !== 'word' || value !== undefined || beginning.test(text)
+
 /** What is said at a token, with the precision words that begin there or without them. */
 function foundAt(
   tokens: Token[],
@@ -45,6 +52,8 @@ function foundAt(
   before: ClaimContent | undefined,
 ): { found: Found; place: Place } | undefined {
   const rough = precisionAt(tokens, from)
+  const first = tokens[from]
+  if (rough === undefined && (first === undefined || !mayBegin(first))) return undefined
   for (const words of rough === undefined ? [undefined] : [rough, undefined]) {
     const place: Place = {
       tokens,
@@ -76,6 +85,14 @@ function claimOf(clean: CleanText, original: string, tokens: Token[], part: Part
   }
 }
 
+/** What a number says to those after it in the sentence; "14 av 20 är klara, fyra pågår" goes on counting. */
+function saidBefore(tokens: Token[], { parts }: Found): ClaimContent | undefined {
+  const last = parts.at(-1)
+  if (last?.content.kind !== 'share') return last?.content
+  const isOfSome = tokens.slice(last.from, last.to).some(({ text }) => text === 'av')
+  return isOfSome ? { kind: 'count', value: last.content.value, noun: '' } : last.content
+}
+
 type Rest = Pick<Claim, 'sentence' | 'years'>
 
 function claimsOfSentence(
@@ -99,7 +116,7 @@ function claimsOfSentence(
     if (match === undefined) at++
     else {
       claims.push(...match.found.parts.map((part) => claimOf(clean, original, tokens, part, match.place, rest)))
-      before = match.found.parts.at(-1)?.content
+      before = saidBefore(tokens, match.found)
       at = Math.max(match.found.to, at + 1)
     }
   }

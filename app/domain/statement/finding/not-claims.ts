@@ -33,7 +33,7 @@ const labels = new RegExp(
     '(?:\\p{Ll}*)mål(?:et|en)?|tabell(?:en|er|erna)?|tab|figur(?:en|er|erna)?|fig|diagram(?:met|men)?|bild(?:en|er)?|graf(?:en)?|karta',
     'punkt(?:en|er|erna)?|bilag(?:a|an|or|orna)|avsnitt(?:et|en)?|kapit(?:el|let|len)|kap|sid(?:a|an|or|orna)|sid|s',
     'steg(?:et|en)?|del(?:en|ar|arna)?|fas(?:en|er)?|etapp(?:en|er)?|nivå(?:n|er|erna)?|spår(?:et|en)?|modul(?:en|er)?',
-    'version(?:en|er)?|v|ver|release|upplag(?:a|an)|utgåv(?:a|an)|nr|nummer|numret|artikel|artiklarna|paragraf(?:en|erna)?|fotnot(?:en)?|not',
+    'delår(?:et)?|tertial(?:et)?|version(?:en|er)?|v|ver|release|upplag(?:a|an)|utgåv(?:a|an)|nr|nummer|numret|artikel|artiklarna|paragraf(?:en|erna)?|fotnot(?:en)?|not',
     'stycke(?:t|na)?|fråg(?:a|an|or|orna)|alternativ(?:et|en)?|grupp(?:en)?|kategori(?:n)?|typ|klass|kolumn(?:en|erna)?|rad(?:en|erna)?',
     '(?:\\p{Ll}*)område(?:t|na)?|rum(?:met)?|våning(?:en)?|sal|hus|zon|linje|buss|väg|box|åtgärd(?:en|erna)?|aktivitet(?:en)?|insats(?:en)?',
     'åtagande(?:t|na)?|indikator(?:n)?|paket|lager|ruta|steg|årskurs(?:en|erna)?|åk|klockan|kl|veck(?:a|an|orna)|v|kvartal(?:et)?|den',

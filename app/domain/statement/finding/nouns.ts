@@ -50,6 +50,8 @@ const counted = new RegExp(
     'domar(?:na)?|åtal(?:en)?|förundersökningar(?:na)?|utredningar(?:na)?|beslut(?:en)?|rapporter(?:na)?|enkäter(?:na)?',
     'utbildningar(?:na)?|tillfällen(?:a)?|kurser(?:na)?|konferenser(?:na)?|seminarier(?:na)?|webbinarier(?:na)?|möten(?:a)?',
     'åtaganden(?:a)?|indikatorer(?:na)?|platser(?:na)?|boenden(?:a)?|nedladdningar(?:na)?|visningar(?:na)?|exemplar(?:en)?',
+    'projekt(?:en)?|samordnare(?:n|na)?|ledare(?:n|na)?|stödjare(?:n|na)?|ledamöter(?:na)?|ersättare|årsarbetare|utförare(?:n|na)?',
+    'avtal(?:en)?|överenskommelser(?:na)?|handlingsplaner(?:na)?|lägenheter(?:na)?|bostäder(?:na)?|sjukhus(?:en)?|team(?:en)?|tjänster(?:na)?',
     'intervjuer(?:na)?|remisser(?:na)?|bedömningar(?:na)?|skyddsåtgärder|kontaktförbud|dödsfall|orosanmälan|bidrag(?:en)?',
     'kronor(?:na)?',
   ].join('|')})$`,
@@ -82,15 +84,32 @@ const noNouns = new Set(
   ytterligare se jfr varav däribland vars bland mellan kring runt genom enligt trots eftersom alltså dvs cirka ca drygt
   knappt ungefär procent procentenhet procentenheter promille tusen miljoner miljarder a b c m fl p st. pga via
   tog tar fyllde besvarade besvarat besvarar hör hörde stod står handlar handlade ringde avser avsåg
-  behöver behövde höll håller`.split(/\s+/),
+  behöver behövde höll håller pågår återstår kvarstår väntar gjordes avslogs blivit yngre varje föregående ej färdiga klara
+  arbetar planerar ville kunde sa säger`.split(/\s+/),
 )
 
+/** "beviljades", "förbättrats", "planerar", "anmälde": verbs by their ending, where no plural of a noun has it. */
+const verbEnding = /(?:ades|ddes|[lr]des|äll?de|dde|erar|[bdfgjkmnprstv]as|[^l]ats|[iuäö]tts)$/
+/** "utbildade": a participle before a noun, else a verb. */
+const participle = /ade$/
+
+/** Whether a word says what those did that are counted, rather than what they are: "39 beviljades", "4 pågår". */
+export const isVerb = (word: string): boolean =>
+  participle.test(word) ||
+  verbEnding.test(word) ||
+  /^(?:har|hade|är|var|blev|fick|får|svarade|svarar|uppger|uppgav|saknar|saknade|ledde|deltog|deltar|kom|ville|finns|pågår|återstår|kvarstår|väntar|avslogs|gjordes|ingår|ingick|valde|arbetar|erbjuder|driver|anger|angav|ligger|låg|gick|tog)$/.test(
+    word,
+  )
+
 /** Whether a word may be what is counted. */
-export const mayBeNoun = (word: string): boolean => word.length > 1 && !noNouns.has(word)
+export const mayBeNoun = (word: string): boolean => word.length > 1 && !noNouns.has(word) && !verbEnding.test(word)
+
+/** Whether a word is a participle that needs a noun after it to be one of those counted. */
+export const isParticiple = (word: string): boolean => participle.test(word)
 
 /** Whether a word before a noun may be an adjective or a participle: "nya", "svenska", "inkommande". */
 export const mayBeAdjective = (word: string): boolean =>
-  word.length > 2 && /(?:a|ande|ende|re|ga|iga|s)$/.test(word) && mayBeNoun(word) && nounClass(word) === 'other'
+  word.length > 2 && /(?:a|ade|ande|ende|re|ga|iga|s)$/.test(word) && mayBeNoun(word) && nounClass(word) === 'other'
 
 /** Whether a word looks like a plural: after an adjective, so that "30 utsatta fick" does not count "fick". */
 export const looksPlural = (word: string): boolean => mayBeNoun(word) && /(?:or|ar|er|are|en|n)(?:na)?$/.test(word)

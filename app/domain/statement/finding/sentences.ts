@@ -6,7 +6,7 @@ export interface Stretch {
 
 /** What a full stop after does not end a sentence. */
 const abbreviations = new Set(
-  `t ex t.ex bl bl.a a.a m.m m.fl fl d.v.s dvs ca c:a resp kl kap sid s st nr jfr inkl exkl f.d f.n o.d osv etc p.g.a pga
+  `t ex t.ex bl bl.a a.a m.m m.fl fl d.v.s dvs ca c:a resp kl kap sid s st v nr jfr inkl exkl f.d f.n o.d osv etc p.g.a pga
   fr.o.m t.o.m from tom tel tfn dnr prop bet dir skr max min milj mkr ev enl ang avd tab fig kr proc i.e e.d u.a ggr
   jan feb febr mar apr aug sep sept okt nov dec`.split(/\s+/),
 )

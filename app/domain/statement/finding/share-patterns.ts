@@ -1,5 +1,5 @@
 import { amountAt, nounAt, unitAt } from './amount.ts'
-import { relativeBefore } from './change-words.ts'
+import { relativeAfter, relativeBefore } from './change-words.ts'
 import type { ClaimContent, Precision } from '#app/domain/statement/claim.ts'
 import { nounClass } from './nouns.ts'
 import { numberWord, ordinalWord, partWord } from './number-words.ts'
@@ -127,9 +127,13 @@ function half(tokens: Token[], at: number): ShareWords | undefined {
 export const shareWordsAt = (tokens: Token[], at: number, from = at): ShareWords | undefined =>
   everyNth(tokens, at, from) ?? half(tokens, at) ?? fraction(tokens, at) ?? outOf(tokens, at)
 
+/** "en tredjedel färre än 2019", "en fjärdedel fler kvinnor" */
+const lessOrMore = (tokens: Token[], to: number) =>
+  /^(?:fler|färre|högre|lägre)$/.test(tokens[to]?.text ?? '') ? relativeAfter(tokens, to) : undefined
+
 const shareContent = ({ tokens, from }: Place, share: ShareWords): ClaimContent => {
   const before = tokens[from - 1]?.text
-  const direction = share.fraction ? relativeBefore(tokens, from) : undefined
+  const direction = share.fraction ? (relativeBefore(tokens, from) ?? lessOrMore(tokens, share.to)) : undefined
   if (direction !== undefined) return { kind: 'relative', value: share.value, direction }
   return before === 'till' && share.fraction && share.value === 50 && tokens[share.to]?.text !== 'av'
     ? { kind: 'factor', value: 0.5 }

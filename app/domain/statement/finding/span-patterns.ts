@@ -139,13 +139,16 @@ export const spanPattern: Pattern = ({ tokens, from, at }) => {
   if (first === undefined || first.bare?.year === true || (first.bare?.article === true && !between)) return undefined
   const joined = tokens[first.to]?.text
   let join: number | undefined
-  if (joined === '-' || joined === 'till' || joined === '/') join = joined === '/' ? undefined : first.to
+  if (joined === '-' || joined === 'till' || joined === 'à') join = first.to
   else if (between) join = skipTo(tokens, first.to, /^och$/, first.of === undefined ? 0 : 10)
   if (join === undefined || (joined === 'till' && !between && first.of !== undefined)) return undefined
   const last = endAt(tokens, join + 1)
   if (last === undefined || last.of === undefined || last.bare !== undefined) return undefined
   const of = together(tokens, from, first, last)
   const low = alike(tokens, first, last, join + 1)
-  if (of === undefined || low.value >= last.value) return undefined
-  return pair(from, low, last, { kind: 'span', low: low.value, high: last.value, of })
+  // "mellan var tredje och var fjärde" begins with the greater.
+  const isTurned = between && of === 'percent' && first.bare === undefined && tokens[first.to - 2]?.text === 'var'
+  const [least, most] = isTurned && low.value > last.value ? [last.value, low.value] : [low.value, last.value]
+  if (of === undefined || least >= most) return undefined
+  return pair(from, low, last, { kind: 'span', low: least, high: most, of })
 }

@@ -28,7 +28,11 @@ const decimal = /^\d{1,15}[.,]\d{1,9}$/
 const grouped = /^\d{1,3}(?:[ .]\d{3}){1,4}(?:,\d{1,9})?$/
 const year = /^(?:19|20)\d\d$/
 
+const halves: Record<string, number> = { '½': 0.5, '¼': 0.25, '¾': 0.75 }
+
 function digits(text: string, after: string): number | undefined {
+  const half = /^(\d{0,15})([½¼¾])$/.exec(text)
+  if (half !== null) return Number(half[1] ?? 0) + (halves[half[2] ?? ''] ?? 0)
   if (wholeNumber.test(text)) return Number(text)
   if (text.startsWith('0') && !/^0[.,]/.test(text)) return undefined
   if (decimal.test(text) && text.includes(',')) return Number(text.replace(',', '.'))
@@ -45,7 +49,7 @@ export function tokensOf(text: string, sentence: Stretch): Token[] {
   for (const match of whole.matchAll(shape)) {
     const [raw] = match
     const end = match.index + raw.length
-    const isNumeric = /^\d/.test(raw)
+    const isNumeric = /^[\d½¼¾]/.test(raw)
     const isWord = !isNumeric && /^\p{L}/u.test(raw)
     const small = raw.toLowerCase()
     const value = isNumeric

@@ -59,8 +59,23 @@ export function judgeFactor(claim: Extract<Claim, { kind: 'factor' }>, pair: Pai
 export function judgeRelative(claim: Extract<Claim, { kind: 'relative' }>, pair: Pair): Verdict {
   if (pair.first === 0) return wrong(`${shown(pair)}. Från noll går det inte att räkna en förändring i procent.`)
   const change = ((pair.last - pair.first) / pair.first) * 100
-  return against(claim, claim.value, change, claim.direction, pair, (value) => inUnit(value, 'percent'))
+  const verdict = against(claim, claim.value, change, claim.direction, pair, (value) => inUnit(value, 'percent'))
+  return verdict.judgement === 'wrong' && isPoints(claim, pair)
+    ? wrong(
+        `${verdict.why} Skillnaden är ${pointsInWords(differenceOf(pair))}: skriv ”procentenheter” om du menar den.`,
+      )
+    : verdict
 }
+
+/** Whether a change in percent is really the difference in percentage points: "ökat med 10 procent" of 20 → 30 percent. */
+function isPoints(claim: Extract<Claim, { kind: 'relative' }>, pair: Pair): boolean {
+  const isSameWay = claim.direction === undefined || (claim.direction === 'up') === pair.last > pair.first
+  const outcome = weigh(toleranceOf(claim, claim.value), claim.value, differenceOf(pair))
+  return pair.from.indicator.unit === 'percent' && isSameWay && outcome !== 'outside'
+}
+
+/** How far two values lie from each other. */
+const differenceOf = ({ first, last }: Pair): number => Math.abs(hundredths(last - first))
 
 function against(
   claim: Claim,

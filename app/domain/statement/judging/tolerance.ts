@@ -1,6 +1,6 @@
 import type { Claim, Precision } from '#app/domain/statement/claim.ts'
 import { calledBy, isFraction, neighbours } from './fraction.ts'
-import { decimalsOf } from './written-number.ts'
+import { halfOfLastDigit } from './written-number.ts'
 
 /** What true numbers a number in a text may stand for. */
 export interface Tolerance {
@@ -46,7 +46,7 @@ export function toleranceOf(claim: Claim, value: number): Tolerance {
 
 /** Digits stand for what is rounded to them, halves away from zero. */
 function rounded({ words }: Claim, value: number): Tolerance {
-  const half = 0.5 / 10 ** decimalsOf(words, value)
+  const half = halfOfLastDigit(words, value)
   return { from: value - half, until: value + half, fromIsIn: value >= 0, untilIsIn: value < 0, rightWithin: tiny * 10 }
 }
 

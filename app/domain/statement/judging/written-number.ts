@@ -25,6 +25,20 @@ export const writtenNumbers = (words: string): WrittenNumber[] =>
 export const writtenAs = (words: string, value: number): WrittenNumber | undefined =>
   writtenNumbers(words).find((written) => Math.abs(written.value - Math.abs(value)) < 1e-9)
 
+/** What a word or a sign after the digits multiplies them by: "1,5 miljoner", "4,8 mkr", "3,2 promille". */
+const scales = [100, 1000, 1e6, 1e9, 0.1]
+
+/** Half of the last digit that a number is written with: 0.5 for "22", 50 000 for "1,5 miljoner", never above a twentieth there. */
+export function halfOfLastDigit(words: string, value: number): number {
+  const plain = writtenAs(words, value)
+  if (plain !== undefined) return 0.5 / 10 ** plain.decimals
+  for (const scale of scales) {
+    const written = writtenAs(words, value / scale)
+    if (written !== undefined) return Math.min((0.5 * scale) / 10 ** written.decimals, Math.abs(value) / 20)
+  }
+  return 0.5
+}
+
 /** How many decimals a number is written with; 0 when it is written with letters. */
 export const decimalsOf = (words: string, value: number): number => writtenAs(words, value)?.decimals ?? 0
 
