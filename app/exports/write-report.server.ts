@@ -19,7 +19,7 @@ interface Waiting {
 const patience = 60_000
 /**
  * Megabytes that the writer may hold when a file is done. With more it is ended, and the machine has them back: what
- * typesetting and drawing have once needed is otherwise kept for good. The next file then takes half a second more.
+ * typesetting and drawing have once needed is otherwise kept for good. The next file then takes about a second more.
  */
 const mostResident = 350
 /** The same for the JavaScript alone, where nothing larger is let begin. It is looked through often, in small steps. */
