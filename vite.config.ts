@@ -15,7 +15,7 @@ declare module '@remix-run/node' {
 
 /**
  * One bundle holds Remix's routes and our own server (app/server.ts), so that both use the same database
- * connection: two bundles would mean two writers. The thread that writes reports has a file of its own and no database.
+ * connection: two bundles would mean two writers. The process that writes reports has a file of its own and no database.
  * Remix sets the input of the server build itself; this runs after it.
  */
 function ownServer(): Plugin {

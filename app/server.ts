@@ -47,7 +47,7 @@ export interface Mode {
   middlewares?: RequestHandler
   /** How to get the current build, in development. */
   build?: () => Promise<ServerBuild>
-  /** The thread that writes reports, when built. */
+  /** The process that writes reports, when built. */
   rendererFile?: string
   /** Where the files for browsers lie, when built. */
   clientFolder?: string

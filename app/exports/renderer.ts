@@ -1,29 +1,32 @@
 /**
- * The entry of the thread that writes reports, so that pages are answered meanwhile. One report at a time comes in, its
- * bytes go out. It knows neither database nor network; app/exports/write-report.server.ts starts it.
+ * The entry of the process that writes reports, so that pages are answered meanwhile and its memory is given back when it
+ * ends. One report at a time comes in, its bytes go out. It knows neither database nor network;
+ * app/exports/write-report.server.ts starts it.
  */
-import { parentPort } from 'node:worker_threads'
 import type { Report } from '#app/domain/follow-up/edition/content.ts'
 import { formats, type Format, type FormatName } from './formats.ts'
 
-/** What the thread is sent. */
+/** What the writer is sent. */
 export interface WriteRequest {
   report: Report
   format: FormatName
 }
 
-/** What it answers: the file's bytes, or what went wrong. */
-export type WriteAnswer = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; error: unknown }
+/** The file's bytes, or what went wrong. */
+export type Written = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; error: unknown }
 
-async function answerTo({ report, format }: WriteRequest): Promise<WriteAnswer> {
+/** What it answers, and how much of the machine's memory it holds by then. */
+export type WriteAnswer = Written & { residentBytes: number }
+
+async function write({ report, format }: WriteRequest): Promise<Written> {
   try {
-    const { write }: Format = formats[format]
-    return { ok: true, bytes: await write(report) }
+    const { write: bytesOf }: Format = formats[format]
+    return { ok: true, bytes: await bytesOf(report) }
   } catch (error) {
     return { ok: false, error }
   }
 }
 
-parentPort?.on('message', (request: WriteRequest) => {
-  void answerTo(request).then((answer) => parentPort?.postMessage(answer))
+process.on('message', (request: WriteRequest) => {
+  void write(request).then((written) => process.send?.({ ...written, residentBytes: process.memoryUsage.rss() }))
 })

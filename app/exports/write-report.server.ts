@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads'
+import { fork, type ChildProcess } from 'node:child_process'
 import type { Report } from '#app/domain/follow-up/edition/content.ts'
 import { formats, type Format, type FormatName } from './formats.ts'
-import type { WriteAnswer, WriteRequest } from './renderer.ts'
+import type { WriteAnswer, WriteRequest, Written } from './renderer.ts'
 
 /** The writing was cancelled before it was done. */
 export class WritingCancelled extends Error {
@@ -15,20 +15,27 @@ interface Waiting {
   reject: (error: Error) => void
 }
 
-/** How long the thread stays when nothing is asked of it, in milliseconds: its fonts and templates are then warm. */
+/** How long the writer stays when nothing is asked of it, in milliseconds: its fonts and templates are then warm. */
 const patience = 60_000
-/** Megabytes of JavaScript memory; the largest report that we have met takes a fifth of it. */
-const mostMemory = 512
+/**
+ * Megabytes that the writer may hold when a file is done. With more it is ended, and the machine has them back: what
+ * typesetting and drawing have once needed is otherwise kept for good. The next file then takes about a second more.
+ */
+const mostResident = 350
+/** The same for the JavaScript alone, where nothing larger is let begin. It is looked through often, in small steps. */
+const limits = ['--max-old-space-size=512', '--max-semi-space-size=4']
+/** What is freed outside of JavaScript is used again rather than spread over an arena a thread (glibc alone reads it). */
+const environment = { MALLOC_ARENA_MAX: '2' }
 
 let file: string | undefined
-let worker: Worker | undefined
+let writer: ChildProcess | undefined
 let current: Waiting | undefined
 let idle: NodeJS.Timeout | undefined
 const queue: Waiting[] = []
 /** Most that wait before readers are asked to come back; each holds a report in memory. */
 const mostWaiting = 40
 
-/** Says where the built thread lies. Until it is said, reports are written where they are asked for, as under Vite. */
+/** Says where the built writer lies. Until it is said, reports are written where they are asked for, as under Vite. */
 export function useRenderer(path: string | undefined): void {
   if (path !== file) dismiss()
   file = path
@@ -38,7 +45,7 @@ export function useRenderer(path: string | undefined): void {
 export const isCrowded = (): boolean => queue.length >= mostWaiting
 
 /**
- * A report as a file's bytes, written in a thread of its own, one after the other in the order they are asked for.
+ * A report as a file's bytes, written in a process of its own, one after the other in the order they are asked for.
  *
  * @throws WritingCancelled when `signal` says so, at once, also in mid-writing
  */
@@ -61,39 +68,44 @@ export async function writeReport(
 }
 
 function next(): void {
-  if (current !== undefined) return
+  if (current !== undefined || file === undefined) return
   clearTimeout(idle)
   current = queue.shift()
   if (current === undefined) {
     idle = setTimeout(dismiss, patience).unref()
     return
   }
-  thread().postMessage(current.request)
+  theWriter(file).send(current.request)
 }
 
-function thread(): Worker {
-  if (worker !== undefined || file === undefined) return worker as Worker
-  const made = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: mostMemory } })
-  // A thread at work never keeps the process from ending.
+function theWriter(path: string): ChildProcess {
+  if (writer !== undefined) return writer
+  const made = fork(path, [], {
+    serialization: 'advanced',
+    execArgv: limits,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  // A writer at work never keeps the server from ending, and ends with it: its channel is then closed.
   made.unref()
-  made.on('message', (answer: WriteAnswer) => {
-    if (made === worker) settle(answer)
-  })
-  made.on('error', (error: unknown) => {
-    if (made !== worker) return
-    worker = undefined
+  made.channel?.unref()
+  const fail = (error: Error): void => {
+    if (made !== writer) return
+    writer = undefined
     settle({ ok: false, error })
+  }
+  made.on('message', (answer: WriteAnswer) => {
+    if (made !== writer) return
+    if (answer.residentBytes > mostResident * 2 ** 20) dismiss()
+    settle(answer)
   })
-  made.on('exit', () => {
-    if (made !== worker) return
-    worker = undefined
-    settle({ ok: false, error: new Error('The thread that writes reports ended.') })
-  })
-  worker = made
+  made.on('error', fail)
+  made.on('exit', () => fail(new Error('The process that writes reports ended.')))
+  writer = made
   return made
 }
 
-function settle(answer: WriteAnswer): void {
+function settle(answer: Written): void {
   const done = current
   current = undefined
   if (answer.ok) done?.resolve(answer.bytes)
@@ -107,14 +119,14 @@ function cancel(waiting: Waiting): void {
   else if (waiting !== current) return
   waiting.reject(new WritingCancelled())
   if (waiting !== current) return
-  // Nothing can interrupt the writer but the end of its thread.
+  // Nothing can interrupt the writer but the end of its process.
   current = undefined
   dismiss()
   next()
 }
 
 function dismiss(): void {
-  const ended = worker
-  worker = undefined
-  void ended?.terminate()
+  const ended = writer
+  writer = undefined
+  ended?.kill('SIGKILL')
 }

@@ -40,9 +40,14 @@ if (demo.status !== 0) process.exit(1)
 const reported = isLarge
   ? []
   : [
-      { name: '60 åtaganden, 40 indikatorer, 30 aktörer', commitments: 60, indicators: 40, actors: 30, year: 2030 },
-      { name: '500 åtaganden, 40 indikatorer, 30 aktörer', commitments: 500, indicators: 40, actors: 30, year: 2031 },
-    ].map(({ name, ...size }) => ({ name, ...addRound(folder, size) }))
+      // What is promised, and a report larger than any we know of, which is told without a goal.
+      { commitments: 60, year: 2030, rounds: 5, hasGoals: true },
+      { commitments: 500, year: 2031, rounds: 1, hasGoals: false },
+    ].map(({ commitments, year, ...how }) => ({
+      name: `${commitments} åtaganden, 40 indikatorer, 30 aktörer`,
+      ...how,
+      ...addRound(folder, { commitments, indicators: 40, actors: 30, year }),
+    }))
 
 // The servers on one core and the asking on another, so that neither takes from the other.
 if (availableParallelism() > 1) spawnSync('taskset', ['-pc', '1', String(process.pid)], { stdio: 'ignore' })

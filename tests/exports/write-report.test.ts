@@ -18,7 +18,7 @@ const coordinator: SignedIn = {
 }
 const names = Object.keys(formats) as FormatName[]
 
-describe('the thread that writes reports', () => {
+describe('the process that writes reports', () => {
   useDatabase('example')
   let report: Report
 
@@ -62,11 +62,11 @@ describe('the thread that writes reports', () => {
     expect((await writeReport(report, 'csv')).length).toBeGreaterThan(1000)
   })
 
-  it('writes where it is asked when no thread has been built, and the same tables', async () => {
-    const inThread = await writeReport(report, 'csv')
+  it('writes where it is asked when no writer has been built, and the same tables', async () => {
+    const inProcess = await writeReport(report, 'csv')
     useRenderer(undefined)
     const { write }: Format = formats.csv
-    expect(Buffer.compare(Buffer.from(inThread), Buffer.from(await write(report)))).toBe(0)
-    expect(Buffer.compare(Buffer.from(inThread), Buffer.from(await writeReport(report, 'csv')))).toBe(0)
+    expect(Buffer.compare(Buffer.from(inProcess), Buffer.from(await write(report)))).toBe(0)
+    expect(Buffer.compare(Buffer.from(inProcess), Buffer.from(await writeReport(report, 'csv')))).toBe(0)
   })
 })
