@@ -153,7 +153,7 @@ describe('people are told', () => {
     const texts = (await messages()).map(({ subject, text }) => ({ subject, text }))
     const of = (subject: string) => texts.find((one) => one.subject === subject)?.text
     expect(of('Årsuppföljning 2025: kommentar på Mål 7: Mål')).toContain('Säg mer om utbildningen.')
-    expect(of('Styrgruppen har lämnat tillbaka Årsuppföljning 2025')).toContain('Två källor saknas.')
+    expect(of('Årsuppföljning 2025 är tillbaka från styrgruppen')).toContain('Två källor saknas.')
     const adopted = of('Årsuppföljning 2025 är fastställd')
     expect(adopted).toContain('Diarienummer 801-2026, sammanträde 20 november 2026.')
     expect(adopted).toContain(`${site}/samordning/arsuppfoljning/2025/publicering`)

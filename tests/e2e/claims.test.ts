@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { axeViolations, launchBrowser, openPage, signIn, type WatchedPage } from '#tests/support/browser.ts'
+import { axeViolations, launchBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
+import { enter } from '#tests/support/enter.ts'
 import { startServer, withDatabase, type RunningServer } from '#tests/support/server.ts'
 import { textWithNumbers, writeSection } from '#tests/support/text-with-numbers.ts'
 
@@ -14,8 +15,8 @@ const bindings = () =>
   withDatabase(server.folder, (database) =>
     database
       .prepare(
-        `SELECT bindings FROM FollowUpSection WHERE key = 'mal-7' AND followUpId =
-         (SELECT f.id FROM AnnualFollowUp f JOIN ReportingRound r ON r.id = f.roundId WHERE r.year = 2026)`,
+        `SELECT s.bindings FROM FollowUpSection s JOIN AnnualFollowUp f ON f.id = s.followUpId
+         JOIN ReportingRound r ON r.id = f.roundId WHERE s.key = 'mal-7' AND r.year = 2026`,
       )
       .pluck()
       .get(),
@@ -45,7 +46,7 @@ describe.each([
   beforeAll(async () => {
     watched = await openPage(browser, options)
     page = watched.page
-    await signIn(page, server.url, 'samordnare')
+    await enter(page.context(), server, 'demo-samordnare')
   })
   afterAll(() => watched.context.close())
   beforeEach(async () => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, openPage, signIn, type WatchedPage } from '#tests/support/browser.ts'
+import { launchBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
+import { enter } from '#tests/support/enter.ts'
 import { draft, inForce } from '#tests/support/second-edition.ts'
 import { startServer, withDatabase, type RunningServer } from '#tests/support/server.ts'
 
@@ -54,8 +55,8 @@ describe.each([
     })
     coordinator = await open()
     steering = await open()
-    await signIn(coordinator, server.url, 'samordnare')
-    await signIn(steering, server.url, 'styrgrupp')
+    await enter(coordinator.context(), server, 'demo-samordnare')
+    await enter(steering.context(), server, 'demo-styrgrupp')
   })
   afterAll(async () => {
     for (const { context } of opened) await context.close()

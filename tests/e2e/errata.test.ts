@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeViolations, launchBrowser, openPage, signIn, type WatchedPage } from '#tests/support/browser.ts'
+import { axeViolations, launchBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
+import { enter } from '#tests/support/enter.ts'
 import { addEarlierFollowUp } from '#tests/support/earlier-follow-up.ts'
 import { startServer, type RunningServer } from '#tests/support/server.ts'
 
@@ -46,7 +47,7 @@ describe('a published annual follow-up, without scripts', () => {
     await visitor.goto(`${server.url}/arsuppfoljning/2025`)
     expect(await textOf(visitor)).not.toContain('Rättelse 1')
 
-    await signIn(coordinator, server.url, 'samordnare')
+    await enter(coordinator.context(), server, 'demo-samordnare')
     await coordinator.goto(server.url + errata)
     await coordinator.getByLabel('Det ska stå').fill(right)
     await coordinator.getByRole('button', { name: 'Publicera rättelsen' }).click()

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { axeViolations, launchBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
+import { enter } from '#tests/support/enter.ts'
 import { Client } from '#tests/support/http-client.ts'
 import { addSession, addUser, startServer, withDatabase, type RunningServer } from '#tests/support/server.ts'
 
@@ -47,8 +48,7 @@ beforeEach(async () => {
 const openAs = async (userId: string, options: Parameters<typeof openPage>[1] = {}): Promise<Page> => {
   const watched = await openPage(browser, options)
   opened.push(watched)
-  const value = withDatabase(server.folder, (database) => addSession(database, userId))
-  await watched.context.addCookies([{ name: 'session', value, url: server.url }])
+  await enter(watched.context, server, userId)
   return watched.page
 }
 const goTo = async (page: Page, path = goal) => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeViolations, launchBrowser, openPage, signIn, type WatchedPage } from '#tests/support/browser.ts'
+import { axeViolations, launchBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
+import { enter } from '#tests/support/enter.ts'
 import { Client } from '#tests/support/http-client.ts'
 import { startServer, withDatabase, type RunningServer } from '#tests/support/server.ts'
 
@@ -39,8 +40,8 @@ describe.each([
     }
     coordinator = (opened[0] as WatchedPage).page
     steering = (opened[1] as WatchedPage).page
-    await signIn(coordinator, server.url, 'samordnare')
-    await signIn(steering, server.url, 'styrgrupp')
+    await enter(coordinator.context(), server, 'demo-samordnare')
+    await enter(steering.context(), server, 'demo-styrgrupp')
   })
   afterAll(async () => {
     for (const { context } of opened) await context.close()

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formats } from '#app/exports/formats.ts'
-import { launchBrowser, openPage, signIn } from '#tests/support/browser.ts'
+import { launchBrowser, openPage } from '#tests/support/browser.ts'
+import { enter } from '#tests/support/enter.ts'
 import { startServer, type RunningServer } from '#tests/support/server.ts'
 
 const here = '/samordning/arsuppfoljning/2026/filer'
@@ -25,7 +26,7 @@ describe('a report in every format', () => {
 
   it('is written while the reader watches, and each file is fetched by its name', async () => {
     const { page, context, faults } = await openPage(browser)
-    await signIn(page, server.url, 'samordnare')
+    await enter(page.context(), server, 'demo-samordnare')
     await page.goto(server.url + here)
     await page.getByRole('button', { name: /^Skriv .*filer$/ }).click()
     await page.getByText(/^Alla .*filer är klara\.$/).waitFor({ timeout: 60_000 })
@@ -49,7 +50,7 @@ describe('a report in every format', () => {
       javaScriptEnabled: false,
       viewport: { width: 390, height: 844 },
     })
-    await signIn(page, server.url, 'samordnare')
+    await enter(page.context(), server, 'demo-samordnare')
     await page.goto(server.url + here)
     await page.getByRole('button', { name: /^Skriv .*filer$/ }).click()
     const address = page.url()
@@ -63,7 +64,7 @@ describe('a report in every format', () => {
       )
       .toContain('är klara.')
     const other = await openPage(browser)
-    await signIn(other.page, server.url, 'styrgrupp')
+    await enter(other.page.context(), server, 'demo-styrgrupp')
     expect((await other.page.goto(address))?.status()).toBe(404)
     expect((await other.context.request.get(`${address}/html`)).status()).toBe(404)
     const stop = await other.context.request.post(`${address}/avbrytande`, { headers: { Origin: server.url } })

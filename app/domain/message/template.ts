@@ -136,7 +136,7 @@ Förslaget finns här:
     marks: ['namn', 'omgång', 'årsuppföljning', 'av', 'skäl', 'länk'],
   },
   'follow-up-sent-back': {
-    subject: 'Styrgruppen har lämnat tillbaka {{årsuppföljning}}',
+    subject: '{{årsuppföljning}} är tillbaka från styrgruppen',
     body: `Hej {{namn}},
 
 {{av}} har lämnat tillbaka förslaget till {{årsuppföljning}}:

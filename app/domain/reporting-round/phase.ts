@@ -5,14 +5,23 @@ export const roundPhases = {
   planned: {
     label: 'Planerad',
     round: 'Planerad omgång',
+    isOver: false,
     acceptsReports: false,
     acceptsReviews: false,
     isPublished: false,
   },
-  open: { label: 'Öppen', round: 'Öppen omgång', acceptsReports: true, acceptsReviews: true, isPublished: false },
+  open: {
+    label: 'Öppen',
+    round: 'Öppen omgång',
+    isOver: false,
+    acceptsReports: true,
+    acceptsReviews: true,
+    isPublished: false,
+  },
   review: {
     label: 'Granskas',
     round: 'Omgång som granskas',
+    isOver: true,
     acceptsReports: false,
     acceptsReviews: true,
     isPublished: false,
@@ -20,6 +29,7 @@ export const roundPhases = {
   frozen: {
     label: 'Avslutad',
     round: 'Avslutad omgång',
+    isOver: true,
     acceptsReports: false,
     acceptsReviews: false,
     isPublished: true,
@@ -30,6 +40,8 @@ export const roundPhases = {
     label: string
     /** The round itself, by its phase. */
     round: string
+    /** The time to answer is over. */
+    isOver: boolean
     /** Partners may save and submit. */
     acceptsReports: boolean
     /** Coordinators may accept and return. */
@@ -41,9 +53,8 @@ export const roundPhases = {
 
 export type RoundPhase = keyof typeof roundPhases
 
-/** "Öppen omgång · svara senast 31 januari 2027", over a page about a round. */
+/** "Öppen omgång · svara senast 31 januari 2027", over a page about a round; without the day when nobody may answer. */
 export function roundInShort({ phase, dueOn }: { phase: RoundPhase; dueOn: string }): string {
-  const { round, acceptsReports } = roundPhases[phase]
-  const isAhead = acceptsReports || phase === 'planned'
-  return `${round} · ${isAhead ? 'svara senast' : 'svarstiden gick ut'} ${formatCalendarDate(dueOn)}`
+  const { round, isOver } = roundPhases[phase]
+  return isOver ? round : `${round} · svara senast ${formatCalendarDate(dueOn)}`
 }

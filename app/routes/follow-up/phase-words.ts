@@ -8,17 +8,17 @@ export const phaseWords: Record<FollowUpPhase, { lead: string; filesTitle: strin
     filesText: 'Filerna görs av det som är rapporterat och skrivet just nu.',
   },
   proposed: {
-    lead: 'Förslaget ligger hos styrgruppen. Här finns avsnitten som de skrevs.',
+    lead: 'Här finns avsnitten som de skrevs, och vägen till förslaget.',
     filesTitle: 'Förslaget som fil',
     filesText: 'Filerna innehåller förslaget som det frystes.',
   },
   adopted: {
-    lead: 'Styrgruppen har fastställt årsuppföljningen. Nästa steg är att publicera den.',
+    lead: 'Nästa steg är att publicera den. Här finns avsnitten som de skrevs.',
     filesTitle: 'Den fastställda utgåvan som fil',
     filesText: 'Filerna innehåller precis det som är fastställt.',
   },
   published: {
-    lead: 'Årsuppföljningen är publicerad. Här finns avsnitten som de skrevs.',
+    lead: 'Här finns avsnitten som de skrevs, och vägen till det som är publicerat.',
     filesTitle: 'Den publicerade utgåvan som fil',
     filesText: 'Det är samma filer som alla kan hämta.',
   },

@@ -18,7 +18,7 @@ import {
 import { followUpPhases } from '#app/domain/follow-up/adoption/phase.ts'
 import { followUpSteps, whyNotStep } from '#app/domain/follow-up/adoption/step.ts'
 import { countsMark } from '#app/domain/reporting-round/counts.ts'
-import { calendarDate, counted } from '#app/domain/swedish.ts'
+import { calendarDate, counted, sentenceCase } from '#app/domain/swedish.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
 import { setFlash } from '#app/http/flash.server.ts'
@@ -28,12 +28,14 @@ import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
+import { LinkList } from '#app/ui/link-list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
 import { EditionFactList } from './edition-fact-list.tsx'
 import { editionFactsOf } from './edition-facts.server.ts'
 import { loadEdition } from './load-edition.server.ts'
 import { loadStanding } from './load-standing.server.ts'
+import { nextSteps } from './next-steps.ts'
 
 export const handle: PageHandle = { page: 'form' }
 
@@ -73,7 +75,7 @@ export const action = guard('follow-up.write', async ({ viewer, request, params,
   await setFlash(context, {
     tone: 'success',
     title: followUpSteps.publish.done,
-    text: `${counted(published.told, 'person', 'personer')} får ett meddelande.`,
+    text: `${sentenceCase(counted(published.told, 'person', 'personer'))} får ett meddelande.`,
   })
   throw redirect(followUpAddresses(round.year).publication, 303)
 })
@@ -91,8 +93,12 @@ export default function PublishFollowUp() {
       <PageHead
         breadcrumb={followUpCrumbs(round.year, 'Publicering')}
         eyebrow={`${followUpName(round.year)} · ${followUpPhases[phase].label.toLocaleLowerCase('sv')}`}
-        title={followUpSteps.publish.label}
-        lead="Den fastställda årsuppföljningen visas öppet, med allt som den är fryst med."
+        title={phase === 'published' ? followUpSteps.publish.done : followUpSteps.publish.label}
+        lead={
+          phase === 'published'
+            ? 'Alla kan läsa den, som styrgruppen fastställde den.'
+            : 'Den fastställda årsuppföljningen visas öppet, med allt som den är fryst med.'
+        }
       />
       {answer?.refusal === undefined ? null : (
         <Notice kind="error" title="Inget publicerades" role="alert">
@@ -136,11 +142,7 @@ export default function PublishFollowUp() {
           </form>
         </>
       ) : phase === 'published' ? (
-        <Notice kind="success" title="Årsuppföljningen är publicerad">
-          <p>
-            <a href={addresses.published}>Läs den som alla andra</a>
-          </p>
-        </Notice>
+        <LinkList links={nextSteps(phase, round.year)} />
       ) : (
         <Notice kind="info" title="Det går inte att publicera nu">
           {answer?.refusal === why ? null : <p>{why}</p>}

@@ -21,8 +21,9 @@ export function SectionList(props: { sections: readonly OutlinedSection[]; year:
         return {
           id: section.key,
           title: section.title,
-          meta: <SectionMeta section={section} numbers={addresses.numbers(section.key)} />,
-          status: <StatusMark shape={shape} tone={tone} label={label} />,
+          meta: <SectionMeta section={section} numbers={addresses.numbers(section.key)} isWritable={isWritable} />,
+          // How far the writing has come is told as long as there is writing.
+          status: isWritable ? <StatusMark shape={shape} tone={tone} label={label} /> : undefined,
           action: (
             <LinkButton kind="secondary" href={addresses.section(section.key)}>
               {isWritable && section.readyAt === null ? 'Skriv' : 'Läs'}
@@ -35,10 +36,17 @@ export function SectionList(props: { sections: readonly OutlinedSection[]; year:
   )
 }
 
-function SectionMeta({ section, numbers }: { section: OutlinedSection; numbers: string }) {
+function SectionMeta(props: { section: OutlinedSection; numbers: string; isWritable: boolean }) {
+  const { section, numbers, isWritable } = props
   const { kind, words, assignee, changedAt, changedName, readyName, present, unsettled } = section
   const facts = [
-    words > 0 ? counted(words, 'ord', 'ord', 'neuter') : textIsExpected(kind) ? '' : 'Texten är frivillig',
+    words > 0
+      ? counted(words, 'ord', 'ord', 'neuter')
+      : !isWritable
+        ? 'Ingen text'
+        : textIsExpected(kind)
+          ? ''
+          : 'Texten är frivillig',
     assignee === null ? '' : `Skrivs av ${assignee.name}`,
     changedAt === null ? '' : `Ändrat av ${changedName} ${formatDateTime(changedAt)}`,
     readyName === null ? '' : `Märkt som klart av ${readyName}`,
@@ -47,7 +55,7 @@ function SectionMeta({ section, numbers }: { section: OutlinedSection; numbers: 
   return (
     <>
       {facts.join(' · ')}
-      {unsettled === 0 ? null : (
+      {unsettled === 0 || !isWritable ? null : (
         <>
           {facts.length === 0 ? '' : ' · '}
           <a href={numbers}>{counted(unsettled, 'tal', 'tal', 'neuter')} att reda ut</a>

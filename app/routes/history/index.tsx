@@ -84,10 +84,10 @@ export default function ShowHistory() {
   )
 }
 
-/** "Åtagande: Utbildning i länet"; of what may not be told, or has no name of its own, only what its kind is called. */
+/** "Åtagande: Utbildning i länet"; of what may not be told, or whose name begins with what its kind is called, only that. */
 function labelOf({ isWithheld, subject }: ListedEvent): string {
   const { one } = historySubjects[subject.type]
-  return isWithheld || subject.name === one ? subject.name : `${one}: ${subject.name}`
+  return isWithheld || subject.name.startsWith(one) ? subject.name : `${one}: ${subject.name}`
 }
 
 function Pages(props: { page: number; pages: number; addressOf: (page: number) => string }) {

@@ -17,8 +17,8 @@ import { rollUp } from '#app/domain/follow-up/compile/roll-up.ts'
 import { goalLabel, type GoalKind } from '#app/domain/goal/goal.ts'
 import { liveCount } from '#app/domain/indicator/lifecycle.ts'
 import { inNameOrder } from '#app/domain/reporting-round/board.ts'
-import { roundPhases } from '#app/domain/reporting-round/phase.ts'
-import { counted, formatCalendarDate, numeral, sentenceCase } from '#app/domain/swedish.ts'
+import { roundInShort } from '#app/domain/reporting-round/phase.ts'
+import { counted, numeral, sentenceCase } from '#app/domain/swedish.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -83,7 +83,7 @@ export default function ShowSteering() {
   return (
     <Page width="wide">
       <PageHead
-        eyebrow={`${round.title} · ${roundPhases[round.phase].label.toLocaleLowerCase('sv')} · svara senast ${formatCalendarDate(round.dueOn)}`}
+        eyebrow={`${round.title} · ${roundInShort(round).toLocaleLowerCase('sv')}`}
         title="Var står vi, och vad behöver beslutas?"
         lead={`${reportedOf(rollUp(owed))}. De som inte har svarat räknas för sig.`}
       />
