@@ -230,6 +230,13 @@ async function expectOnce(
   expect(changesBetween(before, snapshot()), path).toEqual(changes)
 }
 
+/** One of twenty was taken, and the others were told why not. */
+function expectOneOfTwenty(answers: readonly { status: number; body: string }[]): void {
+  const lost = answers.filter(({ status }) => status === 409)
+  expect([answers.filter(({ status }) => status === 303).length, lost.length]).toEqual([1, 19])
+  for (const { body } of lost) expect(textOf(body)).toMatch(/går det inte att göra det här nu|gäller nu/)
+}
+
 const opened = (who: Who, path: string, having: string) =>
   as(who, async (client) => formFields((await client.get(path)).body, having))
 
@@ -319,7 +326,7 @@ describe('a follow-up in every phase, attacked', () => {
           as('coordinator', (client) => client.post(`${own}/forslag`, { mark, reason: 'Svar saknas.' })),
         ),
       )
-      expect(answers.map(({ status }) => status).toSorted()).toEqual([303, ...Array.from({ length: 19 }, () => 409)])
+      expectOneOfTwenty(answers)
       expect(one(`SELECT count(*) ${newest}`)).toBe(before + 1)
     }
     if (phase() === 'proposed') {
@@ -338,7 +345,7 @@ describe('a follow-up in every phase, attacked', () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => as('coordinator', (client) => client.post(`${own}/publicering`, fields))),
     )
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, ...Array.from({ length: 19 }, () => 409)])
+    expectOneOfTwenty(answers)
     expect(
       one(
         `SELECT count(*) FROM HistoryEvent WHERE kind = 'follow-up.published' AND subjectId = (SELECT id FROM AnnualFollowUp WHERE roundId = 2)`,
