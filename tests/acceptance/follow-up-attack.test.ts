@@ -40,7 +40,8 @@ afterAll(async () => {
 })
 
 const snapshot = () => withDatabase(server.folder, allRows)
-const one = (sql: string) => withDatabase(server.folder, (database) => database.prepare(sql).pluck().get())
+const one = (sql: string) =>
+  withDatabase(server.folder, (database) => database.prepare(sql).pluck().get() as string | number | undefined)
 const newest = 'FROM FollowUpEdition WHERE followUpId = (SELECT id FROM AnnualFollowUp WHERE roundId = 2)'
 const stored2026 = `SELECT version FROM FollowUpSection WHERE key = 'analysis' AND followUpId = (SELECT id FROM AnnualFollowUp WHERE roundId = 2)`
 const sha256 = () => String(one(`SELECT sha256 ${newest} ORDER BY number DESC LIMIT 1`) ?? zeros)
@@ -202,7 +203,7 @@ async function expectRefused(attacks: readonly Attack[]): Promise<void> {
   const before = snapshot()
   for (const [what, path, fields, who = 'coordinator'] of attacks) {
     const answer = await as(who, (client) => client.post(path, fields()))
-    expect([400, 401, 403, 404, 409, 413], `${what} in ${String(phase())}: ${answer.status}`).toContain(answer.status)
+    expect([400, 401, 403, 404, 409, 413], `${what} in ${phase()}: ${answer.status}`).toContain(answer.status)
     expect(answer.body, what).not.toMatch(/\n\s+at \S+ \(|node_modules|SQLITE_|Prisma|undefined|\[object/)
     expect(changesBetween(before, snapshot()), what).toEqual([])
   }
