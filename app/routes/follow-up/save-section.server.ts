@@ -69,7 +69,8 @@ export async function saveForm({ viewer, request, params, context }: Guarded<Sig
     throw redirect(own, 303)
   }
 
-  const parsed = sectionInput.safeParse(values)
+  // What was sent, not what the form is filled in with: a text that did not arrive is no empty text.
+  const parsed = sectionInput.safeParse({ version: sent['version'], text: sent['text'] })
   if (!parsed.success) return badInput<NotSaved>({ values, errors: fieldErrors(parsed.error) })
   const base = textIn(sent, 'base') || values.version
   if (intent === 'join') {
