@@ -34,8 +34,9 @@ export function cpuSecondsOfAll(pid) {
   return children(pid).reduce((sum, one) => sum + unlessGone(() => cpuSeconds(one)), cpuSeconds(pid) + ended)
 }
 
-const held = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
-const most = (pid) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+// One that has just ended holds nothing, and says nothing of it.
+const held = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+const most = (pid) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
 
 /**
  * Follows how many megabytes a process and those that it has begun hold. Answers how to stop, which tells the most that
