@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Report } from '#app/domain/follow-up/edition/content.ts'
-import { colophon } from '#app/domain/follow-up/edition/colophon.ts'
+import { colophon, standingOf } from '#app/domain/follow-up/edition/colophon.ts'
 import type { Cell } from '#app/domain/follow-up/document/document.ts'
 import { editableNumber } from '#app/domain/swedish.ts'
 import { legible, replacedNote } from './legible.ts'
@@ -14,7 +14,9 @@ export function csvOf(report: Report): Uint8Array<ArrayBuffer> {
   const note = replacedNote(replaced)
   const lines: string[][] = [
     [document.title],
+    ['Ställning', standingOf(report).sentence],
     ...document.facts.map((fact) => [fact.term, fact.text]),
+    ...document.notices.map(({ title, text }) => [title, text]),
     ...colophon(report).map(({ term, text }) => [term, text]),
     ...(note === undefined ? [] : [['Tecken', note]]),
   ]

@@ -24,6 +24,8 @@ const bolder = 1.12
 const shortText = 8
 /** What a mark before a word takes, in characters. */
 const markWidth = 2
+/** Where a line may be broken; a hard space is not such a place. */
+const breakable = /[ \t\n\u00ad\u200b-]+/
 /** From here on a longer line wishes for no more room. */
 const longLine = 400
 
@@ -42,13 +44,13 @@ function needOf({ columns, rows }: Table, index: number, wholeWord: number, meas
   const { character, padding } = measure
   const column = columns[index]
   const texts = rows.map((row) => row[index]?.text ?? '')
-  const word = Math.max(longest(column?.label ?? '', /\s+|-/), ...texts.map((text) => longest(text, /[\s\u00ad-]+/)))
+  const word = Math.max(longest(column?.label ?? '', /\s+|-/), ...texts.map((text) => longest(text, breakable)))
   const isNumeric = column?.numeric === true
   const whole = Math.max(0, ...texts.map((text) => longest(text, /\n/)))
   const short = Math.max(0, ...texts.filter((text) => text.length <= shortText).map(({ length }) => length))
   const mark = rows.some((row) => row[index]?.mark !== undefined) ? markWidth : 0
   const least =
-    (isNumeric ? Math.min(Math.max(word, whole), 14) : Math.max(Math.min(word + mark, wholeWord + mark), short)) *
+    (isNumeric ? Math.min(Math.max(word, whole), 14) : Math.max(Math.min(word, wholeWord) + mark, short + 1)) *
       character +
     padding
   // The words of a head are bold, and too short to be hyphenated well.
@@ -86,6 +88,16 @@ export function tableLayout(table: Table): TableLayout {
   const shares = shared(needs, Math.max(0, total - leastOf(needs)))
   const widths = needs.map(({ least }, index) => Math.floor(least * scale + (shares[index] ?? 0)))
   return { side, isDense, widths }
+}
+
+/** About how many lines the rows of a table take together. */
+export const linesIn = ({ rows }: Table, { isDense, widths }: TableLayout): number => {
+  const { character, padding } = isDense ? measures.dense : measures.usual
+  const linesOf = (text: string, width: number): number =>
+    sum(
+      text.split('\n').map((line) => Math.max(1, Math.ceil((line.length * character) / Math.max(1, width - padding)))),
+    )
+  return sum(rows.map((row) => Math.max(1, ...row.map(({ text }, index) => linesOf(text, widths[index] ?? 0)))))
 }
 
 /** What each column gets of the room that is left: by weight and by how much its longest line lacks, and never more. */

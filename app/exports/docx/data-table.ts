@@ -9,20 +9,20 @@ import {
 } from 'docx'
 import type { Cell, Table } from '#app/domain/follow-up/document/document.ts'
 import { caption, under } from './caption.ts'
-import { tableLayout } from './column-widths.ts'
+import { linesIn, tableLayout } from './column-widths.ts'
 import { runs, textWithMark } from './runs.ts'
 import type { Writing } from './writing.ts'
 
 /** A row with longer text than this in one cell may go on to the next page; shorter ones stay whole. */
 const longCell = 900
-/** Tables of at most so many rows are kept on one page. */
-const shortTable = 8
+/** Tables of at most so many lines of text are kept on one page: what is higher would leave too much of the one before empty. */
+const shortTable = 24
 
 /** A table with its caption over it and its note and source under it. */
 export function dataTable(table: Table, writing: Writing): (Paragraph | WordTable)[] {
-  const { isDense, widths } = tableLayout(table)
-  const isShort =
-    table.rows.length <= shortTable && table.rows.every((row) => row.every(({ text }) => text.length < 300))
+  const layout = tableLayout(table)
+  const { isDense, widths } = layout
+  const isShort = linesIn(table, layout) <= shortTable
   const cell = (index: number, isHead: boolean, children: ParagraphChild[], keepNext: boolean): TableCell => {
     const style = `${isHead ? 'Tabellhuvud' : 'Tabelltext'}${isDense ? 'Liten' : ''}`
     const numeric = table.columns[index]?.numeric === true

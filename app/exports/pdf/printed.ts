@@ -65,7 +65,7 @@ const mostOnSharedPage = 16
 const contentsDepth = (sections: readonly DocumentSection[]): number => (headingsOf(sections) > 40 ? 1 : 2)
 
 /** Sections that are often a few lines, and share a page with what stands before them. */
-const sharesPage: readonly (SectionKind | undefined)[] = ['joint', 'analysis', 'next-year']
+const sharesPage: readonly (SectionKind | undefined)[] = ['joint', 'analysis', 'next-year', 'appendix']
 
 /** Sections begin on a page of their own, except the short ones, and that the actors follow upon each other. */
 function opensPage(sections: readonly DocumentSection[], index: number): boolean {

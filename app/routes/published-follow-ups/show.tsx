@@ -68,6 +68,9 @@ export default function ShowEdition() {
         <p className="no-print">
           Hämta årsuppföljningen: <FormatList formats={formats} about={document.title} />
         </p>
+        <p className="no-print">
+          <a href={publishedPath}>Alla årsuppföljningar</a>
+        </p>
         {otherYears.length === 0 ? null : (
           <p className="no-print">
             Jämför med{' '}
