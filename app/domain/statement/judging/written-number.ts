@@ -39,9 +39,6 @@ export function halfOfLastDigit(words: string, value: number): number {
   return 0.5
 }
 
-/** How many decimals a number is written with; 0 when it is written with letters. */
-export const decimalsOf = (words: string, value: number): number => writtenAs(words, value)?.decimals ?? 0
-
 /**
  * A number as it is rounded in Swedish statistics: halves away from zero. The small addend undoes what binary fractions
  * take away (22.45 is 22.449999…).
