@@ -3,6 +3,7 @@ import { goalKinds, type GoalKind } from '#app/domain/goal/goal.ts'
 import { goalSectionKey } from '#app/domain/follow-up/sections/section.ts'
 import { suppressed } from '#app/domain/indicator/suppressed.ts'
 import { cellsOf, type AnchoredBinding, type Binding } from '#app/domain/statement/binding.ts'
+import type { IndicatorNames } from '#app/domain/statement/binding/named-indicators.ts'
 import type { MeasuredIndicator } from '#app/domain/statement/judging/values.ts'
 import { read } from '#app/db/database.server.ts'
 import { describeIndicator, indicatorInclude } from '#app/db/described-rows.server.ts'
@@ -88,22 +89,28 @@ async function areasNamed(text: string): Promise<string[]> {
   return areas.flatMap(({ code, name }) => (name.length >= shortestName && text.includes(name) ? [code] : []))
 }
 
-/** Most indicators whose values are looked through for somebody's words. */
-const mostLookedThrough = 8
-
-/** Slugs of the indicators whose names hold the words, those that hold most first; among all that there are. */
-export async function findIndicatorSlugs(_viewer: SignedIn, query: string): Promise<string[]> {
-  const terms = query.toLocaleLowerCase('sv').match(/\p{L}{2,}/gu) ?? []
-  if (terms.length === 0) return []
+/** What every indicator and its series are called; names are open to all. */
+export async function listIndicatorNames(_viewer: SignedIn): Promise<IndicatorNames[]> {
   const rows = await read().indicator.findMany({
     select: { slug: true, name: true, shortName: true, series: { select: { label: true, shortLabel: true } } },
     orderBy: { id: 'asc' },
   })
-  return rows
-    .map(({ slug, name, shortName, series }) => {
-      const text = [name, shortName, ...series.flatMap(({ label, shortLabel }) => [label, shortLabel])]
-        .join(' ')
-        .toLocaleLowerCase('sv')
+  return rows.map(({ slug, name, shortName, series }) => ({
+    slug,
+    names: [name, shortName, ...series.flatMap(({ label, shortLabel }) => [label, shortLabel])],
+  }))
+}
+
+/** Most indicators whose values are looked through for somebody's words. */
+const mostLookedThrough = 8
+
+/** Slugs of the indicators whose names hold the words, those that hold most first; among all that there are. */
+export async function findIndicatorSlugs(viewer: SignedIn, query: string): Promise<string[]> {
+  const terms = query.toLocaleLowerCase('sv').match(/\p{L}{2,}/gu) ?? []
+  if (terms.length === 0) return []
+  return (await listIndicatorNames(viewer))
+    .map(({ slug, names }) => {
+      const text = names.join(' ').toLocaleLowerCase('sv')
       return { slug, hits: terms.filter((term) => text.includes(term)).length }
     })
     .filter(({ hits }) => hits > 0)

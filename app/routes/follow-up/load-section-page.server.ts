@@ -9,7 +9,7 @@ import { compileFollowUp } from '#app/domain/follow-up/compile/compile.ts'
 import type { Block } from '#app/domain/follow-up/document/document.ts'
 import { neighbours } from '#app/domain/follow-up/sections/section-place.ts'
 import { stateOfSection, whyNotWritable, whyNotWrite } from '#app/domain/follow-up/sections/section-state.ts'
-import { shownClaim } from './shown-claim.ts'
+import { shownClaims } from './shown-claims.ts'
 import { loadPlace } from './load-section.server.ts'
 
 /** Everything that the page of a section shows: its text, and beside it what is compiled without anybody's words. */
@@ -25,7 +25,7 @@ export async function loadSectionPage({ viewer, params, context }: Guarded<Signe
     findBindings(viewer, frame, place.key),
   ])
   if (section === null || material === null) throw notFound()
-  const checked = await checkText(viewer, round, place.key, section.text, bindings)
+  const checked = await checkText(viewer, round, place.key, section.text, bindings, 0)
   const compiled = compileFollowUp({ ...material, narratives: new Map() })
   const blocks: Block[] = compiled.sections.filter(({ key }) => key === place.key).flatMap((one) => one.blocks)
   return {
@@ -33,7 +33,7 @@ export async function loadSectionPage({ viewer, params, context }: Guarded<Signe
     section,
     state: stateOfSection(section),
     blocks,
-    claims: checked.claims.map(shownClaim),
+    claims: shownClaims(checked.claims),
     /** The text with its bound numbers as their values are now, and which of them are other numbers than were saved. */
     followedText: checked.text,
     followed: checked.followed,

@@ -9,7 +9,7 @@ import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
 import { sectionInput } from '#app/domain/follow-up/sections/section-input.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
 import { readForm } from '#app/http/form-data.server.ts'
-import { shownClaim } from './shown-claim.ts'
+import { shownClaims } from './shown-claims.ts'
 import { loadPlace } from './load-section.server.ts'
 
 const json = (status: number, body: object): Response =>
@@ -46,6 +46,6 @@ export const action = guard('follow-up.write', async ({ viewer, request, params,
     return json(409, saved.kind === 'conflict' ? { kind: 'conflict', isStored: false } : saved)
   }
   const bindings = await findBindings(viewer, frame, place.key)
-  const { claims } = await checkText(viewer, frame.round, place.key, parsed.data.text, bindings)
-  return json(200, { version: saved.version, savedAt: saved.savedAt, told: claims.map(shownClaim) })
+  const { claims } = await checkText(viewer, frame.round, place.key, parsed.data.text, bindings, 0)
+  return json(200, { version: saved.version, savedAt: saved.savedAt, told: shownClaims(claims) })
 })

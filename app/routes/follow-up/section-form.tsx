@@ -4,7 +4,8 @@ import { DraftState } from '#app/components/draft/draft-state.tsx'
 import { useAutosave } from '#app/components/draft/use-autosave.ts'
 import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
 import { whyNotReady } from '#app/domain/follow-up/sections/section-state.ts'
-import type { CheckedClaim } from '#app/domain/statement/checked-claim.ts'
+import type { ShownClaims } from './shown-claims.ts'
+import { isShownClaims } from './told-claims.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
@@ -31,11 +32,11 @@ export function SectionForm(props: {
   const [text, setText] = useState(values.text)
   const shown = useDeferredValue(text)
   const notReady = whyNotReady(section.kind, shown.trim())
-  const [checked, setChecked] = useState<CheckedClaim[]>(claims)
+  const [checked, setChecked] = useState<ShownClaims>(claims)
   // What the server tells of a text that it has saved is its own list of numbers.
   const onTold = useCallback(
     (told: unknown) => {
-      if (Array.isArray(told)) setChecked(told as CheckedClaim[])
+      if (isShownClaims(told)) setChecked(told)
       onSaved()
     },
     [onSaved],
@@ -94,7 +95,7 @@ export function SectionForm(props: {
           }
         />
       </form>
-      <TextNumbers claims={checked} numbers={addresses.numbers(section.key)} />
+      <TextNumbers {...checked} numbers={addresses.numbers(section.key)} />
     </>
   )
 }

@@ -39,7 +39,7 @@ export function ShutSection({ why, unsaved }: { why: string; unsaved: string | u
         />
       )}
       <NarrativeView text={section.text} id={section.key} />
-      <TextNumbers claims={claims} numbers={addresses.numbers(section.key)} />
+      <TextNumbers {...claims} numbers={addresses.numbers(section.key)} />
     </>
   )
 }

@@ -19,7 +19,7 @@ interface Placed {
  * A text with the numbers found in it, each with what it is bound to and what may be said of it. Numbers written with
  * digits follow their values where those have changed since the number was bound.
  *
- * Every number is judged; values are looked for to the first `mostClaims` that need them, so that no text, however
+ * Every number is judged; values are looked for to the first `most` that need them, so that no text, however
  * long, holds up the others.
  *
  * @param claims as found in `text`, in its order
@@ -30,6 +30,7 @@ export function checkClaims(
   claims: readonly Claim[],
   bindings: readonly AnchoredBinding[],
   values: readonly MeasuredIndicator[],
+  most = mostClaims,
 ): CheckedText {
   const { of, waiting } = anchor(claims, bindings)
   const after = follow(
@@ -44,7 +45,7 @@ export function checkClaims(
     const binding = anchored?.binding
     const verdict = judge(claim, binding, values, sentence)
     const isSettled = verdict.judgement === 'right' || verdict.judgement === 'elsewhere'
-    const isLookedFor = !isSettled && looked++ < mostClaims
+    const isLookedFor = !isSettled && looked++ < most
     return {
       claim,
       ...verdict,

@@ -61,6 +61,10 @@ function certain(fitting: readonly Fitting[], claim: Claim): Fitting | undefined
   return isNamed || isAlone ? only : undefined
 }
 
+/** Whether a word's beginning is among those of a sentence; a short word may have an ending there: "polis", "polisen". */
+const isAmong = (stem: string, stems: ReadonlySet<string>): boolean =>
+  stems.has(stem) || (stem.length < 6 && [...stems].some((one) => one.startsWith(stem)))
+
 /** How near a run of values is to the words of a sentence: its indicator, its place and its group. Worked out once a run. */
 function nearnessTo(sentence: string): (run: Run) => number {
   const text = sentence.toLocaleLowerCase('sv')
@@ -69,7 +73,7 @@ function nearnessTo(sentence: string): (run: Run) => number {
   return (run) => {
     const before = known.get(run)
     if (before !== undefined) return before
-    const shared = [...run.stems].filter((stem) => stems.has(stem)).length
+    const shared = [...run.stems].filter((stem) => isAmong(stem, stems)).length
     const { row } = run.located[0] ?? {}
     const isNamed = row !== undefined && text.includes(row.subjectName.toLocaleLowerCase('sv'))
     const place = row?.area?.kind === 'country' ? 1 : isNamed ? 3 : 0
