@@ -241,6 +241,13 @@ describe('a compiled follow-up', () => {
     expect(reportedOf({ reported: 8, owed: 10 })).toBe('8 av 10 har rapporterat')
   })
 
+  it('tells of no joint actions only where nobody has written of them', () => {
+    const jointOf = (text: string) =>
+      compiled(usual, { narratives: new Map([['joint', text]]) }).sections.find(({ key }) => key === 'joint')?.blocks
+    expect(JSON.stringify(jointOf(''))).toContain('Planen har inga möjliga åtgärder')
+    expect(jointOf('Vi ordnade en konferens.')).toEqual([{ type: 'paragraph', text: 'Vi ordnade en konferens.' }])
+  })
+
   it('counts every status, and silence in a row of its own', () => {
     const rows = tableNamed(compiled(usual), 'Lägesrapporterna efter genomförande')
     expect(rows.map(([label]) => label)).toEqual([
