@@ -42,6 +42,7 @@ function figurePicture(figure: Figure): FigurePicture {
   )
   // Word and LibreOffice draw the halo over the letters instead of behind them.
   const resvg = new Resvg(drawing.replaceAll(/\.halo\{[^}]*\}/g, ''), {
+    background: 'white',
     fitTo: { mode: 'zoom', value: pngScale },
     font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: family },
   })

@@ -75,7 +75,20 @@ function next(): void {
     idle = setTimeout(dismiss, patience).unref()
     return
   }
-  theWriter(file).send(current.request)
+  const writing = theWriter(file)
+  hold(writing)
+  writing.send(current.request)
+}
+
+/** Keeps the process from ending while somebody waits for a file, and no longer. */
+function hold(of: ChildProcess): void {
+  of.ref()
+  of.channel?.ref()
+}
+
+function release(of: ChildProcess): void {
+  of.unref()
+  of.channel?.unref()
 }
 
 function theWriter(path: string): ChildProcess {
@@ -86,9 +99,6 @@ function theWriter(path: string): ChildProcess {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-  // A writer at work never keeps the server from ending, and ends with it: its channel is then closed.
-  made.unref()
-  made.channel?.unref()
   const fail = (error: Error): void => {
     if (made !== writer) return
     writer = undefined
@@ -96,6 +106,7 @@ function theWriter(path: string): ChildProcess {
   }
   made.on('message', (answer: WriteAnswer) => {
     if (made !== writer) return
+    release(made)
     if (answer.residentBytes > mostResident * 2 ** 20) dismiss()
     settle(answer)
   })
