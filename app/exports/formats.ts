@@ -1,10 +1,7 @@
 import { fileStem, type Report } from '#app/domain/follow-up/edition/content.ts'
 import { csvOf } from './csv.ts'
-import { docxOf } from './docx.ts'
 import { htmlOf } from './html.tsx'
 import { jsonOf } from './json.ts'
-import { pdfOf } from './pdf.ts'
-import { xlsxOf } from './xlsx.ts'
 
 /**
  * A format: a report in, bytes out. The same report gives the same bytes, in every process and on every machine: nothing
@@ -19,28 +16,36 @@ export interface Format {
   write: (report: Report) => Promise<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>
 }
 
-/** Every format that a report can be had in. A new one is a file here and a line in this table. */
+/**
+ * Every format that a report can be had in. A new one is a file here and a line in this table. What large libraries write is
+ * fetched when it is first asked for: the server, which has its files written elsewhere, then starts without them.
+ */
 export const formats = {
   html: { label: 'Webbsida (HTML)', contentType: 'text/html; charset=utf-8', extension: 'html', write: htmlOf },
-  pdf: { label: 'PDF, tillgänglig (PDF/UA)', contentType: 'application/pdf', extension: 'pdf', write: pdfOf('ua-1') },
+  pdf: {
+    label: 'PDF, tillgänglig (PDF/UA)',
+    contentType: 'application/pdf',
+    extension: 'pdf',
+    write: async (report) => (await import('./pdf.ts')).pdfOf('ua-1')(report),
+  },
   'pdf-a': {
     label: 'PDF för arkivet (PDF/A)',
     contentType: 'application/pdf',
     extension: 'pdf',
     suffix: '-arkiv',
-    write: pdfOf('a-2a'),
+    write: async (report) => (await import('./pdf.ts')).pdfOf('a-2a')(report),
   },
   docx: {
     label: 'Word (DOCX)',
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     extension: 'docx',
-    write: docxOf,
+    write: async (report) => (await import('./docx.ts')).docxOf(report),
   },
   xlsx: {
     label: 'Excel (XLSX)',
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     extension: 'xlsx',
-    write: xlsxOf,
+    write: async (report) => (await import('./xlsx.ts')).xlsxOf(report),
   },
   csv: { label: 'Tabeller (CSV)', contentType: 'text/csv; charset=utf-8', extension: 'csv', write: csvOf },
   json: { label: 'Data (JSON)', contentType: 'application/json; charset=utf-8', extension: 'json', write: jsonOf },

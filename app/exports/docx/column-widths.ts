@@ -20,6 +20,8 @@ const forWords = 0.8
 /** Words of a head are kept whole up to so many characters, and are about so much wider. */
 const wholeHead = 16
 const bolder = 1.12
+/** Numbers and heads are not hyphenated, so they keep room for readers whose typefaces are wider than ours. */
+const spare = 1.18
 /** Texts of at most so many characters stay on a line. */
 const shortText = 8
 /** What a mark before a word takes, in characters. */
@@ -49,12 +51,12 @@ function needOf({ columns, rows }: Table, index: number, wholeWord: number, meas
   const whole = Math.max(0, ...texts.map((text) => longest(text, /\n/)))
   const short = Math.max(0, ...texts.filter((text) => text.length <= shortText).map(({ length }) => length))
   const mark = rows.some((row) => row[index]?.mark !== undefined) ? markWidth : 0
-  const least =
-    (isNumeric ? Math.min(Math.max(word, whole), 14) : Math.max(Math.min(word, wholeWord) + mark, short + 1)) *
-      character +
-    padding
+  const signs = isNumeric
+    ? Math.min(Math.max(word, whole), 14) * spare
+    : Math.max(Math.min(word, wholeWord) + mark, short + 1)
+  const least = signs * character + padding
   // The words of a head are bold, and too short to be hyphenated well.
-  const head = Math.min(longest(column?.label ?? '', /\s+|-/), wholeHead) * character * bolder + padding
+  const head = Math.min(longest(column?.label ?? '', /\s+|-/), wholeHead) * character * bolder * spare + padding
   const line = Math.min(Math.max(whole, word), longLine) * character * bolder + padding
   return { least: Math.max(least, head), most: Math.max(least, head, line), weight: column?.weight ?? 1 }
 }
