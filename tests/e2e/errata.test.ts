@@ -71,7 +71,7 @@ describe('a published annual follow-up, without scripts', () => {
     }
     expect(text).not.toContain('Demo Samordnare lade')
     await visitor.locator('.notice a[href="#mal-7"]').click()
-    await visitor.locator('a[href="#rattelse-1"]').click()
+    await visitor.getByRole('link', { name: 'rättelse 1' }).click()
     expect(visitor.url()).toMatch(/#rattelse-1$/)
     expect(await scrolls(visitor)).toBe(false)
   })

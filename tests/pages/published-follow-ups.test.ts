@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { formats, type FormatName } from '#app/exports/formats.ts'
+import { formats, type Format, type FormatName } from '#app/exports/formats.ts'
 import { Client, textOf } from '#tests/support/http-client.ts'
 import { startServer, stored, withDatabase, type RunningServer } from '#tests/support/server.ts'
 
@@ -82,9 +82,11 @@ describe('the published annual follow-up of 2025', () => {
   it('can be had in every format, named after the year, with a mark that says whether one has it', async () => {
     for (const name of names) {
       const answer = await fetch(`${server.url}${file(name)}`)
-      const { contentType, extension } = formats[name]
+      const { contentType, extension, suffix = '' }: Format = formats[name]
       expect(answer.headers.get('content-type')).toBe(contentType)
-      expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="arsuppfoljning-2025.${extension}"`)
+      expect(answer.headers.get('content-disposition')).toBe(
+        `attachment; filename="arsuppfoljning-2025${suffix}.${extension}"`,
+      )
       expect(answer.headers.get('set-cookie')).toBeNull()
       const tag = answer.headers.get('etag') ?? ''
       expect(tag).toBe(`"${sha256(new Uint8Array(await answer.arrayBuffer()))}"`)
