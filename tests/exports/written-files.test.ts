@@ -8,14 +8,13 @@ import { TooManyWaiting, writtenFile } from '#app/exports/written-files.server.t
 import { generatedContent } from '#tests/support/generated-content.ts'
 
 let folder: string
-/** A thread that answers after a moment with how many it has been asked for. */
+/** A writer that answers after a moment with how many it has been asked for. */
 const slow = `
-  import { parentPort } from 'node:worker_threads'
   let asked = 0
-  parentPort.on('message', () => {
+  process.on('message', () => {
     asked += 1
     const bytes = new TextEncoder().encode(String(asked))
-    setTimeout(() => parentPort.postMessage({ ok: true, bytes }), 20)
+    setTimeout(() => process.send({ ok: true, bytes, residentBytes: 0 }), 20)
   })`
 
 beforeEach(() => {
