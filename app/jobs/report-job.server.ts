@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { SignedIn } from '#app/domain/access/roles.ts'
-import { fileStem, type Report } from '#app/domain/follow-up/edition/content.ts'
+import type { Report } from '#app/domain/follow-up/edition/content.ts'
 import { isOver, type FileState } from '#app/domain/follow-up/edition/report-job.ts'
-import { formats, type FormatName } from '#app/exports/formats.ts'
+import { fileName, formats, type FormatName } from '#app/exports/formats.ts'
 import { WritingCancelled, writeReport } from '#app/exports/write-report.server.ts'
 
 interface JobFile {
   format: FormatName
+  /** What it is called when it is fetched. */
+  name: string
   state: FileState
   bytes: Uint8Array<ArrayBuffer> | undefined
 }
@@ -18,7 +20,6 @@ interface ReportJob {
   year: number
   /** What it is written from: "utkastet", "förslag 2". */
   from: string
-  stem: string
   files: JobFile[]
   startedAt: number
   cancel: AbortController
@@ -58,8 +59,12 @@ export function startReportJob(
     ownerId: viewer.userId,
     year,
     from,
-    stem: fileStem(report.content),
-    files: (Object.keys(formats) as FormatName[]).map((format) => ({ format, state: 'waiting', bytes: undefined })),
+    files: (Object.keys(formats) as FormatName[]).map((format) => ({
+      format,
+      name: fileName(report.content, formats[format]),
+      state: 'waiting',
+      bytes: undefined,
+    })),
     startedAt: now.getTime(),
     cancel: new AbortController(),
   }
@@ -123,8 +128,8 @@ export function findJobFile(
   year: number,
   id: string,
   format: FormatName,
-): { bytes: Uint8Array<ArrayBuffer>; stem: string } | undefined {
+): { bytes: Uint8Array<ArrayBuffer>; name: string } | undefined {
   const job = find(viewer, year, id)
-  const bytes = job?.files.find((file) => file.format === format)?.bytes
-  return job === undefined || bytes === undefined ? undefined : { bytes, stem: job.stem }
+  const file = job?.files.find((one) => one.format === format)
+  return file?.bytes === undefined ? undefined : { bytes: file.bytes, name: file.name }
 }

@@ -5,6 +5,7 @@ import { read } from '#app/db/database.server.ts'
 import { listGoals } from '#app/db/goal/goals.server.ts'
 import { findSite } from '#app/db/installation.server.ts'
 import { listOrganisations } from '#app/db/organisation/organisations.server.ts'
+import { withAnswers } from '#app/db/round/owed-answers.ts'
 import { listOwed } from '#app/db/round/owed.server.ts'
 import { listHandedIn } from '#app/db/round/reports.server.ts'
 import { findRound } from '#app/db/round/rounds.server.ts'
@@ -46,12 +47,7 @@ export async function findFollowUpMaterial(
     round: { ...round, phaseLabel: roundPhases[round.phase].label },
     plan,
     goals,
-    owed: owed.map(({ commitment, organisation, state, reportId }) => ({
-      commitmentSlug: commitment.slug,
-      organisation,
-      state,
-      report: reports.find((report) => report.id === reportId),
-    })),
+    owed: withAnswers(owed, reports),
     organisations,
     // The newest extension holds, so the last one of an organisation stays.
     extendedTo: new Map(extensions.map(({ organisation, until }) => [organisation.slug, until])),

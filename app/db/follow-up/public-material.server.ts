@@ -10,6 +10,7 @@ import { compareSwedish } from '#app/domain/swedish.ts'
 import { read } from '#app/db/database.server.ts'
 import { listGoals } from '#app/db/goal/goals.server.ts'
 import { findSite } from '#app/db/installation.server.ts'
+import { withAnswers } from '#app/db/round/owed-answers.ts'
 import { listOwed } from '#app/db/round/owed.server.ts'
 import { listHandedIn } from '#app/db/round/reports.server.ts'
 import { listPublishedRounds } from '#app/db/round/rounds.server.ts'
@@ -45,12 +46,7 @@ export async function findPublicMaterial(year: number, now: Date): Promise<Publi
   ])
   const material = {
     goals,
-    owed: owed.map(({ commitment, organisation, state, reportId }) => ({
-      commitmentSlug: commitment.slug,
-      organisation,
-      state,
-      report: reports.find((report) => report.id === reportId),
-    })),
+    owed: withAnswers(owed, reports),
     organisations: organisations
       .map((row) => ({ ...row, kind: row.kind as OrganisationKind }))
       .sort((a, b) => compareSwedish(a.name, b.name)),

@@ -21,7 +21,7 @@ import { Page, PageHead } from '#app/ui/page.tsx'
 import { contactAddresses, useContactAddresses } from './contact-addresses.ts'
 import { PersonFields, TaskFields } from './contact-fields.tsx'
 import { requireContact } from './find-contact.server.ts'
-import { notSaved } from './not-saved.server.ts'
+import { notSaved } from '#app/routes/not-saved.server.ts'
 
 export const handle: PageHandle = { page: 'form' }
 

@@ -19,7 +19,7 @@ import { Page, PageHead } from '#app/ui/page.tsx'
 import { contactAddresses, useContactAddresses } from './contact-addresses.ts'
 import { FromField, PersonFields, TaskFields } from './contact-fields.tsx'
 import { requireOrganisation } from './find-contact.server.ts'
-import { notSaved } from './not-saved.server.ts'
+import { notSaved } from '#app/routes/not-saved.server.ts'
 
 export const handle: PageHandle = { page: 'form' }
 

@@ -4,10 +4,8 @@ import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import { pageTitle } from '#app/components/site.ts'
-import { findEdition, type Edition } from '#app/db/follow-up/editions.server.ts'
+import type { Edition } from '#app/db/follow-up/editions.server.ts'
 import { addErratum, listErrata } from '#app/db/follow-up/errata.server.ts'
-import { findRound } from '#app/db/round/rounds.server.ts'
-import type { SignedIn } from '#app/domain/access/roles.ts'
 import { editionPages } from '#app/domain/follow-up/addresses.ts'
 import { erratumInput, whyNotCorrect } from '#app/domain/follow-up/edition/errata.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
@@ -15,7 +13,8 @@ import { fieldErrors } from '#app/http/field-errors.ts'
 import { setFlash } from '#app/http/flash.server.ts'
 import { readSentForm } from '#app/http/sent-form.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
-import { refusingDamage } from '#app/routes/published-follow-ups/load-edition.server.ts'
+import { loadEdition } from '#app/routes/follow-up/load-edition.server.ts'
+import { notSaved } from '#app/routes/not-saved.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
@@ -24,18 +23,14 @@ import { ErratumForm } from './erratum-form.tsx'
 
 export const handle: PageHandle = { page: 'form' }
 
-/** The year in the address, and its frozen edition if there is one. Throws 404 when there is no such round. */
-async function find(viewer: SignedIn, year: string | undefined): Promise<{ year: number; edition: Edition | null }> {
-  const round = year === undefined || !/^\d{4}$/.test(year) ? null : await findRound(viewer, year)
-  if (round === null) throw notFound()
-  return { year: round.year, edition: await refusingDamage(() => findEdition(viewer, round.year)) }
-}
-
 const sectionsOf = (edition: Edition | null) =>
   (edition?.report.content.document.sections ?? []).map(({ key, title }) => ({ key, title }))
 
 export const loader = guard('follow-up.write', async ({ viewer, params }) => {
-  const { year, edition } = await find(viewer, params['year'])
+  const {
+    round: { year },
+    edition,
+  } = await loadEdition(viewer, params)
   return {
     year,
     title: edition?.report.content.document.title ?? `Årsuppföljning ${year}`,
@@ -48,7 +43,10 @@ export const loader = guard('follow-up.write', async ({ viewer, params }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(`Rättelser: ${data.title}`) : [])
 
 export const action = guard('follow-up.write', async ({ viewer, request, params, context }) => {
-  const { year, edition } = await find(viewer, params['year'])
+  const {
+    round: { year },
+    edition,
+  } = await loadEdition(viewer, params)
   const { form, values } = await readSentForm(request, ['section', 'wrong', 'right', 'reason', 'understood'])
   const whyNot = whyNotCorrect(edition?.state)
   if (edition === null || whyNot !== undefined) return conflict<NotSaved>({ values, errors: {}, refusal: whyNot })
@@ -58,11 +56,7 @@ export const action = guard('follow-up.write', async ({ viewer, request, params,
   const keys = sectionsOf(edition).map(({ key }) => key)
   const added = await addErratum(viewer, edition.id, keys, erratum, context.now)
   if (added === null) throw notFound()
-  if (!added.ok) {
-    return added.field === undefined
-      ? conflict<NotSaved>({ values, errors: {}, refusal: added.why })
-      : badInput<NotSaved>({ values, errors: { [added.field]: added.why } })
-  }
+  if (!added.ok) return notSaved(values, added)
   await setFlash(context, {
     tone: 'success',
     title: `Rättelse ${added.number} är publicerad`,

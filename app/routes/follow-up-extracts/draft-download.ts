@@ -1,7 +1,7 @@
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { extractFor, extractNamed } from '#app/domain/follow-up/edition/extract.ts'
 import { compileYear } from '#app/routes/follow-up/compile-year.server.ts'
-import { extractFile } from './extract-file.server.ts'
+import { reportFile } from '#app/routes/follow-up/report-file.server.ts'
 
 /** An extract of the follow-up as things stand, as a file. */
 export const loader = guard('follow-up.read', async ({ viewer, params, context }) => {
@@ -10,5 +10,5 @@ export const loader = guard('follow-up.read', async ({ viewer, params, context }
   const content = await compileYear(viewer, params['year'], context.origin, context.now)
   const extract = extractFor({ content, sha256: null }, name)
   if (extract === undefined) throw notFound()
-  return extractFile(extract, params['format'] ?? '', 'no-store')
+  return reportFile(extract, params['format'] ?? '', 'no-store')
 })

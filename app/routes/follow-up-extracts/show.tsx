@@ -2,11 +2,12 @@ import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { forEveryone } from '#app/auth/guard.server.ts'
 import { DocumentView } from '#app/components/document-view.tsx'
+import { DownloadLine } from '#app/components/download-line.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { extractPath } from '#app/domain/follow-up/edition/extract.ts'
 import { formatCalendarDate } from '#app/domain/swedish.ts'
 import { Page, PageHead, Prose } from '#app/ui/page.tsx'
-import { extractFiles } from './extract-file.server.ts'
+import { extractFiles } from '#app/routes/follow-up/report-file.server.ts'
 import { loadExtract } from './load-extract.server.ts'
 
 export const loader = forEveryone('public.read', async ({ viewer, params }) => {
@@ -48,15 +49,7 @@ export default function ShowExtract() {
           <a href={`/arsuppfoljning/${year}`}>Läs hela årsuppföljningen {year}</a>.
         </p>
       </Prose>
-      <p className="no-print download-links">
-        Hämta som{' '}
-        {files.map((file, index) => (
-          <span key={file.href}>
-            {index === 0 ? '' : index === files.length - 1 ? ' eller ' : ', '}
-            <a href={file.href}>{file.label}</a>
-          </span>
-        ))}
-      </p>
+      <DownloadLine files={files} />
       <DocumentView document={document} />
     </Page>
   )

@@ -6,6 +6,7 @@ import type { FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
 import { compileReport } from '#app/domain/follow-up/compile/compile-report.ts'
 import type { ReportContent } from '#app/domain/follow-up/edition/content.ts'
 import { formats } from '#app/exports/formats.ts'
+import { yearIn } from '#app/routes/year-in.server.ts'
 
 /** The follow-up of the year in the address, compiled now. Throws 404 when there is no such round. */
 export async function compileYear(
@@ -14,8 +15,7 @@ export async function compileYear(
   siteUrl: string,
   now: Date,
 ): Promise<ReportContent> {
-  if (year === undefined || !/^\d{4}$/.test(year)) throw notFound()
-  const material = await findFollowUpMaterial(viewer, year, siteUrl, now)
+  const material = await findFollowUpMaterial(viewer, String(yearIn(year)), siteUrl, now)
   if (material === null) throw notFound()
   return compileReport(material)
 }

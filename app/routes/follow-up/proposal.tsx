@@ -17,6 +17,7 @@ import { fieldErrors } from '#app/http/field-errors.ts'
 import { setFlash } from '#app/http/flash.server.ts'
 import { readSentForm } from '#app/http/sent-form.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
+import { notSaved } from '#app/routes/not-saved.server.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
@@ -56,11 +57,7 @@ export const action = guard('follow-up.write', async ({ viewer, request, params,
   if (!parsed.success) return badInput<NotSaved>({ values, errors: fieldErrors(parsed.error) })
   const proposed = await proposeFollowUp(viewer, round.slug, parsed.data, context.origin, context.now)
   if (proposed === null) throw notFound()
-  if (!proposed.ok) {
-    return proposed.field === undefined
-      ? conflict<NotSaved>({ values, errors: {}, refusal: proposed.why })
-      : badInput<NotSaved>({ values, errors: { [proposed.field]: proposed.why } })
-  }
+  if (!proposed.ok) return notSaved(values, proposed)
   await setFlash(context, {
     tone: 'success',
     title: followUpSteps.propose.done,

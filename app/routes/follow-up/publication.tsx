@@ -24,6 +24,7 @@ import { fieldErrors } from '#app/http/field-errors.ts'
 import { setFlash } from '#app/http/flash.server.ts'
 import { readSentForm } from '#app/http/sent-form.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
+import { notSaved } from '#app/routes/not-saved.server.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
@@ -67,11 +68,7 @@ export const action = guard('follow-up.write', async ({ viewer, request, params,
   if (!parsed.success) return badInput<NotSaved>({ values, errors: fieldErrors(parsed.error) })
   const published = await publishFollowUp(viewer, round.slug, parsed.data, context.now)
   if (published === null) throw notFound()
-  if (!published.ok) {
-    return published.field === undefined
-      ? conflict<NotSaved>({ values, errors: {}, refusal: published.why })
-      : badInput<NotSaved>({ values, errors: { [published.field]: published.why } })
-  }
+  if (!published.ok) return notSaved(values, published)
   await setFlash(context, {
     tone: 'success',
     title: followUpSteps.publish.done,

@@ -4,6 +4,7 @@ import { redirect } from '@remix-run/node'
 import { forEveryone, notFound } from '#app/auth/guard.server.ts'
 import { canonicalAddress, pageTitle } from '#app/components/site.ts'
 import { editionPages, publishedPath } from '#app/domain/follow-up/addresses.ts'
+import { reportedOf } from '#app/domain/follow-up/compile/owed.ts'
 import { presences, sideBySide, type Presence } from '#app/domain/follow-up/comparing/side-by-side.ts'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
@@ -35,8 +36,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function CompareEditions() {
   const data = useLoaderData<typeof loader>()
   const { earlier, later, answered, goals, commitments, indicators } = data
-  const ofN = ({ reported, owed }: { reported: number; owed: number }): string =>
-    `${reported} av ${owed} har rapporterat`
   const moved = (all: readonly { presence: Presence }[], presence: Presence): number =>
     all.filter((one) => one.presence === presence).length
   const movedWords = (all: readonly { presence: Presence }[]): string =>
@@ -60,8 +59,8 @@ export default function CompareEditions() {
       <Section id="i-korthet" title="I korthet">
         <SummaryList
           rows={[
-            { term: `Svar ${earlier}`, value: ofN(answered.earlier) },
-            { term: `Svar ${later}`, value: ofN(answered.later) },
+            { term: `Svar ${earlier}`, value: reportedOf(answered.earlier) },
+            { term: `Svar ${later}`, value: reportedOf(answered.later) },
             { term: 'Mål', value: movedWords(goals) },
             { term: 'Åtaganden', value: movedWords(commitments) },
             { term: 'Indikatorer', value: movedWords(indicators) },

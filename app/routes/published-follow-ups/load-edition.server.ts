@@ -3,11 +3,12 @@ import { editionDamaged } from '#app/components/error-page.tsx'
 import { EditionDamaged, findEdition, type Edition } from '#app/db/follow-up/editions.server.ts'
 import type { Viewer } from '#app/domain/access/roles.ts'
 import { log } from '#app/http/log.server.ts'
+import { yearIn } from '#app/routes/year-in.server.ts'
 
 /** The published edition of the year in the address. Throws 404 where there is none, and 500 where it is damaged. */
 export async function loadEdition(viewer: Viewer, year: string | undefined): Promise<Edition> {
-  if (year === undefined || !/^\d{4}$/.test(year)) throw notFound()
-  const edition = await refusingDamage(() => findEdition(viewer, Number(year)))
+  const wanted = yearIn(year)
+  const edition = await refusingDamage(() => findEdition(viewer, wanted))
   if (edition === null) throw notFound()
   return edition
 }

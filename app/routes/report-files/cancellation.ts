@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
 import { cancelReportJob } from '#app/jobs/report-job.server.ts'
-import { yearIn } from './find-report.server.ts'
+import { yearIn } from '#app/routes/year-in.server.ts'
 
 /** Stops the writing of somebody's own files. To read the address is to go to the files. */
 export const loader = guard('follow-up.read', ({ params }) => {

@@ -9,10 +9,11 @@ import { formats } from '#app/exports/formats.ts'
 import { log } from '#app/http/log.server.ts'
 import { startReportJob } from '#app/jobs/report-job.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
+import { yearIn } from '#app/routes/year-in.server.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
 import { fileCrumbs } from './file-crumbs.ts'
-import { findReport, yearIn } from './find-report.server.ts'
+import { findReport } from './find-report.server.ts'
 
 export const handle: PageHandle = { page: 'form' }
 

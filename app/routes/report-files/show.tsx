@@ -14,7 +14,7 @@ import { Progress } from '#app/ui/progress.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 import { TaskList } from '#app/ui/task-list.tsx'
 import { fileCrumbs } from './file-crumbs.ts'
-import { yearIn } from './find-report.server.ts'
+import { yearIn } from '#app/routes/year-in.server.ts'
 
 export const handle: PageHandle = { page: 'app' }
 

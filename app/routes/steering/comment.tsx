@@ -16,6 +16,7 @@ import { fieldErrors } from '#app/http/field-errors.ts'
 import { setFlash } from '#app/http/flash.server.ts'
 import { readSentForm } from '#app/http/sent-form.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
+import { notSaved } from '#app/routes/not-saved.server.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
@@ -62,11 +63,7 @@ export const action = guard('follow-up.comment', async ({ viewer, request, param
   if (!parsed.success) return badInput<NotSaved>({ values, errors: fieldErrors(parsed.error) })
   const added = await commentOnEdition(viewer, round.slug, parsed.data, context.now)
   if (added === null) throw notFound()
-  if (!added.ok) {
-    return added.field === undefined
-      ? conflict<NotSaved>({ values, errors: {}, refusal: added.why })
-      : badInput<NotSaved>({ values, errors: { [added.field]: added.why } })
-  }
+  if (!added.ok) return notSaved(values, added)
   await setFlash(context, { tone: 'success', title: 'Kommentaren är sparad', text: 'Samordningen får ett meddelande.' })
   throw redirect(`${steeringAddresses(round.year).proposal}#kommentarer`, 303)
 })

@@ -12,13 +12,13 @@ import { whyNotAnswer } from '#app/domain/follow-up/adoption/edition-comment.ts'
 import { followUpPhases } from '#app/domain/follow-up/adoption/phase.ts'
 import { whyNotComment } from '#app/domain/follow-up/adoption/step.ts'
 import type { PageHandle } from '#app/page-kind.ts'
+import { downloads } from '#app/routes/follow-up/compile-year.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { EditionFactList } from '#app/routes/follow-up/edition-fact-list.tsx'
 import { editionFactsOf } from '#app/routes/follow-up/edition-facts.server.ts'
 import { loadEdition } from '#app/routes/follow-up/load-edition.server.ts'
 import { CommentList } from './comment-list.tsx'
-import { editionFiles } from './edition-files.server.ts'
 import { ProposalActions } from './proposal-actions.tsx'
 
 export const handle: PageHandle = { page: 'form' }
@@ -34,7 +34,7 @@ export const loader = guard('follow-up.comment', async ({ viewer, params }) => {
     mayComment: whyNotComment(phase) === undefined,
     mayAnswer: can(viewer, 'follow-up.write') && whyNotAnswer(phase, { answer: '' }) === undefined,
     mayAdopt: can(viewer, 'follow-up.adopt'),
-    files: edition === null ? [] : editionFiles(round.year),
+    files: edition === null ? [] : downloads(round.year, 'proposed'),
   }
 })
 

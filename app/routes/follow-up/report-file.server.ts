@@ -1,10 +1,13 @@
 import { notFound } from '#app/auth/guard.server.ts'
 import type { Report } from '#app/domain/follow-up/edition/content.ts'
 import { fileName, formats, isFormatName, type Format } from '#app/exports/formats.ts'
-import { fileForReader } from '#app/routes/follow-up/file-for-reader.server.ts'
+import { fileForReader } from './file-for-reader.server.ts'
 
-/** An extract as a file, named as arsuppfoljning-2025-aktor-polisen.html. Throws 404 for a format that there is not. */
-export async function extractFile(report: Report, name: string, cacheControl: string): Promise<Response> {
+/**
+ * A report as a file, named as arsuppfoljning-2026.html or arsuppfoljning-2025-aktor-polisen.html. Throws 404 for a format
+ * that there is not.
+ */
+export async function reportFile(report: Report, name: string, cacheControl: string): Promise<Response> {
   if (!isFormatName(name)) throw notFound()
   const format: Format = formats[name]
   return new Response(await fileForReader(report, name), {
