@@ -161,7 +161,14 @@ const generation = (): number => publicGeneration() * 10_000_000 + Math.floor(Da
 
 /** Where files are received. Three times the largest file: one that is too large is read past and answered in words. */
 const largeBodies: LargeBodies = (address) =>
-  /^\/samordning\/kallor\/\d+\/uppladdning$/.test(address) ? 3 * largestFile : undefined
+  uploadAddresses.some((pattern) => pattern.test(address)) ? 3 * largestFile : undefined
+
+const uploadAddresses = [
+  /^\/samordning\/kallor\/\d+\/uppladdning$/,
+  /^\/samordning\/import\/(oppna-jamforelser|tabell|statistikfil|plan)$/,
+  /^\/samordning\/sammankomster\/[^/]+\/deltagare$/,
+  /^\/samordning\/utvecklingsmedel\/inlasning$/,
+]
 
 /** Prints where the site is and how to get in. */
 async function announce(address: string, environment: Environment, now: Date): Promise<void> {

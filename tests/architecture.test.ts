@@ -18,7 +18,7 @@ const mayImport: Record<string, readonly string[]> = {
   exports: ['domain', 'components', 'ui'],
   imports: ['domain'],
   mail: ['db', 'domain'],
-  jobs: ['auth', 'db', 'domain', 'exports', 'imports', 'mail'],
+  jobs: ['auth', 'db', 'domain', 'exports', 'files', 'imports', 'mail'],
   routes: [
     'auth',
     'components',
@@ -52,6 +52,7 @@ const packagesOnlyIn: readonly { name: string; packages: RegExp; folders: readon
     packages: /^(ical-generator|docx|write-excel-file|csv-stringify|@myriaddreamin\/|@resvg\/)/,
     folders: ['exports'],
   },
+  { name: 'what reads files', packages: /^(yauzl|saxes|csv-parse|parse5)/, folders: ['imports'] },
   { name: 'Lucia and argon2', packages: /^(lucia$|@node-rs\/argon2$|oslo|arctic)/, folders: ['auth'] },
   { name: 'React', packages: /^react(-dom)?(\/|$)/, folders: ['ui', 'components', 'exports', 'routes'] },
   { name: 'the counts of requests', packages: /^rate-limiter-flexible/, folders: ['http'] },

@@ -28,6 +28,16 @@ const neverPublic = new Set([
   'FollowUpSection',
   'FollowUpPresence',
   'FollowUpComment',
+  'Import',
+  'ImportMapping',
+  'KoladaKpi',
+  'KoladaTie',
+  'SourceCase',
+  'OrganisationAlias',
+  'Survey',
+  'SurveyQuestion',
+  'SurveyInvitation',
+  'SurveyAnswer',
 ])
 
 let connection: Database.Database | undefined

@@ -62,6 +62,11 @@ const withoutSubject: Record<Exclude<PermissionName, OfReport>, string> = {
   'indicator.edit': '· | · · · | ■ ■ | · | ·',
   'observation.record': '· | · · · | ■ ■ | · | ·',
   'source.edit': '· | · · · | ■ ■ | · | ·',
+  'import.manage': '· | · · · | ■ ■ | · | ·',
+  'gathering.manage': '· | · · · | ■ ■ | · | ·',
+  'survey.manage': '· | · · · | ■ ■ | · | ·',
+  'survey.answer': '■ | ■ ■ ■ | ■ ■ | ■ | ■',
+  'grant.manage': '· | · · · | ■ ■ | · | ·',
   'user.manage': '· | · · · | · · | · | ■',
   'organisation.manage': '· | · · · | · · | · | ■',
   'account.read': '· | ■ ■ ■ | ■ ■ | ■ | ■',
@@ -156,7 +161,14 @@ describe('an answer link', () => {
           ? can(viewer, name as OfReport, { organisationId: region.id, roundId: 1, state: 'draft' })
           : can(viewer, name as SubjectlessName),
       )
-    const forEverybody = ['public.read', 'session.create', 'session.end', 'invitation.accept', 'calendar.read']
+    const forEverybody = [
+      'public.read',
+      'session.create',
+      'session.end',
+      'invitation.accept',
+      'calendar.read',
+      'survey.answer',
+    ]
     const start = [...forEverybody, 'own-page.read']
     expect(opened(holder(region, 1)).toSorted()).toEqual(
       [...start, 'status-report.read', 'status-report.write'].toSorted(),
@@ -192,7 +204,14 @@ describe('a role that has a permission', () => {
 
   it('is not the public, beyond what everybody may', () => {
     const ofPublic = (Object.keys(permissions) as PermissionName[]).filter((name) => roleHas(thePublic, name))
-    expect(ofPublic).toEqual(['public.read', 'session.create', 'session.end', 'invitation.accept', 'calendar.read'])
+    expect(ofPublic).toEqual([
+      'public.read',
+      'session.create',
+      'session.end',
+      'invitation.accept',
+      'calendar.read',
+      'survey.answer',
+    ])
   })
 
   it('is never one that the table of permissions does not know', () => {

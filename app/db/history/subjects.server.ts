@@ -62,6 +62,26 @@ const subjects: Record<HistorySubject, Find> = {
     (from, id) => from.reportingRound.findUnique({ where: { id }, select: { title: true, slug: true } }),
     ({ title, slug }) => ({ name: title, href: followUpAddresses(slug).preview }),
   ),
+  import: byNumber(
+    (from, id) => from.import.findUnique({ where: { id }, select: { id: true, title: true } }),
+    ({ id, title }) => ({ name: title, href: `/samordning/import/${id}` }),
+  ),
+  'source-case': byNumber(
+    (from, id) => from.sourceCase.findUnique({ where: { id }, select: { id: true, title: true } }),
+    ({ id, title }) => ({ name: title, href: `/samordning/kallbevakning/${id}` }),
+  ),
+  gathering: byNumber(
+    (from, id) => from.gathering.findUnique({ where: { id }, select: { slug: true, title: true } }),
+    ({ slug, title }) => ({ name: title, href: `/samordning/sammankomster/${slug}` }),
+  ),
+  survey: byNumber(
+    (from, id) => from.survey.findUnique({ where: { id }, select: { slug: true, title: true } }),
+    ({ slug, title }) => ({ name: title, href: `/samordning/enkater/${slug}` }),
+  ),
+  grant: byNumber(
+    (from, id) => from.grant.findUnique({ where: { id }, select: { id: true, year: true, recipient: true } }),
+    ({ id, year, recipient }) => ({ name: `${recipient} ${year}`, href: `/samordning/utvecklingsmedel/${id}` }),
+  ),
   'status-report': byNumber(
     (from, id) =>
       from.statusReport.findUnique({

@@ -108,6 +108,9 @@ function Registers() {
             { href: '/samordning/omgangar', label: 'Uppföljningsomgångar', meta: 'Lägg upp, öppna och avsluta' },
             { href: '/samordning/kontaktpersoner', label: 'Kontaktpersoner', meta: 'Vem som nås i varje organisation' },
             { href: '/samordning/utskick', label: 'Utskick', meta: 'Vad som har skickats, texter och tider' },
+            { href: '/samordning/sammankomster', label: 'Sammankomster', meta: 'Utbildningar, konferenser och priset' },
+            { href: '/samordning/enkater', label: 'Enkäter', meta: 'Fråga deltagare och aktörer, utan namn i svaren' },
+            { href: '/samordning/utvecklingsmedel', label: 'Utvecklingsmedel', meta: 'Beviljat och använt, år för år' },
           ]}
         />
       </Section>
@@ -117,6 +120,16 @@ function Registers() {
             { href: '/samordning/plan', label: 'Planer', meta: 'Mål, åtaganden och nya utgåvor' },
             { href: '/samordning/indikatorer', label: 'Indikatorer', meta: 'Register, serier och värden' },
             { href: '/samordning/kallor', label: 'Källor', meta: 'Publikationer som värdena kommer från' },
+            {
+              href: '/samordning/import',
+              label: 'Importer',
+              meta: 'Läs in värden och planer ur filer, Kolada och SCB',
+            },
+            {
+              href: '/samordning/kallbevakning',
+              label: 'Källbevakning',
+              meta: 'Vad källorna har ändrat eller tagit bort',
+            },
             { href: '/samordning/historik', label: 'Historik', meta: 'Vem som har ändrat vad, med före och efter' },
           ]}
         />
