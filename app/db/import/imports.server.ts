@@ -38,8 +38,7 @@ export function describeImport(row: ImportRow): StoredImport {
     appliedName: row.appliedName,
     reason: row.reason,
     failure: row.failure,
-    undone:
-      row.undoneAt === null ? null : { at: row.undoneAt, name: row.undoneName ?? '', reason: row.undoneReason },
+    undone: row.undoneAt === null ? null : { at: row.undoneAt, name: row.undoneName ?? '', reason: row.undoneReason },
     version: row.version,
     isDemo: row.isDemo,
   }
