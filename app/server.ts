@@ -27,6 +27,7 @@ import { largestFile } from './domain/source/file-type.ts'
 import { startEditionFiles } from './jobs/edition-files.server.ts'
 import { startSender } from './mail/sender.server.ts'
 import { useRenderer } from './exports/write-report.server.ts'
+import { useReader } from './imports/reader-process.server.ts'
 import { openFileStore } from './files/file-store.server.ts'
 import {
   contentSecurityPolicy,
@@ -49,6 +50,8 @@ export interface Mode {
   build?: () => Promise<ServerBuild>
   /** The process that writes reports, when built. */
   rendererFile?: string
+  /** The process that reads files, when built. */
+  readerFile?: string
   /** Where the files for browsers lie, when built. */
   clientFolder?: string
 }
@@ -72,6 +75,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
   await openFileStore(path.resolve(environment.DATA_DIR, 'files'), now)
   await openKnownLinks()
   useRenderer(mode.rendererFile)
+  useReader(mode.readerFile)
 
   const originOf = (request: Request): string =>
     environment.APP_URL === undefined
