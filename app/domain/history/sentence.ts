@@ -48,6 +48,7 @@ export const historyKinds = {
   'import.prepared': { sentence: 'tog emot ett underlag för import' },
   'import.applied': { sentence: 'läste in värden' },
   'import.undone': { sentence: 'ångrade en import' },
+  'import.plan-drafted': { sentence: 'gjorde ett utkast till plan av ett dokument' },
   'import.discarded': { sentence: 'kasserade en import innan något hade lästs in' },
   'gathering.created': { sentence: 'lade upp sammankomsten' },
   'gathering.changed': { sentence: 'ändrade uppgifterna om sammankomsten' },
