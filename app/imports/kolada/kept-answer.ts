@@ -28,18 +28,14 @@ export const answerFile = (
   at: Date,
 ): Buffer =>
   Buffer.from(
-    `${JSON.stringify(
-      {
-        source: 'Kolada',
-        address,
-        fetchedAt: at.toISOString(),
-        keyFigure: { id, title, description },
-        group: read.group,
-        values: read.rows,
-      },
-      undefined,
-      1,
-    )}\n`,
+    `${JSON.stringify({
+      source: 'Kolada',
+      address,
+      fetchedAt: at.toISOString(),
+      keyFigure: { id, title, description },
+      group: read.group,
+      values: read.rows,
+    })}\n`,
   )
 
 /** A kept file as it was read, or undefined when it is no such file. */

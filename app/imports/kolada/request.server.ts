@@ -76,9 +76,13 @@ function askedWait(response: Response, now: number): number | undefined {
 async function bodyOf(response: Response, most: number): Promise<string> {
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of response.body ?? []) {
+  const reader = response.body?.getReader()
+  for (;;) {
+    const part = (await reader?.read())?.value
+    if (part === undefined) break
     size += part.length
     if (size > most) {
+      await reader?.cancel()
       throw new KoladaFault(`Kolada svarar med mer än ${most / 1_000_000} MB på en gång. Välj färre områden eller år.`)
     }
     parts.push(part)
