@@ -28,6 +28,7 @@ import { startEditionFiles } from './jobs/edition-files.server.ts'
 import { openImports } from './jobs/import-job.server.ts'
 import { startSender } from './mail/sender.server.ts'
 import { useRenderer } from './exports/write-report.server.ts'
+import { useReader } from './imports/reader-process.server.ts'
 import { openFileStore } from './files/file-store.server.ts'
 import {
   contentSecurityPolicy,
@@ -50,6 +51,8 @@ export interface Mode {
   build?: () => Promise<ServerBuild>
   /** The process that writes reports, when built. */
   rendererFile?: string
+  /** The process that reads files, when built. */
+  readerFile?: string
   /** Where the files for browsers lie, when built. */
   clientFolder?: string
 }
@@ -74,6 +77,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
   await openKnownLinks()
   const imports = await openImports()
   useRenderer(mode.rendererFile)
+  useReader(mode.readerFile)
 
   const originOf = (request: Request): string =>
     environment.APP_URL === undefined
