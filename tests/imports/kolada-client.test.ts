@@ -128,7 +128,7 @@ describe('a question to Kolada', () => {
     ['looping', /runt bland samma sidor/],
     ['foreign', /en annan webbplats \(kolada\.example\)/],
     ['redirect', /hänvisar till en annan adress \(302\)/],
-    ['huge', /mer än 0,1 MB på en gång/],
+    ['huge', /mer än 0,09 MB på en gång/],
     [{ status: 400 }, /tar inte emot frågan \(400\)/],
   ]
   it.each(refused)('refuses an answer that is %o with words', async (trouble, words) => {
