@@ -5,6 +5,7 @@ import type { StoredImport } from '#app/domain/import/stored-import.ts'
 import type { ReadFault } from '#app/domain/import/table.ts'
 import { proposeTable } from './propose-table.server.ts'
 import { proposeKolada } from './kolada-proposal.server.ts'
+import { proposeStatistics } from './propose-statistics.server.ts'
 
 /** How a long reading is told of, and stopped. */
 export interface Reading {
@@ -21,4 +22,5 @@ export const proposers: Partial<Record<ImportKind, Propose>> = {
   workbook: proposeTable,
   table: proposeTable,
   kolada: proposeKolada,
+  statistics: proposeStatistics,
 }
