@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import type { MessageKind } from '#app/domain/message/kind.ts'
 import type { Invited } from '#app/domain/survey/address-list.ts'
-import { whyNotInvite } from '#app/domain/survey/life.ts'
+import { whyNotInvite, whyNotRemind } from '#app/domain/survey/life.ts'
 import type { Survey } from '#app/domain/survey/survey.ts'
 import { calendarDate, counted } from '#app/domain/swedish.ts'
 import { read, type Tx } from '#app/db/database.server.ts'
@@ -69,9 +69,8 @@ export const remind = (
   now: Date,
 ): Promise<EditAnswer<{ sent: number }> | null> =>
   editSurvey<{ sent: number }>(viewer, slug, version, async (tx, survey) => {
-    const refusal = refusalNow(survey, now)
-    if (refusal !== undefined) return refusal
-    if (survey.invited === 0) return { ok: false, why: 'Ingen har fått en personlig länk än.' }
+    const why = whyNotRemind({ ...survey, today: calendarDate(now) })
+    if (why !== undefined) return { ok: false, why }
     const left = await tx.surveyInvitation.findMany({
       where: { surveyId: survey.id, isUsed: false },
       orderBy: { email: 'asc' },

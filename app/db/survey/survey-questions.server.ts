@@ -4,21 +4,13 @@ import { moveDown, moveUp } from '#app/domain/ordering.ts'
 import { whyNotAddQuestion, whyNotEdit } from '#app/domain/survey/life.ts'
 import type { QuestionInput } from '#app/domain/survey/question-input.ts'
 import { choicesOf, questionKinds, type SurveyQuestion } from '#app/domain/survey/question.ts'
+import type { QuestionMove } from '#app/domain/survey/question-move.ts'
 import type { Survey } from '#app/domain/survey/survey.ts'
 import type { Tx } from '#app/db/database.server.ts'
 import type { EditAnswer } from '#app/db/edit-answer.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
 import { editSurvey } from './survey-editing.server.ts'
 import { findSurvey, storedOptions } from './surveys.server.ts'
-
-/** What a button at a question does with it. */
-export const questionMoves = {
-  up: { label: 'Flytta upp' },
-  down: { label: 'Flytta ned' },
-  remove: { label: 'Ta bort' },
-} as const satisfies Record<string, { label: string }>
-
-export type QuestionMove = keyof typeof questionMoves
 
 const columns = (input: QuestionInput) => ({
   kind: input.kind,
