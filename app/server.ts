@@ -25,6 +25,7 @@ import { remixHandler, type LargeBodies } from './http/remix-handler.server.ts'
 import { loggedPath } from './http/route-path.server.ts'
 import { largestFile } from './domain/source/file-type.ts'
 import { startEditionFiles } from './jobs/edition-files.server.ts'
+import { openImports } from './jobs/import-job.server.ts'
 import { startSender } from './mail/sender.server.ts'
 import { useRenderer } from './exports/write-report.server.ts'
 import { openFileStore } from './files/file-store.server.ts'
@@ -71,6 +72,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
   await setUp(argv.includes('--empty'), environment, now)
   await openFileStore(path.resolve(environment.DATA_DIR, 'files'), now)
   await openKnownLinks()
+  const imports = await openImports()
   useRenderer(mode.rendererFile)
 
   const originOf = (request: Request): string =>
@@ -131,7 +133,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
     log: (line) => (line['mail'] === 'fault' ? log().error(line) : log().info(line)),
   })
   const files = startEditionFiles((line) => ('err' in line ? log().error(line) : log().info(line)))
-  stopGracefully(server, () => Promise.all([sender.stop(), files.stop()]))
+  stopGracefully(server, () => Promise.all([sender.stop(), files.stop(), imports.stop()]))
   void sender.look()
   await announce(address, environment, now)
   return { server, address }
@@ -166,6 +168,7 @@ const largeBodies: LargeBodies = (address) =>
 const uploadAddresses = [
   /^\/samordning\/kallor\/\d+\/uppladdning$/,
   /^\/samordning\/import\/(oppna-jamforelser|tabell|statistikfil|plan)$/,
+  /^\/samordning\/import\/\d+\/upprepning$/,
   /^\/samordning\/sammankomster\/[^/]+\/deltagare$/,
   /^\/samordning\/utvecklingsmedel\/inlasning$/,
 ]
