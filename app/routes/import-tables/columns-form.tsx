@@ -79,6 +79,7 @@ export function ColumnsForm(props: {
         <p>
           {view.levels === '' ? 'Inga rader känns igen än.' : `Tabellen har ${view.levels}.`} Välj serie för varje
           kolumn med värden. Det som inte har en serie läses inte in.
+          {view.without === '' ? null : ` Det finns inga serier för ${view.without}, så de raderna läses inte in.`}
         </p>
         <div className="form">
           {slots(read)}
@@ -109,15 +110,17 @@ export function ColumnsForm(props: {
         </Disclosure>
       )}
       {view.beyond === 0 ? null : <p>{view.beyond} kolumner längst till höger visas inte och läses inte in.</p>}
-      <ButtonRow>
-        <Button name="intent" value="save">
-          Spara och fortsätt
-        </Button>
-        <Button kind="secondary" name="intent" value="look">
-          Visa valen
-        </Button>
-        <a href={`/samordning/import/${id}/flik`}>Byt flik eller källa</a>
-      </ButtonRow>
+      <div className="form">
+        <ButtonRow>
+          <Button name="intent" value="save">
+            Spara och fortsätt
+          </Button>
+          <Button kind="secondary" name="intent" value="look">
+            Visa valen
+          </Button>
+          <a href={`/samordning/import/${id}/flik`}>Byt flik eller källa</a>
+        </ButtonRow>
+      </div>
     </form>
   )
 }

@@ -1,4 +1,10 @@
-import { mayAnswer, rowsOfLevel, seriesName, type MappableSeries } from '#app/domain/import/mapping/mappable-series.ts'
+import {
+  levelsInWords,
+  mayAnswer,
+  rowsOfLevel,
+  seriesName,
+  type MappableSeries,
+} from '#app/domain/import/mapping/mappable-series.ts'
 import { bodyRows } from '#app/domain/import/mapping/headings.ts'
 import { widthOf } from '#app/domain/import/mapping/headings.ts'
 import { detectedFor } from '#app/domain/import/mapping/suggest-mapping.ts'
@@ -15,7 +21,7 @@ import {
 import { cellAsTyped, formsFor, writtenForms } from '#app/domain/import/mapping/written-form.ts'
 import { seriesLevels, type SeriesLevel } from '#app/domain/series/series.ts'
 import { columnName, type Table } from '#app/domain/import/table.ts'
-import { formatList, sentenceCase } from '#app/domain/swedish.ts'
+import { counted, formatList, sentenceCase } from '#app/domain/swedish.ts'
 import type { ColumnsModel } from './columns-model.server.ts'
 
 interface Option {
@@ -58,6 +64,8 @@ export interface ColumnsView {
   named: SlotView[]
   series: Record<string, Option[]>
   levels: string
+  /** Levels that the sheet has rows of and no series is about. */
+  without: string
   year: string
   everyRow: string
   asks: { year: boolean; breakdown: boolean }
@@ -75,6 +83,7 @@ export function viewColumns(model: ColumnsModel, typed: Typed): ColumnsView {
   const levels = [...analysis.levels.keys()].sort(
     (a, b) => Object.keys(seriesLevels).indexOf(a) - Object.keys(seriesLevels).indexOf(b),
   )
+  const options = Object.fromEntries(levels.map((level) => [level, optionsOf([...context.series.values()], level)]))
   const isNamed = columnOf(mapping, 'series') !== undefined
   const { header } = mapping
   const shown = { from: header === null ? '' : String(header.from), to: header === null ? '' : String(header.to) }
@@ -82,7 +91,8 @@ export function viewColumns(model: ColumnsModel, typed: Typed): ColumnsView {
     levels.flatMap((level) => {
       const values = seen?.get(level)
       const target = targets.find((one) => one.level === level)
-      return values === undefined && target === undefined ? [] : [targetView(model, slot, level, target, values)]
+      const isOffered = target !== undefined || (values !== undefined && (options[level] ?? []).length > 0)
+      return isOffered ? [targetView(model, slot, level, target, values)] : []
     })
   return {
     header: { from: typed['headerFrom'] ?? shown.from, to: typed['headerTo'] ?? shown.to },
@@ -109,8 +119,13 @@ export function viewColumns(model: ColumnsModel, typed: Typed): ColumnsView {
       breakdown: '',
       targets: view(namedSlot(index), targets, analysis.named.get(text)),
     })),
-    series: Object.fromEntries(levels.map((level) => [level, optionsOf([...context.series.values()], level)])),
-    levels: formatList(levels.map((level) => `${analysis.levels.get(level)} ${rowsOfLevel[level]}`)),
+    series: options,
+    levels: formatList(
+      levels.map((level) => `${counted(analysis.levels.get(level) ?? 0, 'rad', 'rader')} för ${levelsInWords[level]}`),
+    ),
+    without: formatList(
+      levels.filter((level) => (options[level] ?? []).length === 0).map((level) => levelsInWords[level]),
+    ),
     year: typed['year'] ?? String(mapping.year ?? ''),
     everyRow: typed['everyRow'] ?? (mapping.everyRow === null ? '' : subjectText(mapping.everyRow, context)),
     asks: { year: columnOf(mapping, 'year') === undefined, breakdown: columnOf(mapping, 'sex') === undefined },
@@ -147,12 +162,16 @@ function targetView(
   const offered = forms.filter((form) => writtenForms[form].holds === 'numbers' || mayAnswer(level))
   const detected = series === undefined || seen === undefined ? undefined : detectedFor(seen, series, level)
   const examples = (seen?.examples ?? []).map((cell) => {
-    const read = target === undefined ? cell.text : cellAsTyped(cell, target.form)
-    return read === cell.text ? cell.text : `${cell.text} läses som ${read}`
+    const shown = cell.kind === 'number' ? cell.text.replace('.', ',') : cell.text
+    if (target === undefined || series === undefined) return shown
+    const read = cellAsTyped(cell, target.form)
+    const isPercent = series.indicator.unit === 'percent' && /^[−\d,]+$/.test(read)
+    const told = isPercent ? `${read} %` : read
+    return told === shown ? shown : `${shown} läses som ${told}`
   })
   return {
     level,
-    label: sentenceCase(rowsOfLevel[level]),
+    label: sentenceCase(rowsOfLevel(level)),
     seriesField: seriesField(slot, level),
     series: target === undefined ? '' : String(target.seriesId),
     formField: formField(slot, level),
@@ -169,7 +188,8 @@ function targetView(
 function samplesOf(table: Table, { mapping }: ColumnsModel, column: number): string {
   const samples: string[] = []
   for (const row of bodyRows(table, mapping.header).slice(0, 200)) {
-    const text = row.cells[column]?.text.trim() ?? ''
+    const cell = row.cells[column]
+    const text = (cell?.kind === 'number' ? cell.text.replace('.', ',') : (cell?.text ?? '')).trim()
     if (text !== '' && !samples.includes(text)) samples.push(text.length > 40 ? `${text.slice(0, 39)}…` : text)
     if (samples.length === 3) break
   }
