@@ -31,6 +31,7 @@ import { useKolada } from './imports/kolada/configured.server.ts'
 import { openImports } from './jobs/import-job.server.ts'
 import { startSender } from './mail/sender.server.ts'
 import { useRenderer } from './exports/write-report.server.ts'
+import { useReader } from './imports/reader-process.server.ts'
 import { openFileStore } from './files/file-store.server.ts'
 import {
   contentSecurityPolicy,
@@ -53,6 +54,8 @@ export interface Mode {
   build?: () => Promise<ServerBuild>
   /** The process that writes reports, when built. */
   rendererFile?: string
+  /** The process that reads files, when built. */
+  readerFile?: string
   /** Where the files for browsers lie, when built. */
   clientFolder?: string
 }
@@ -77,6 +80,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
   await openKnownLinks()
   const imports = await openImports()
   useRenderer(mode.rendererFile)
+  useReader(mode.readerFile)
   useKolada(environment.KOLADA_URL)
 
   const originOf = (request: Request): string =>
@@ -94,7 +98,14 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
     })
     next()
   })
-  app.use(securityHeaders, defaultPolicies, limitAnswerLinks, refuseForeignRequests(originOf), compression())
+  app.use(
+    securityHeaders,
+    defaultPolicies,
+    limitAnswerLinks,
+    ...limitSurveyLinks,
+    refuseForeignRequests(originOf),
+    compression(),
+  )
   if (mode.middlewares) app.use(mode.middlewares)
   else {
     const client = mode.clientFolder ?? path.resolve('build/client')
@@ -147,7 +158,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
 }
 
 /** What follows in their addresses opens something for whoever has it. */
-const secretFolders = ['valkommen', 'kom-igang', 'svara', 'kalender']
+const secretFolders = ['valkommen', 'kom-igang', 'svara', 'kalender', 'enkat']
 
 /** Personal links: how often they are used, and who guesses them. */
 const limitAnswerLinks = limitTokens({
@@ -159,6 +170,19 @@ const limitAnswerLinks = limitTokens({
     logTooManyUses(tokenHash, new Date()).catch((error: unknown) => log().error({ err: error }))
   },
 })
+
+/** Links to surveys: a personal one is one person's, an open one is used by a whole conference at once. */
+const limitSurveyLinks = [
+  { folder: '/enkat', pages: ['oppen', 'tack'] },
+  { folder: '/enkat/oppen', mostUses: 12_000 },
+].map((limit) =>
+  limitTokens({
+    ...limit,
+    isKnown: isKnownLink,
+    page: () => tooManyPage(style),
+    policy: contentSecurityPolicy(undefined),
+  }),
+)
 
 const anHour = 3_600_000
 

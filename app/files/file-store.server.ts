@@ -89,3 +89,9 @@ export async function readKeptFile(sha256: string): Promise<ReadStream> {
   const handle = await open(path.join(opened(), sha256))
   return handle.createReadStream()
 }
+
+/** Where a kept file lies, for those who read it by themselves. What is kept is never changed, nor removed. */
+export function keptPath(sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('Not a checksum.')
+  return path.join(opened(), sha256)
+}

@@ -1,0 +1,42 @@
+import type { IndicatorUnit } from '#app/domain/indicator/indicator.ts'
+import type { RecordedSeries } from '#app/domain/observation/observation-rules.ts'
+import type { ProposedSubject } from '#app/domain/import/proposed.ts'
+import { seriesLevels, type SeriesLevel } from '#app/domain/series/series.ts'
+import type { Holds } from './written-form.ts'
+
+/** A series that columns may be mapped to, with all that it is called. */
+export interface MappableSeries extends RecordedSeries {
+  id: number
+  label: string
+  shortLabel: string
+  question: string | null
+  holds: Holds
+  indicator: { name: string; shortName: string; chartTitle: string | null; unit: IndicatorUnit }
+}
+
+/** The level of the series that values about this belong in. */
+export const levelOf = (subject: ProposedSubject): SeriesLevel =>
+  subject.kind === 'organisation' ? 'organisation' : subject.area.kind
+
+/** Rows of one level, as pages call them. */
+export const rowsOfLevel = {
+  country: 'raden för riket',
+  county: 'rader för län',
+  municipality: 'rader för kommuner',
+  district: 'rader för stadsdelar',
+  organisation: 'rader för organisationer',
+  unstated: 'rader utan angivet område',
+} as const satisfies Record<SeriesLevel, string>
+
+/** Only those who are asked themselves answer Ja, Delvis or Nej. */
+export const mayAnswer = (level: SeriesLevel): boolean =>
+  level === 'municipality' || level === 'district' || level === 'organisation'
+
+/** A series in a list of many: "Rutin för skolgång: Har aktuell rutin (kommunen, 2016–2021)". */
+export function seriesName(series: MappableSeries): string {
+  const { indicator, shortLabel, level, firstYear, lastYear, ending } = series
+  const to = ending === null ? '' : String(lastYear ?? '')
+  const years = firstYear === null && to === '' ? '' : `, ${firstYear ?? ''}–${to}`
+  const name = shortLabel === indicator.shortName ? shortLabel : `${indicator.shortName}: ${shortLabel}`
+  return `${name} (${seriesLevels[level].label}${years})`
+}
