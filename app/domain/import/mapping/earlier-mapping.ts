@@ -38,7 +38,9 @@ export function carryMapping(earlier: SheetMapping, fresh: SheetMapping): Carrie
       return column
     }
     if (yearless(before.heading) !== yearless(column.heading)) {
-      differences.push(`Kolumn ${columnName(column.column)} har bytt rubrik från ”${before.heading}” till ”${column.heading}”.`)
+      differences.push(
+        `Kolumn ${columnName(column.column)} har bytt rubrik från ”${before.heading}” till ”${column.heading}”.`,
+      )
     }
     return {
       ...column,
@@ -78,7 +80,11 @@ function pairColumns(earlier: readonly MappedColumn[], fresh: readonly MappedCol
   }
   const first = (is: (before: MappedColumn) => boolean) => [...left].find(is)
   for (const column of fresh) {
-    if (column.heading !== '') take(column, first((before) => before.heading === column.heading))
+    if (column.heading !== '')
+      take(
+        column,
+        first((before) => before.heading === column.heading),
+      )
   }
   for (const column of fresh) {
     if (pairs.has(column.column)) continue

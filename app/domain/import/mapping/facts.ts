@@ -116,7 +116,10 @@ function leftOutFacts(tallies: Tallies, mapping: SheetMapping): Fact[] {
       term: 'Rader om annat',
       value: `${tallies.unnamed} rader gäller indikatorer som inte läses in.`,
     },
-    levels.length > 0 && { term: 'Läses inte in', value: `${sentence(formatList(levels))}: ingen serie är vald för dem.` },
+    levels.length > 0 && {
+      term: 'Läses inte in',
+      value: `${sentence(formatList(levels))}: ingen serie är vald för dem.`,
+    },
     mapping.blank === null &&
       tallies.blanks > 0 && {
         term: 'Tomma celler',

@@ -11,7 +11,11 @@ const wordsOf: readonly { role: ColumnRole; pattern: RegExp; kinds?: readonly Ar
   { role: 'code', pattern: /^(k-?kod|kommun-?kod|kommun-? ?(nr|nummer)|knkod|kommun ?id)$/, kinds: ['municipality'] },
   { role: 'code', pattern: /^(läns-?kod|l-?kod|läns-? ?(nr|nummer)|lkod)$/, kinds: ['county'] },
   { role: 'code', pattern: /^(kod|områdes-?kod|region-?kod|geografisk kod|kommun- och länskod|id)$/ },
-  { role: 'area', pattern: /^(kommun|kommuner|kommun-?namn|kommunens namn|knnamn|municipality)$/, kinds: ['municipality'] },
+  {
+    role: 'area',
+    pattern: /^(kommun|kommuner|kommun-?namn|kommunens namn|knnamn|municipality)$/,
+    kinds: ['municipality'],
+  },
   { role: 'area', pattern: /^(kommun ?\/ ?stadsdel|kommun (och|eller) stadsdel|kommuner och stadsdelar)$/ },
   { role: 'area', pattern: /^(län|läns-?namn|county)$/, kinds: ['county'] },
   {
@@ -19,7 +23,11 @@ const wordsOf: readonly { role: ColumnRole; pattern: RegExp; kinds?: readonly Ar
     pattern: /^(stadsdel|stadsdelar|stadsdels-?(nämnd|område|förvaltning|namn)|stadsdelsnämnder)$/,
     kinds: ['district'],
   },
-  { role: 'area', pattern: /^(område|områden|områdes-?namn|region|regioner|region-?namn|geografi|geografiskt område|namn|aktör|organisation|samverkansaktör|enhet|riket)$/ },
+  {
+    role: 'area',
+    pattern:
+      /^(område|områden|områdes-?namn|region|regioner|region-?namn|geografi|geografiskt område|namn|aktör|organisation|samverkansaktör|enhet|riket)$/,
+  },
   { role: 'year', pattern: /^(år|mätår|årtal|undersökningsår|insamlingsår|period|year)$/ },
   { role: 'sex', pattern: /^(kön|könsuppdelning|kon|sex|gender)$/ },
   {

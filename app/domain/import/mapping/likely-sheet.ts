@@ -1,7 +1,8 @@
 import type { SheetSummary } from '#app/domain/import/table.ts'
 
 const likely = /våld|vnr|kommun|indikator|resultat|data|tabell|värden/i
-const unlikely = /^(om|info|information|innehåll|läs ?mig|start|försättsblad|metod|definition|bakgrund|beskrivning|ordlista|kontakt)/i
+const unlikely =
+  /^(om|info|information|innehåll|läs ?mig|start|försättsblad|metod|definition|bakgrund|beskrivning|ordlista|kontakt)/i
 
 /** A workbook's sheets, those first that most probably hold values. */
 export function byLikelihood(sheets: readonly SheetSummary[]): SheetSummary[] {

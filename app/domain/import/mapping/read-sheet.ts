@@ -125,7 +125,8 @@ export function* readSheet(
       const cell = row.cells[column.column]
       const year = column.year ?? seen.year ?? mapping.year
       if (year === null) {
-        if (isFilled(cell)) stop('inget år', 'Varken kolumnen eller raden säger vilket år värdet gäller.', row.number, column.column)
+        if (isFilled(cell))
+          stop('inget år', 'Varken kolumnen eller raden säger vilket år värdet gäller.', row.number, column.column)
         continue
       }
       if (!isFilled(cell) && mapping.blank === null) {
@@ -169,7 +170,11 @@ export function* readSheet(
     }
   }
 
-  function tellArea(row: TableRow, seen: SeenRow, found: Extract<ReturnType<SeenRow['subjectIn']>, { found: 'none' }>): void {
+  function tellArea(
+    row: TableRow,
+    seen: SeenRow,
+    found: Extract<ReturnType<SeenRow['subjectIn']>, { found: 'none' }>,
+  ): void {
     const known = areas.get(seen.written)
     if (known === undefined) {
       const { kind, why, candidates } = found
@@ -188,7 +193,12 @@ export function* readSheet(
     row: TableRow,
     { column }: MappedColumn,
     cell: TableCell | undefined,
-    { subject, year, target, breakdown }: { subject: ProposedSubject; year: number; target: Target; breakdown: Breakdown },
+    {
+      subject,
+      year,
+      target,
+      breakdown,
+    }: { subject: ProposedSubject; year: number; target: Target; breakdown: Breakdown },
   ): void {
     const series = context.series.get(target.seriesId)
     const place = { ...sheetOf, row: row.number, column }
@@ -220,10 +230,17 @@ export function* readSheet(
         signs.set(parsed.sign, places)
         if (places.length < mostPlaces) places.push(placeOf(row, column, subject, cell))
       }
-      stop(parsed.sign === undefined ? 'inte ett värde' : 'tecken som kan betyda flera saker', parsed.why, row.number, column)
+      stop(
+        parsed.sign === undefined ? 'inte ett värde' : 'tecken som kan betyda flera saker',
+        parsed.why,
+        row.number,
+        column,
+      )
       return
     }
-    if (Object.values(ambiguousSigns).some(({ written }) => (written as readonly string[]).includes(cell.text.trim()))) {
+    if (
+      Object.values(ambiguousSigns).some(({ written }) => (written as readonly string[]).includes(cell.text.trim()))
+    ) {
       noteMeant(row, column, subject, cell)
     }
     const { value, numerator, denominator } = parsed

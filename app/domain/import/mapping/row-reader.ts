@@ -110,7 +110,17 @@ export function rowReader(table: Table, mapping: SheetMapping, context: RowConte
       subjectIn(year ?? mapping.year ?? context.thisYear)
       remember(words, year ?? mapping.year ?? context.thisYear)
       const named = text(row, at.series)
-      return { words, written: writtenOf(words), subjectIn, year, yearText, sex: readSex(sexText), sexText, named, isCarried }
+      return {
+        words,
+        written: writtenOf(words),
+        subjectIn,
+        year,
+        yearText,
+        sex: readSex(sexText),
+        sexText,
+        named,
+        isCarried,
+      }
     },
     /** A row without values: a heading over others, perhaps a municipality over its districts. */
     pass(row: TableRow): void {

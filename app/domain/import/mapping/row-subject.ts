@@ -28,11 +28,10 @@ export interface SubjectContext {
 
 /** What stands in the row about its area, in one text: the key for what is pointed out by hand. */
 export const writtenOf = ({ code, area, parent }: RowWords): string =>
-  [code, area, ...(parent === '' ? [] : [`(${parent})`])]
-    .filter((text) => text !== '')
-    .join(' ')
+  [code, area, ...(parent === '' ? [] : [`(${parent})`])].filter((text) => text !== '').join(' ')
 
-const summaries = /^(summa|totalt?|samtliga|alla|hela länet|länet|medel(värde|tal)?|ovägt medel|median|genomsnitt|min|max|lägst|högst|lägsta|högsta|antal)\b/
+const summaries =
+  /^(summa|totalt?|samtliga|alla|hela länet|länet|medel(värde|tal)?|ovägt medel|median|genomsnitt|min|max|lägst|högst|lägsta|högsta|antal)\b/
 /** Marks that lead to footnotes: "Solna*", "Solna 1)", "Solna¹". */
 const footnote = /(\s*\*+|\s*\d\)|[¹²³⁴-⁹]+)$/u
 
@@ -42,7 +41,12 @@ const footnote = /(\s*\*+|\s*\d\)|[¹²³⁴-⁹]+)$/u
  *
  * @param above the municipality of the nearest row above that is about one
  */
-export function rowSubject(words: RowWords, year: number, above: Area | undefined, context: SubjectContext): RowSubject {
+export function rowSubject(
+  words: RowWords,
+  year: number,
+  above: Area | undefined,
+  context: SubjectContext,
+): RowSubject {
   const chosen = context.byHand[writtenOf(words)]
   if (chosen !== undefined && chosen !== '') {
     const subject = subjectByKey(chosen, context)
@@ -93,7 +97,8 @@ function byCode(words: RowWords, year: number, above: Area | undefined, context:
   const found = among(register, code, year, context.kinds.code)
   if (found.found !== 'one') {
     const named = words.area === '' ? undefined : inYear(register, words.area, year)
-    const hint = named?.found === 'one' ? ` Namnet intill, ”${words.area}”, är ${named.area.name} (${named.area.code}).` : ''
+    const hint =
+      named?.found === 'one' ? ` Namnet intill, ”${words.area}”, är ${named.area.name} (${named.area.code}).` : ''
     return none(found.found === 'several' ? 'several' : 'unknown', found.why + hint, candidatesOf(found, named))
   }
   const { area } = found
@@ -130,7 +135,8 @@ function byName(
   const { register, organisations } = context
   const found = among(register, name, year, context.kinds.area)
   const inside = parent === '' ? above?.name : parent
-  const district = inside === undefined ? undefined : inYear(register, `${bareName(inside)}, ${name}`, year, ['district'])
+  const district =
+    inside === undefined ? undefined : inYear(register, `${bareName(inside)}, ${name}`, year, ['district'])
   if (found.found === 'one' && found.area.kind !== 'district') return one(found.area)
   if (district?.found === 'one') return one(district.area)
   if (found.found === 'one') {

@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { ambiguousSigns, signMeanings, type AmbiguousSign, type SignMeaning } from '#app/domain/observation/missing-forms.ts'
+import {
+  ambiguousSigns,
+  signMeanings,
+  type AmbiguousSign,
+  type SignMeaning,
+} from '#app/domain/observation/missing-forms.ts'
 import { breakdowns, type Breakdown } from '#app/domain/series/cell.ts'
 import { missingReasons, type MissingReason } from '#app/domain/series/missing.ts'
 import { seriesLevels, type SeriesLevel } from '#app/domain/series/series.ts'
