@@ -48,9 +48,13 @@ export function unescaped(text: string): string {
   const plain = text.includes('_x')
     ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text
-  if (!/[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/.test(plain)) return plain
+  if (!unseen.test(plain)) return plain
   return plain
     .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, '')
+    .replaceAll(control, '')
     .replaceAll(/\p{Surrogate}/gu, '\ufffd')
 }
+
+// oxlint-disable-next-line no-control-regex -- these are the characters that are left out
+const control = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g
+const unseen = new RegExp(`${control.source}|[\ud800-\udfff]`)

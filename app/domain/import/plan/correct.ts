@@ -129,7 +129,7 @@ export function divide(
 function freeId(id: string, used: Set<string>): string {
   const base = /^p\d+/.exec(id)?.[0] ?? id
   for (let number = 1; ; number += 1) {
-    const letters = [...number.toString(26)].map((digit) => String.fromCharCode(97 + parseInt(digit, 26))).join('')
+    const letters = Array.from(number.toString(26), (digit) => String.fromCharCode(97 + parseInt(digit, 26))).join('')
     const free = `${base}${letters}`
     if (used.has(free)) continue
     used.add(free)

@@ -8,15 +8,15 @@ export interface DocumentLine {
   text: string
   kind: 'heading' | 'list-item' | 'paragraph' | 'blank'
   /** Of a heading its level, of a list's item how deep it lies; from 1. */
-  level?: number
+  level?: number | undefined
   /** The mark that stood before a list's item in a text: "•", "3.". */
-  mark?: string
+  mark?: string | undefined
   /** Stands outside of the running text. */
-  aside?: 'footnote'
+  aside?: 'footnote' | undefined
 }
 
 /** How much of a document can be taken at once: what a person can go through, and a form can hold. */
-export const documentLimits = { lines: 3000, characters: 300_000 } as const
+export const documentLimits = { lines: 2000, characters: 300_000 } as const
 
 /** Why a document cannot become a plan, or undefined when it can be tried. */
 export function whyNotTake(lines: readonly DocumentLine[]): string | undefined {
