@@ -54,7 +54,8 @@ export async function recordOwnValues(tx: Tx, report: DescribedReport, now: Date
         },
       },
     })
-    if (earlier !== null) {
+    // What was undone has no later revision to point at: it is nobody's current value.
+    if (earlier?.replacedAt === null) {
       await tx.observation.update({ where: { id: earlier.id }, data: { replacedAt: now, replacedById: made.id } })
     }
   }

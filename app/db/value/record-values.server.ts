@@ -1,5 +1,5 @@
 import { can } from '#app/domain/access/permissions.ts'
-import { thePublic, type SignedIn } from '#app/domain/access/roles.ts'
+import type { SignedIn } from '#app/domain/access/roles.ts'
 import {
   overtaken,
   quotedText,
@@ -13,7 +13,7 @@ import { toColumns } from '#app/domain/series/value.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
 import { write, type Tx } from '#app/db/database.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
-import { heldSteps } from '#app/db/visible.server.ts'
+import { beginMeasuring } from './begin-measuring.server.ts'
 import type { SeriesToRecord } from './series-values.server.ts'
 
 /** What one save records: checked entries, the revisions they were typed over, and where the values come from. */
@@ -58,16 +58,21 @@ export function recordValues(
     const late = overtaken(entries, opened, current)
     if (late.length > 0) return { ok: false, kind: 'conflict', cells: late.map(({ entry }) => entry.cell) }
     const idOf = await subjectIds(tx, entries)
+    const highest = await highestRevisions(tx, series.id, entries)
     const replaced = entries.flatMap(({ entry }) => current.get(entry.cell)?.id ?? [])
     for (const ids of batches(replaced)) {
       await tx.observation.updateMany({ where: { id: { in: ids } }, data: { replacedAt: now } })
     }
     for (const batch of batches(entries)) {
-      await create(tx, viewer, { seriesId: series.id, sourceId: source.id, idOf, current, save, batch }, now)
+      await create(tx, viewer, { seriesId: series.id, sourceId: source.id, idOf, current, highest, save, batch }, now)
     }
     // Revisions of what a report gave are tied to the report; the others are for everybody.
     const forAll = entries.filter(({ entry }) => current.get(entry.cell)?.statusReportId == null)
-    await beginMeasuring(tx, viewer, series, { sourceId: source.id, name: sourceName(source), entries: forAll }, now)
+    const told = forAll.filter(({ value }) => value.type !== 'missing').map(({ entry }) => entry.year)
+    if (told.length > 0) {
+      const first = { year: Math.min(...told), source: { id: source.id, name: sourceName(source) } }
+      await beginMeasuring(tx, viewer, series.indicator.id, first, now)
+    }
     const revised = entries.filter(({ entry }) => current.has(entry.cell)).length
     const created = entries.length - revised
     await recordEvent(tx, {
@@ -100,12 +105,13 @@ async function create(
     sourceId: number
     idOf: Awaited<ReturnType<typeof subjectIds>>
     current: Awaited<ReturnType<typeof currentOf>>
+    highest: ReadonlyMap<string, number>
     save: ValuesToRecord
     batch: readonly WrittenEntry[]
   },
   now: Date,
 ): Promise<void> {
-  const { seriesId, sourceId, idOf, current, batch } = within
+  const { seriesId, sourceId, idOf, current, highest, batch } = within
   const { provenance, reasonOf } = within.save
   const rows = await tx.observation.createManyAndReturn({
     data: batch.map(({ entry, value, numerator, denominator }) => {
@@ -113,7 +119,7 @@ async function create(
       return {
         seriesId,
         cell: entry.cell,
-        revision: (earlier?.revision ?? 0) + 1,
+        revision: (highest.get(entry.cell) ?? 0) + 1,
         ...idOf(entry.subject.key),
         year: entry.year,
         yearInferred: provenance.yearInferred,
@@ -154,6 +160,21 @@ async function currentOf(tx: Tx, seriesId: number, entries: readonly WrittenEntr
   return new Map(rows.map((row) => [row.cell, row]))
 }
 
+/** The highest revision that each cell has had: one that was undone is no longer current, but its number is taken. */
+async function highestRevisions(
+  tx: Tx,
+  seriesId: number,
+  entries: readonly WrittenEntry[],
+): Promise<ReadonlyMap<string, number>> {
+  const years = [...new Set(entries.map(({ entry }) => entry.year))]
+  const rows = await tx.observation.groupBy({
+    by: ['cell'],
+    where: { seriesId, year: { in: years } },
+    _max: { revision: true },
+  })
+  return new Map(rows.map(({ cell, _max }) => [cell, _max.revision ?? 0]))
+}
+
 /** The columns that tie a value to its area or organisation. Throws when one is not there: the entries were checked. */
 async function subjectIds(tx: Tx, entries: readonly WrittenEntry[]) {
   const isArea = entries[0]?.entry.subject.kind === 'area'
@@ -172,42 +193,4 @@ async function subjectIds(tx: Tx, entries: readonly WrittenEntry[]) {
     if (id === undefined) throw new Error(`There is no ${key}.`)
     return isArea ? { areaId: id } : { organisationId: id }
   }
-}
-
-/**
- * An indicator that had no values becomes a new one with its first: a step in its life, with its evidence. Where only a
- * report that everybody may not read had given a value, the step rests on this one from now on, which everybody reads.
- */
-async function beginMeasuring(
-  tx: Tx,
-  viewer: SignedIn,
-  series: SeriesToRecord,
-  first: { sourceId: number; name: string; entries: readonly WrittenEntry[] },
-  now: Date,
-): Promise<void> {
-  const told = first.entries.filter(({ value }) => value.type !== 'missing').map(({ entry }) => entry.year)
-  if (told.length === 0) return
-  const { id } = series.indicator
-  const indicator = await tx.indicator.findUniqueOrThrow({
-    where: { id },
-    select: { state: true, _count: { select: { events: true } } },
-  })
-  const evidence = {
-    year: Math.min(...told),
-    reason: `Det första värdet lades in. Det kommer från ${first.name}.`,
-    sourceId: first.sourceId,
-    recordedName: viewer.name,
-    recordedAt: now,
-  }
-  if (indicator.state !== 'development') {
-    await tx.indicatorEvent.updateMany({
-      where: { indicatorId: id, toState: 'new', ...heldSteps(thePublic) },
-      data: { ...evidence, decidedBy: null, statusReportId: null },
-    })
-    return
-  }
-  await tx.indicator.update({ where: { id }, data: { state: 'new', version: { increment: 1 } } })
-  await tx.indicatorEvent.create({
-    data: { indicatorId: id, position: indicator._count.events + 1, toState: 'new', ...evidence },
-  })
 }
