@@ -124,6 +124,8 @@ const pages = {
     `${edited}/serier/riket/malvarden`,
     `${edited}/serier/riket/ateroppning`,
     '/samordning/historik',
+    '/samordning/import',
+    '/samordning/import?slag=kolada&lage=done',
     '/samordning/kallor',
     '/samordning/kallor?q=finns+inte',
     '/samordning/kallor/ny',
