@@ -6,8 +6,11 @@ import path from 'node:path'
 // Kept on globalThis so that the development server's reloads share the folder.
 const holder = globalThis as { atagandekollenFiles?: string | undefined }
 
+/** The folder that files are kept in. */
+export const storeFolder = (): string => opened()
+
 /** What is being received stands under such a name; whatever is left of it was cut off. */
-const incoming = 'mottas-'
+export const incoming = 'mottas-'
 const dayInMs = 86_400_000
 
 /** Sets the folder that files are kept in, makes it, and clears away what was cut off more than a day ago. */

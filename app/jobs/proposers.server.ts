@@ -4,6 +4,8 @@ import type { Proposal } from '#app/domain/import/proposed.ts'
 import type { StoredImport } from '#app/domain/import/stored-import.ts'
 import type { ReadFault } from '#app/domain/import/table.ts'
 import { proposeTable } from './propose-table.server.ts'
+import { proposeKolada } from './kolada-proposal.server.ts'
+import { proposeStatistics } from './propose-statistics.server.ts'
 
 /** How a long reading is told of, and stopped. */
 export interface Reading {
@@ -19,4 +21,6 @@ export type Propose = (viewer: SignedIn, imported: StoredImport, reading: Readin
 export const proposers: Partial<Record<ImportKind, Propose>> = {
   workbook: proposeTable,
   table: proposeTable,
+  kolada: proposeKolada,
+  statistics: proposeStatistics,
 }
