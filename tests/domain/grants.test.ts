@@ -79,7 +79,7 @@ describe('the figures of a grant', () => {
       share: { percent: 80, of: 2 },
     })
     expect(totalsOf([{ granted: null, used: null }]).share).toBeUndefined()
-    expect(ofRecipients(2, 4)).toBe('2 av fyra\u00a0mottagare')
+    expect(ofRecipients(2, 4)).toBe('2 av 4\u00a0mottagare')
     expect(ofRecipients(4, 4)).toBe('fyra\u00a0mottagare')
   })
 
