@@ -87,6 +87,8 @@ const pages = {
     '/samordning/arsuppfoljning/2025/rattelser',
     '/samordning/arsuppfoljning/2026/rattelser',
     '/samordning/import/statistikfil',
+    '/samordning/import/oppna-jamforelser',
+    '/samordning/import/tabell',
     '/samordning/utvecklingsmedel',
     '/samordning/utvecklingsmedel/ny',
     '/samordning/utvecklingsmedel/1',
