@@ -34,6 +34,7 @@ const pages: string[] = [
   '/sammankomster',
   '/sammankomster/temautbildning-om-riskbedomning-2026',
   '/om',
+  '/utvecklingsmedel',
   '/tillganglighet',
 ]
 
