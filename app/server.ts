@@ -25,8 +25,13 @@ import { remixHandler, type LargeBodies } from './http/remix-handler.server.ts'
 import { loggedPath } from './http/route-path.server.ts'
 import { largestFile } from './domain/source/file-type.ts'
 import { startEditionFiles } from './jobs/edition-files.server.ts'
+import { stopFetching } from './jobs/kolada-fetch.server.ts'
+import { startSourceWatch } from './jobs/source-watch.server.ts'
+import { useKolada } from './imports/kolada/configured.server.ts'
+import { openImports } from './jobs/import-job.server.ts'
 import { startSender } from './mail/sender.server.ts'
 import { useRenderer } from './exports/write-report.server.ts'
+import { useReader } from './imports/reader-process.server.ts'
 import { openFileStore } from './files/file-store.server.ts'
 import {
   contentSecurityPolicy,
@@ -49,6 +54,8 @@ export interface Mode {
   build?: () => Promise<ServerBuild>
   /** The process that writes reports, when built. */
   rendererFile?: string
+  /** The process that reads files, when built. */
+  readerFile?: string
   /** Where the files for browsers lie, when built. */
   clientFolder?: string
 }
@@ -71,7 +78,10 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
   await setUp(argv.includes('--empty'), environment, now)
   await openFileStore(path.resolve(environment.DATA_DIR, 'files'), now)
   await openKnownLinks()
+  const imports = await openImports()
   useRenderer(mode.rendererFile)
+  useReader(mode.readerFile)
+  useKolada(environment.KOLADA_URL)
 
   const originOf = (request: Request): string =>
     environment.APP_URL === undefined
@@ -138,7 +148,10 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
     log: (line) => (line['mail'] === 'fault' ? log().error(line) : log().info(line)),
   })
   const files = startEditionFiles((line) => ('err' in line ? log().error(line) : log().info(line)))
-  stopGracefully(server, () => Promise.all([sender.stop(), files.stop()]))
+  const sources = startSourceWatch((line) => log().error(line))
+  stopGracefully(server, () =>
+    Promise.all([sender.stop(), files.stop(), imports.stop(), sources.stop(), stopFetching()]),
+  )
   void sender.look()
   await announce(address, environment, now)
   return { server, address }
@@ -186,6 +199,7 @@ const largeBodies: LargeBodies = (address) =>
 const uploadAddresses = [
   /^\/samordning\/kallor\/\d+\/uppladdning$/,
   /^\/samordning\/import\/(oppna-jamforelser|tabell|statistikfil|plan)$/,
+  /^\/samordning\/import\/\d+\/upprepning$/,
   /^\/samordning\/sammankomster\/[^/]+\/deltagare$/,
   /^\/samordning\/utvecklingsmedel\/inlasning$/,
 ]

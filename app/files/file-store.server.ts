@@ -6,8 +6,11 @@ import path from 'node:path'
 // Kept on globalThis so that the development server's reloads share the folder.
 const holder = globalThis as { atagandekollenFiles?: string | undefined }
 
+/** The folder that files are kept in. */
+export const storeFolder = (): string => opened()
+
 /** What is being received stands under such a name; whatever is left of it was cut off. */
-const incoming = 'mottas-'
+export const incoming = 'mottas-'
 const dayInMs = 86_400_000
 
 /** Sets the folder that files are kept in, makes it, and clears away what was cut off more than a day ago. */
@@ -85,4 +88,10 @@ export async function readKeptFile(sha256: string): Promise<ReadStream> {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('Not a checksum.')
   const handle = await open(path.join(opened(), sha256))
   return handle.createReadStream()
+}
+
+/** Where a kept file lies, for those who read it by themselves. What is kept is never changed, nor removed. */
+export function keptPath(sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('Not a checksum.')
+  return path.join(opened(), sha256)
 }

@@ -9,7 +9,8 @@ import type { Prisma } from '#app/db/generated/client.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
 import type { KeptFile } from '#app/db/source/source-files.server.ts'
 
-const parts = {
+/** What is read with an import. */
+export const parts = {
   file: true,
   source: { select: { id: true, slug: true, publisher: true, title: true, edition: true } },
   plan: { select: { slug: true, title: true } },

@@ -5,6 +5,7 @@ import type { Tx } from '#app/db/database.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
 import { rowsOf } from '#app/db/statements.server.ts'
 import { beginMeasuring } from '#app/db/value/begin-measuring.server.ts'
+import { nextObservationId, storedTime } from './observation-ids.server.ts'
 import { letOthers, type Rest } from './rest.server.ts'
 
 /** Rows in one statement: it holds the process for some milliseconds, and others are answered before the next. */
@@ -59,12 +60,9 @@ export async function writeObservations(
   rest: Rest = letOthers,
 ): Promise<void> {
   const idOf = await subjectIds(tx)
-  const [{ last } = { last: 0 }] = await tx.$queryRawUnsafe<{ last: number | bigint }[]>(
-    `SELECT coalesce(max("seq"), 0) AS "last" FROM sqlite_sequence WHERE "name" = 'Observation'`,
-  )
-  let nextId = Number(last) + 1
+  let nextId = await nextObservationId(tx)
   let done = 0
-  const at = now.toISOString().replace('Z', '+00:00')
+  const at = storedTime(now)
   for (const chunk of chunksOf(values.written)) {
     const replaced = chunk.flatMap((one) => (one.outcome === 'changed' ? one.from.id : []))
     if (replaced.length > 0) {

@@ -34,11 +34,12 @@ export async function withEarlierValues(viewer: Viewer, indicator: DescribedIndi
   const rows = rowsOf<EarlierRow>(Prisma.sql`
     SELECT o."id", s."slug" AS "seriesSlug", o."cell", o."revision", o."valueType", o."value", o."low", o."high",
       o."words", o."missingReason", o."numerator", o."denominator", o."note", o."replacedAt",
-      next."revisionReason" AS "reason"
+      coalesce(next."revisionReason", CASE undone."state" WHEN 'undone' THEN 'Importen ”' || undone."title" || '” ångrades: ' || undone."undoneReason" END) AS "reason"
     FROM "Observation" o
     JOIN "Series" s ON s."id" = o."seriesId"
     LEFT JOIN "Observation" next
       ON next."seriesId" = o."seriesId" AND next."cell" = o."cell" AND next."revision" = o."revision" + 1
+    LEFT JOIN "Import" undone ON undone."id" = o."importId"
     WHERE ${where}
     ORDER BY o."revision", o."id"`)
   const citations = await citationsOf(where)

@@ -17,6 +17,8 @@ export interface TableRow {
   number: number
   /** By column, from 0; shorter than the table is wide where the rest is empty. */
   cells: readonly (TableCell | undefined)[]
+  /** The file hides the row; it is read all the same. */
+  isHidden?: true
 }
 
 /** Cells that are shown as one. Rows from 1, columns from 0, both ends included. */
@@ -42,6 +44,8 @@ export interface SheetSummary {
   rows: number
   columns: number
   isHidden: boolean
+  /** Why the sheet cannot be read, though others of the same file can. Its rows and columns are not counted then. */
+  fault?: ReadFault
 }
 
 /** Why a file or a place in it cannot be read. */

@@ -2,7 +2,6 @@ import { hiddenCounts, isSmall, type Hidden, type Sum } from '#app/domain/series
 import type { EarlierValue } from '#app/domain/series/revision.ts'
 import type { ObservedValue } from '#app/domain/series/value.ts'
 import { sourceKinds } from '#app/domain/source/source.ts'
-import type { IndicatorUnit } from './indicator.ts'
 import type { CitedSeries, CitedValue, DescribedIndicator } from './described-indicator.ts'
 
 /** A value with its place among the others. */
@@ -32,15 +31,23 @@ export function suppressed(indicator: DescribedIndicator): DescribedIndicator {
       values: series.values.map((row) => {
         const why = hidden.get(keyOf(series, row.subject, row.year, row.breakdown))
         if (why !== undefined) return { ...bare(row), earlier: undefined, value: shown(why) }
-        return ofOwn.has(row) ? { ...row, earlier: row.earlier?.map((one) => earlierTold(one, indicator.unit)) } : row
+        return ofOwn.has(row) ? { ...row, earlier: row.earlier?.map((one) => earlierTold(one, indicator)) } : row
       }),
     })),
   }
 }
 
-/** What a value was before it was revised, without a small count. */
-function earlierTold(earlier: EarlierValue, unit: IndicatorUnit): EarlierValue {
-  if (unit === 'count')
+/** Whether the counts are of people on attendance lists, whose sums stand on several pages. */
+const isAttendance = ({ facts, unit }: DescribedIndicator): boolean =>
+  unit === 'count' && facts?.collection === 'attendance-list'
+
+/**
+ * What a value was before it was revised, without a small count. Of attendance lists nothing: what one more list has
+ * added is often a few people of one organisation.
+ */
+function earlierTold(earlier: EarlierValue, indicator: DescribedIndicator): EarlierValue {
+  if (isAttendance(indicator)) return { ...bare(earlier), value: shown('share') }
+  if (indicator.unit === 'count')
     return isSmall(leastOf(earlier.value) ?? 0) ? { ...bare(earlier), value: shown('small') } : earlier
   return isOfFew(earlier) ? { ...bare(earlier), value: shown('share') } : earlier
 }
@@ -99,7 +106,11 @@ function sumsOfSexes(own: readonly Placed[], counts: Map<string, number>): Sum[]
   })
 }
 
-/** The organisations' counts of a year and the area's, in whichever series, when they add up to it. */
+/**
+ * The organisations' counts of a year and the area's, in whichever series, when they add up to it. In attendance lists
+ * there are also those who come from other organisations: when the rest is small it counts as well, under a key of its
+ * own that no value has.
+ */
 function sumsOfOrganisations(
   indicator: DescribedIndicator,
   own: readonly Placed[],
@@ -118,8 +129,13 @@ function sumsOfOrganisations(
             counts.has(part.key),
         )
         .map(({ key }) => key)
-      const sum = parts.reduce((all, key) => all + (counts.get(key) ?? 0), 0)
-      return parts.length > 1 && sum === counts.get(total) ? [{ total, parts }] : []
+      const rest = (counts.get(total) ?? 0) - parts.reduce((all, key) => all + (counts.get(key) ?? 0), 0)
+      if (isAttendance(indicator) && parts.length > 0 && isSmall(rest)) {
+        const others = keyOf(series, 'others', row.year, 'total')
+        counts.set(others, rest)
+        return [{ total, parts: [...parts, others] }]
+      }
+      return parts.length > 1 && rest === 0 ? [{ total, parts }] : []
     }),
   )
 }

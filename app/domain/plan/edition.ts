@@ -9,7 +9,8 @@ const year = (message: string) =>
     .trim()
     .regex(/^(19|20)\d\d$/, message)
 
-const facts = {
+/** The fields of an edition's facts. */
+export const editionFacts = {
   title: z.string().trim().min(3, 'Skriv planens titel.').max(160, 'Titeln får vara högst 160 tecken.'),
   kind: z.enum(kinds, 'Välj vilken sorts plan det är.'),
   periodFrom: year('Skriv första året med fyra siffror.'),
@@ -17,7 +18,8 @@ const facts = {
   note: z.string().trim().max(2000, 'Anmärkningen får vara högst 2 000 tecken.'),
 }
 
-const endsAfterItBegins = [
+/** That the period ends when it begins or after, for a form with the facts. */
+export const endsAfterItBegins = [
   ({ periodFrom, periodTo }: { periodFrom: string; periodTo: string }) =>
     periodFrom.length !== 4 || periodTo.length !== 4 || periodFrom <= periodTo,
   { path: ['periodTo'], message: 'Perioden slutar innan den börjar. Rätta något av åren.' },
@@ -25,12 +27,12 @@ const endsAfterItBegins = [
 
 /** The facts of an edition that is still a draft. `version` is the saved version that the form was filled with. */
 export const editionInput = z
-  .object({ version: z.string(), ...facts })
+  .object({ version: z.string(), ...editionFacts })
   .refine(endsAfterItBegins[0], endsAfterItBegins[1])
 export type EditionInput = z.infer<typeof editionInput>
 
 /** What may be changed in an edition that has been adopted. */
-export const editionNoteInput = z.object({ version: z.string(), note: facts.note })
+export const editionNoteInput = z.object({ version: z.string(), note: editionFacts.note })
 
 /** The addresses that the pages for editing take for themselves. */
 const taken = new Set(['ny'])
@@ -38,7 +40,7 @@ const taken = new Set(['ny'])
 /** A new edition: blank, or copied from the edition with the id `basedOn`. An empty slug takes the suggested one. */
 export const newEditionInput = z
   .object({
-    ...facts,
+    ...editionFacts,
     slug: z
       .string()
       .trim()

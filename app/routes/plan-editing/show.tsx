@@ -3,7 +3,9 @@ import type { MetaFunction } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { planCrumbs } from '#app/components/edition-crumbs.ts'
 import { pageTitle } from '#app/components/site.ts'
+import { findPlanOrigin } from '#app/db/import/plan-origin.server.ts'
 import { listPlanHistory } from '#app/db/plan/plan-history.server.ts'
+import { originPath } from '#app/domain/import/plan/addresses.ts'
 import { adoptionGaps } from '#app/domain/plan/adoption.ts'
 import { planUse, whyNotDeletePlan } from '#app/domain/plan/deletion.ts'
 import type { EditedPlan } from '#app/domain/plan/edited-plan.ts'
@@ -28,13 +30,17 @@ const shownEvents = 20
 
 export const loader = guard('plan.edit', async ({ viewer, params }) => {
   const plan = await loadEdition(viewer, params)
-  return { plan, history: await listPlanHistory(viewer, plan, shownEvents) }
+  return {
+    plan,
+    origin: await findPlanOrigin(viewer, plan.slug),
+    history: await listPlanHistory(viewer, plan, shownEvents),
+  }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.plan.title) : [])
 
 export default function ShowEdition() {
-  const { plan, history } = useLoaderData<typeof loader>()
+  const { plan, origin, history } = useLoaderData<typeof loader>()
   const here = editionPath(plan.slug)
   const locked = whyNotReword(plan.state)
   const isDeletable = whyNotDeletePlan(planUse(plan)) === undefined
@@ -75,7 +81,7 @@ export default function ShowEdition() {
           )}
         </Section>
         <Section id="hela" title="Hela utgåvan">
-          <LinkList links={linksOf(plan)} />
+          <LinkList links={linksOf(plan, origin)} />
         </Section>
         <Section id="uppgifter" title="Uppgifter">
           <EditionFacts plan={plan} />
@@ -112,9 +118,18 @@ function AdoptionButton({ plan }: { plan: EditedPlan }) {
 }
 
 /** What is done with all of the edition at once. */
-function linksOf(plan: EditedPlan): ListedLink[] {
+function linksOf(plan: EditedPlan, origin: number | null): ListedLink[] {
   const here = editionPath(plan.slug)
   return [
+    ...(origin === null
+      ? []
+      : [
+          {
+            href: originPath(origin),
+            label: 'Visa originalet bredvid',
+            meta: 'Dokumentet som utkastet gjordes av, rad för rad.',
+          },
+        ]),
     {
       href: `${here}/rutnat`,
       label: 'Ändra flera åtaganden samtidigt',

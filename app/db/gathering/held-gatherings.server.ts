@@ -1,0 +1,56 @@
+import type { Viewer } from '#app/domain/access/roles.ts'
+import { yearOf, type DescribedGathering } from '#app/domain/gathering/gathering.ts'
+import { gatheringKinds, type GatheringKind } from '#app/domain/gathering/kind.ts'
+import { toldAttendance, type ToldAttendance } from '#app/domain/gathering/told-attendance.ts'
+import { calendarDate } from '#app/domain/swedish.ts'
+import { read } from '#app/db/database.server.ts'
+import { goalAddresses } from '#app/db/goal/goal-addresses.server.ts'
+import { attendanceOf, describeGathering, gatheringInclude } from './gathering-rows.ts'
+import { toldSums } from './told-sums.server.ts'
+
+/** A gathering that has been held, as readers may have it; `attendance` is null when nobody has been counted. */
+export interface HeldGathering extends DescribedGathering {
+  attendance: ToldAttendance | null
+}
+
+/**
+ * The gatherings that have begun, the latest first, with the counts that everybody may know, whoever asks. All of a
+ * year's counts are judged together, since which ones are hidden depends on all of them.
+ */
+export async function listHeldGatherings(viewer: Viewer, now: Date): Promise<HeldGathering[]> {
+  const [rows, addressOf, sumsOf] = await Promise.all([
+    read().gathering.findMany({ orderBy: [{ heldOn: 'desc' }, { id: 'desc' }], include: gatheringInclude(viewer) }),
+    goalAddresses(viewer),
+    toldSums(),
+  ])
+  const today = calendarDate(now)
+  const gatherings = rows.map((row) => ({ ...describeGathering(row, addressOf), counts: attendanceOf(row) }))
+  const told = new Map<string, ToldAttendance>()
+  const isToldWith = (one: DescribedGathering) => `${yearOf(one)} ${isMeasured(one.kind)}`
+  for (const together of new Set(gatherings.map(isToldWith))) {
+    const group = gatherings.filter((one) => isToldWith(one) === together)
+    const [first] = group
+    if (first === undefined) continue
+    const sums = isMeasured(first.kind) ? sumsOf(yearOf(first)) : { organisations: new Map(), total: undefined }
+    const counted = group.map(({ slug, counts }) => ({ slug, attendance: counts }))
+    for (const [slug, attendance] of toldAttendance(counted, sums)) told.set(slug, attendance)
+  }
+  return gatherings
+    .filter(({ heldOn }) => heldOn <= today)
+    .map(({ counts, ...gathering }) => ({
+      ...gathering,
+      attendance: counts.length === 0 ? null : (told.get(gathering.slug) ?? null),
+    }))
+}
+
+const isMeasured = (kind: GatheringKind): boolean => gatheringKinds[kind].isMeasured
+
+/** The held gathering with this address, or null. */
+export const findHeldGathering = async (viewer: Viewer, slug: string, now: Date): Promise<HeldGathering | null> =>
+  (await listHeldGatherings(viewer, now)).find((one) => one.slug === slug) ?? null
+
+/** The held gatherings that somebody from the organisation came to. */
+export const listAttendedBy = async (viewer: Viewer, slug: string, now: Date): Promise<HeldGathering[]> =>
+  (await listHeldGatherings(viewer, now)).filter(({ attendance }) =>
+    attendance?.rows.some(({ organisation }) => organisation?.slug === slug),
+  )

@@ -1,0 +1,22 @@
+import type { ImportKind } from './kind.ts'
+
+/** The last part of the address where an import's choices are made; undefined where they are made elsewhere. */
+const lastPart: Partial<Record<ImportKind, string>> = {
+  workbook: 'kolumner',
+  table: 'kolumner',
+  kolada: 'kolada',
+  statistics: 'dimensioner',
+  plan: 'plan',
+}
+
+/** An import's own page, and those of what may be done with it. */
+export const importPath = (
+  id: number,
+  act?: 'genomforande' | 'angrande' | 'upprepning' | 'kassering' | 'avbrott' | 'varden.csv' | 'fil',
+): string => `/samordning/import/${id}${act === undefined ? '' : `/${act}`}`
+
+/** Where what is to be read of an import is chosen; undefined for kinds that have nothing to choose. */
+export function choicesPath(kind: ImportKind, id: number): string | undefined {
+  const part = lastPart[kind]
+  return part === undefined ? undefined : `${importPath(id)}/${part}`
+}

@@ -1,0 +1,138 @@
+import type { SeriesLevel } from '#app/domain/series/series.ts'
+import { breakdowns } from '#app/domain/series/cell.ts'
+import { missingReasons } from '#app/domain/series/missing.ts'
+import { ambiguousSigns, signMeanings, type AmbiguousSign } from '#app/domain/observation/missing-forms.ts'
+import { formatList } from '#app/domain/swedish.ts'
+import { columnName, placeInWords, type Table } from '#app/domain/import/table.ts'
+import { rowsOfLevel, seriesName } from './mappable-series.ts'
+import type { SheetContext } from './read-sheet.ts'
+import { columnRoles, valueColumns, type SheetMapping, type Target } from './sheet-mapping.ts'
+import { writtenForms } from './written-form.ts'
+
+/** What was left out or read in a way that somebody should know of, counted while a sheet was read. */
+export interface Tallies {
+  withoutValues: number
+  carried: number
+  unnamed: number
+  summaries: number
+  blanks: number
+  leftOut: number[]
+  otherLevels: Map<SeriesLevel, number>
+  formulas: { sheet?: string; row: number; column: number }[]
+}
+
+export const noTallies = (): Tallies => ({
+  withoutValues: 0,
+  carried: 0,
+  unnamed: 0,
+  summaries: 0,
+  blanks: 0,
+  leftOut: [],
+  otherLevels: new Map(),
+  formulas: [],
+})
+
+type Fact = { term: string; value: string }
+
+/** How a sheet was read, in words, for the page that shows what would be written. */
+export function talliesInWords(tallies: Tallies, table: Table, mapping: SheetMapping, context: SheetContext): Fact[] {
+  const facts: (Fact | false)[] = [
+    !context.isText && { term: 'Flik', value: table.sheet },
+    { term: 'Rubrikrader', value: headerInWords(mapping) },
+    ...keyFacts(mapping),
+    ...columnFacts(mapping, context),
+    mapping.year !== null && { term: 'År som inte står i filen', value: String(mapping.year) },
+    ...signFacts(mapping),
+    ...leftOutFacts(tallies, mapping),
+  ]
+  return facts.filter((fact) => fact !== false)
+}
+
+function headerInWords({ header }: SheetMapping): string {
+  if (header === null) return 'Inga: tabellen börjar direkt.'
+  return header.from === header.to ? `Rad ${header.from}` : `Rad ${header.from}–${header.to}`
+}
+
+const keyFacts = ({ columns }: SheetMapping): Fact[] =>
+  columns
+    .filter(({ role }) => role !== 'value' && role !== 'skip')
+    .map(({ column, heading, role }) => ({
+      term: columnRoles[role].label,
+      value: `Kolumn ${columnName(column)}${heading === '' ? '' : `, ${heading}`}`,
+    }))
+
+function columnFacts(mapping: SheetMapping, context: SheetContext): Fact[] {
+  const targetsInWords = (targets: readonly Target[]): string =>
+    targets
+      .map(({ level, seriesId, form }) => {
+        const series = context.series.get(seriesId)
+        const name = series === undefined ? 'en serie som inte finns' : seriesName(series)
+        return `${rowsOfLevel(level)} till ${name}. ${writtenForms[form].explanation}`
+      })
+      .join(' ')
+  const columns = valueColumns(mapping).filter(({ targets }) => targets.length > 0)
+  return [
+    ...columns.map(({ column, year, breakdown, targets }) => ({
+      term: `Kolumn ${columnName(column)}`,
+      value: [
+        ...(year === null ? [] : [`${year}.`]),
+        ...(breakdown === null || breakdown === 'total' ? [] : [`${breakdowns[breakdown].label}.`]),
+        sentence(targetsInWords(targets)),
+      ].join(' '),
+    })),
+    ...mapping.named
+      .filter(({ targets }) => targets.length > 0)
+      .map(({ text, targets }) => ({ term: `”${text}”`, value: sentence(targetsInWords(targets)) })),
+  ]
+}
+
+const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)
+
+const signFacts = ({ signs, blank }: SheetMapping): Fact[] => [
+  ...Object.entries(signs).map(([sign, meaning]) => ({
+    term: `Tecknet ${ambiguousSigns[sign as AmbiguousSign].label}`,
+    value: signMeanings[meaning],
+  })),
+  ...(blank === null ? [] : [{ term: 'Tomma celler', value: missingReasons[blank].label }]),
+]
+
+function leftOutFacts(tallies: Tallies, mapping: SheetMapping): Fact[] {
+  const levels = [...tallies.otherLevels].map(([level, count]) => `${rowsOfLevel(level)} (${count} värden)`)
+  const [formula] = tallies.formulas
+  const facts: (Fact | false)[] = [
+    tallies.withoutValues > 0 && {
+      term: 'Rader utan värden',
+      value: `${tallies.withoutValues} rader, till exempel mellanrubriker och fotnoter, läses inte in.`,
+    },
+    tallies.summaries > 0 && {
+      term: 'Sammanfattande rader',
+      value: `${tallies.summaries} rader som sammanfattar andra läses inte in.`,
+    },
+    tallies.carried > 0 && {
+      term: 'Rader utan område',
+      value: `${tallies.carried} rader läses som att de gäller området närmast ovanför.`,
+    },
+    tallies.unnamed > 0 && {
+      term: 'Rader om annat',
+      value: `${tallies.unnamed} rader gäller indikatorer som inte läses in.`,
+    },
+    levels.length > 0 && {
+      term: 'Läses inte in',
+      value: `${sentence(formatList(levels))}: ingen serie är vald för dem.`,
+    },
+    mapping.blank === null &&
+      tallies.blanks > 0 && {
+        term: 'Tomma celler',
+        value: `${tallies.blanks} celler är tomma, och inget läses in för dem. De blir varken noll eller bortfall.`,
+      },
+    tallies.leftOut.length > 0 && {
+      term: 'Rader som du har valt bort',
+      value: `Rad ${tallies.leftOut.slice(0, 20).join(', ')}${tallies.leftOut.length > 20 ? ' med flera' : ''}`,
+    },
+    formula !== undefined && {
+      term: 'Formler',
+      value: `${tallies.formulas.length} värden är uträknade av formler i filen, det första på ${placeInWords(formula)}. Det senast uträknade värdet läses.`,
+    },
+  ]
+  return facts.filter((fact) => fact !== false)
+}
