@@ -15,7 +15,8 @@ declare module '@remix-run/node' {
 
 /**
  * One bundle holds Remix's routes and our own server (app/server.ts), so that both use the same database
- * connection: two bundles would mean two writers. The process that writes reports has a file of its own and no database.
+ * connection: two bundles would mean two writers. The processes that write reports and read files have files of their own
+ * and no database.
  * Remix sets the input of the server build itself; this runs after it.
  */
 function ownServer(): Plugin {
@@ -27,7 +28,11 @@ function ownServer(): Plugin {
         ? {
             build: {
               rollupOptions: {
-                input: { index: 'app/server.ts', renderer: 'app/exports/renderer.ts' },
+                input: {
+                  index: 'app/server.ts',
+                  renderer: 'app/exports/renderer.ts',
+                  reader: 'app/imports/reader.ts',
+                },
                 output: { entryFileNames: '[name].js' },
               },
             },

@@ -23,6 +23,10 @@ const schema = z.object({
     .optional(),
   /** The address that messages come from; otherwise the installation's own for questions. */
   MAIL_FROM: z.email('MAIL_FROM ska vara en e-postadress, till exempel uppfoljning@exempel.se.').optional(),
+  /** Kolada's API with its version; a mirror or a test's own. Asked only when somebody reads in or watches key figures. */
+  KOLADA_URL: z
+    .url({ protocol: /^https?$/, error: 'KOLADA_URL ska vara en adress som börjar med http eller https.' })
+    .default('https://api.kolada.se/v3'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 })
 

@@ -25,9 +25,13 @@ import { remixHandler, type LargeBodies } from './http/remix-handler.server.ts'
 import { loggedPath } from './http/route-path.server.ts'
 import { largestFile } from './domain/source/file-type.ts'
 import { startEditionFiles } from './jobs/edition-files.server.ts'
+import { stopFetching } from './jobs/kolada-fetch.server.ts'
+import { startSourceWatch } from './jobs/source-watch.server.ts'
+import { useKolada } from './imports/kolada/configured.server.ts'
 import { openImports } from './jobs/import-job.server.ts'
 import { startSender } from './mail/sender.server.ts'
 import { useRenderer } from './exports/write-report.server.ts'
+import { useReader } from './imports/reader-process.server.ts'
 import { openFileStore } from './files/file-store.server.ts'
 import {
   contentSecurityPolicy,
@@ -50,6 +54,8 @@ export interface Mode {
   build?: () => Promise<ServerBuild>
   /** The process that writes reports, when built. */
   rendererFile?: string
+  /** The process that reads files, when built. */
+  readerFile?: string
   /** Where the files for browsers lie, when built. */
   clientFolder?: string
 }
@@ -74,6 +80,8 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
   await openKnownLinks()
   const imports = await openImports()
   useRenderer(mode.rendererFile)
+  useReader(mode.readerFile)
+  useKolada(environment.KOLADA_URL)
 
   const originOf = (request: Request): string =>
     environment.APP_URL === undefined
@@ -90,7 +98,14 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
     })
     next()
   })
-  app.use(securityHeaders, defaultPolicies, limitAnswerLinks, refuseForeignRequests(originOf), compression())
+  app.use(
+    securityHeaders,
+    defaultPolicies,
+    limitAnswerLinks,
+    ...limitSurveyLinks,
+    refuseForeignRequests(originOf),
+    compression(),
+  )
   if (mode.middlewares) app.use(mode.middlewares)
   else {
     const client = mode.clientFolder ?? path.resolve('build/client')
@@ -133,14 +148,17 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
     log: (line) => (line['mail'] === 'fault' ? log().error(line) : log().info(line)),
   })
   const files = startEditionFiles((line) => ('err' in line ? log().error(line) : log().info(line)))
-  stopGracefully(server, () => Promise.all([sender.stop(), files.stop(), imports.stop()]))
+  const sources = startSourceWatch((line) => log().error(line))
+  stopGracefully(server, () =>
+    Promise.all([sender.stop(), files.stop(), imports.stop(), sources.stop(), stopFetching()]),
+  )
   void sender.look()
   await announce(address, environment, now)
   return { server, address }
 }
 
 /** What follows in their addresses opens something for whoever has it. */
-const secretFolders = ['valkommen', 'kom-igang', 'svara', 'kalender']
+const secretFolders = ['valkommen', 'kom-igang', 'svara', 'kalender', 'enkat']
 
 /** Personal links: how often they are used, and who guesses them. */
 const limitAnswerLinks = limitTokens({
@@ -152,6 +170,19 @@ const limitAnswerLinks = limitTokens({
     logTooManyUses(tokenHash, new Date()).catch((error: unknown) => log().error({ err: error }))
   },
 })
+
+/** Links to surveys: a personal one is one person's, an open one is used by a whole conference at once. */
+const limitSurveyLinks = [
+  { folder: '/enkat', pages: ['oppen', 'tack'] },
+  { folder: '/enkat/oppen', mostUses: 12_000 },
+].map((limit) =>
+  limitTokens({
+    ...limit,
+    isKnown: isKnownLink,
+    page: () => tooManyPage(style),
+    policy: contentSecurityPolicy(undefined),
+  }),
+)
 
 const anHour = 3_600_000
 

@@ -9,5 +9,6 @@ const built = await import(path.join(root, 'build/server/index.js'))
 await built.startOrExplain(process.argv.slice(2), {
   name: 'production',
   rendererFile: path.join(root, 'build/server/renderer.js'),
+  readerFile: path.join(root, 'build/server/reader.js'),
   clientFolder: path.join(root, 'build/client'),
 })

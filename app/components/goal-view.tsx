@@ -1,3 +1,4 @@
+import type { HeldGathering } from '#app/db/gathering/held-gatherings.server.ts'
 import { latestPublished } from '#app/domain/commitment/described-commitment.ts'
 import { actorsInPlan } from '#app/domain/commitment/actor.ts'
 import { chainOf, type GoalChain } from '#app/domain/goal/chain.ts'
@@ -19,6 +20,7 @@ import { SummaryList } from '#app/ui/summary-list.tsx'
 import { CommitmentEntry } from './commitment-entry.tsx'
 import { ExtractLinks } from './extract-links.tsx'
 import { chainTitle, gapCount, GoalChainSection } from './goal-chain.tsx'
+import { HeldGatheringLinks, HeldGatherings } from './held-gatherings.tsx'
 import { MadeUp } from './made-up.tsx'
 import { OtherWordingLines } from './other-wordings.tsx'
 import { Findings, IndicatorFigure, LifecycleMark } from './indicator-panel.tsx'
@@ -40,12 +42,14 @@ export interface GoalPage {
   others: OtherWordings
   /** The published follow-ups that have a part about it. */
   extracts: { year: number; key: string }[]
+  /** The gatherings that carried out something of the goal. */
+  held: readonly HeldGathering[]
   /** YYYY-MM-DD. */
   today: string
 }
 
 /** A goal or sub-goal in the order that the partnership publishes it; parts that it does not have are left out. */
-export function GoalView({ goal, round, newer, others, extracts, today }: GoalPage) {
+export function GoalView({ goal, round, newer, others, extracts, held, today }: GoalPage) {
   const chain = chainOf(goal)
   return (
     <Page width="wide">
@@ -76,13 +80,14 @@ export function GoalView({ goal, round, newer, others, extracts, today }: GoalPa
         </p>
       )}
       <ExtractLinks about={goalNumberLabel(goal)} extracts={extracts} />
-      <WithPageNav links={contents(goal)}>
+      <WithPageNav links={contents(goal, held.length > 0)}>
         <GoalSummary goal={goal} round={round} chain={chain} />
         <Background goal={goal} />
-        <ResultsChain goal={goal} />
+        <ResultsChain goal={goal} held={held} />
         <Indicators goal={goal} />
         <Commitments goal={goal} round={round} today={today} />
         <Support goal={goal} />
+        <HeldGatherings gatherings={held} />
       </WithPageNav>
       <GoalChainSection chain={chain} />
       <p className="small muted">
@@ -96,7 +101,7 @@ export function GoalView({ goal, round, newer, others, extracts, today }: GoalPa
 }
 
 /** The goal's sections, those that it has, in order. */
-function contents(goal: DescribedGoal): { href: string; label: string }[] {
+function contents(goal: DescribedGoal, isHeld: boolean): { href: string; label: string }[] {
   const sections: [boolean, string, string][] = [
     [goal.contexts.length > 0, '#bakgrund', 'Bakgrund'],
     [goal.preconditions.length > 0, '#forutsattningar', 'Förutsättningar'],
@@ -107,6 +112,7 @@ function contents(goal: DescribedGoal): { href: string; label: string }[] {
     [goal.indicators.length > 0, '#hur-gar-det', goal.effects.length > 0 ? 'Indikatorer' : 'Hur går det för målet?'],
     [goal.commitments.length > 0, '#ataganden', 'Åtaganden'],
     [goal.supportTips.length > 0, '#stod', 'Stöd'],
+    [isHeld, '#sammankomster', 'Genomförda sammankomster'],
     [true, '#kedjan', chainTitle],
     [true, '#luckor', 'Luckor'],
   ]
@@ -177,7 +183,7 @@ function Background({ goal }: { goal: DescribedGoal }) {
   )
 }
 
-function ResultsChain({ goal }: { goal: DescribedGoal }) {
+function ResultsChain({ goal, held }: Pick<GoalPage, 'goal' | 'held'>) {
   return (
     <>
       {(['long', 'medium'] as const).map((term) => {
@@ -215,6 +221,9 @@ function ResultsChain({ goal }: { goal: DescribedGoal }) {
               <li key={action.text}>
                 <Verbatim as="p">{action.text}</Verbatim>
                 {action.recurrence === null ? null : <Badge>{recurrences[action.recurrence].label}</Badge>}
+                <HeldGatheringLinks
+                  gatherings={held.filter(({ possibleActions }) => possibleActions.some(({ id }) => id === action.id))}
+                />
               </li>
             ))}
           </ul>

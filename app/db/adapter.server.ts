@@ -14,7 +14,8 @@ const lockWait = 40
  * The stock adapter begins a deferred transaction: one that reads first and writes later fails outright when another
  * process has written in between. BEGIN IMMEDIATE waits at the start instead, where waiting is harmless.
  * Acknowledged writes must survive a power cut, so every commit is synced (synchronous = FULL; better-sqlite3's own
- * default in WAL mode is NORMAL, which loses the last commits).
+ * default in WAL mode is NORMAL, which loses the last commits). What is deleted or overwritten is overwritten with zeros
+ * in the file as well (secure_delete), because addresses that are said to be removed must be.
  */
 export function writerAdapter(file: string): SqlDriverAdapterFactory {
   const stock = new PrismaBetterSqlite3({ url: file, timeout: lockWait })
@@ -24,7 +25,7 @@ export function writerAdapter(file: string): SqlDriverAdapterFactory {
     async connect() {
       const connection = await stock.connect()
       await connection.executeScript(
-        'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 1000;',
+        'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 1000; PRAGMA secure_delete = ON;',
       )
       return withImmediateTransactions(connection)
     },

@@ -78,6 +78,25 @@ export function write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result
   return result
 }
 
+let emptying: Promise<void> | undefined
+
+/**
+ * Moves everything that is in the write-ahead log into the file and empties the log, after the writes that stand in the
+ * queue now. The log holds each transaction by itself, so it would tell what was written together. Asked for several
+ * times before its turn comes, it is done once. Where another process reads at that moment, the next time does it.
+ */
+export function emptyLog(): Promise<void> {
+  if (emptying !== undefined) return emptying
+  const open = opened()
+  const result = open.tail.then(async () => {
+    emptying = undefined
+    await open.writer.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)')
+  })
+  emptying = result
+  open.tail = result.catch(() => undefined)
+  return result
+}
+
 async function transact<Result>(writer: PrismaClient, work: (tx: Tx) => Promise<Result>): Promise<Result> {
   const giveUpAt = Date.now() + longestWait
   for (let pause = 5; ; pause = Math.min(pause * 2, 200)) {

@@ -1,4 +1,5 @@
 import { planStates } from '#app/domain/plan/plan.ts'
+import { can } from '#app/domain/access/permissions.ts'
 import type { Reporter, Viewer } from '#app/domain/access/roles.ts'
 import { editionStates } from '#app/domain/follow-up/edition/edition.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
@@ -106,3 +107,7 @@ export function visibleEditions(viewer: Viewer): Prisma.FollowUpEditionWhereInpu
   if (viewer.kind === 'user' && (viewer.role === 'coordinator' || viewer.role === 'steering')) return {}
   return { state: { in: publicEditionStates } }
 }
+
+/** Surveys, as those who work with them see them. Whoever answers one finds it by the link alone. */
+export const visibleSurveys = (viewer: Viewer): Prisma.SurveyWhereInput =>
+  can(viewer, 'survey.manage') ? {} : { id: { in: [] } }

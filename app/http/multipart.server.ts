@@ -121,7 +121,10 @@ export async function readUpload<Received>(
   {
     receive,
     discard,
+    longest = longestField,
   }: {
+    /** Most bytes of a field, where more than usual is pasted into one. */
+    longest?: number
     receive: (bytes: AsyncIterable<Uint8Array>) => Promise<Received>
     discard: (received: Received) => Promise<void>
   },
@@ -136,7 +139,7 @@ export async function readUpload<Received>(
   try {
     for await (const { name, fileName, bytes } of partsOf(chunksOf(request.body), boundary)) {
       if (fileName === undefined) {
-        fields.set(name, (await textOf(bytes, longestField)).replaceAll('\0', ''))
+        fields.set(name, (await textOf(bytes, longest)).replaceAll('\0', ''))
         if (fields.size > mostFields) throw new UnreadableForm('Too many fields.')
       } else if (fileName !== '' && file === undefined) {
         file = { name: fileName, received: await receive(bytes) }

@@ -17,6 +17,10 @@ const aMinute = 60
 export interface TokenLimit {
   /** The folder of addresses whose next part is a token: `/svara`. */
   folder: string
+  /** Parts of the folder that are pages and no tokens. */
+  pages?: readonly string[]
+  /** Requests with one token in a minute, where it is not as many as a person's own needs: many may hold it. */
+  mostUses?: number
   /** Whether there is such a token, by its SHA-256 as lower-case hex; asked of memory. */
   isKnown: (tokenHash: string) => boolean
   /** The page that is answered with 429. */
@@ -33,14 +37,15 @@ export interface TokenLimit {
  * stands in its way. The address is the connection's own: what a header says of it is the sender's word. Counts lie in
  * memory and are forgotten after a minute.
  */
-export function limitTokens({ folder, isKnown, page, policy, onTooMany }: TokenLimit): RequestHandler {
-  const uses = new RateLimiterMemory({ points: tokenLimits.uses, duration: aMinute })
+export function limitTokens(limit: TokenLimit): RequestHandler {
+  const { folder, pages = [], mostUses = tokenLimits.uses, isKnown, page, policy, onTooMany } = limit
+  const uses = new RateLimiterMemory({ points: mostUses, duration: aMinute })
   const guesses = new RateLimiterMemory({ points: tokenLimits.guesses, duration: aMinute })
   /** The wrong tokens that have been counted as guesses, by network address. */
   const guessed = new RateLimiterMemory({ points: 1, duration: aMinute })
   return (request, response, next) => {
     const token = tokenIn(request, folder)
-    if (token === undefined) return next()
+    if (token === undefined || pages.includes(token)) return next()
     response.setHeader('X-Robots-Tag', 'noindex')
     const hash = createHash('sha256').update(token).digest('hex')
     void (async () => {
@@ -48,7 +53,7 @@ export function limitTokens({ folder, isKnown, page, policy, onTooMany }: TokenL
       const refused = isKnown(hash) ? undefined : await guessedTooMuch(client, hash)
       const tooMany = refused ?? (await over(uses, hash))
       if (tooMany === undefined) return next()
-      if (refused === undefined && tooMany.consumedPoints === tokenLimits.uses + 1) onTooMany?.(hash)
+      if (refused === undefined && tooMany.consumedPoints === mostUses + 1) onTooMany?.(hash)
       const seconds = Math.max(1, Math.ceil(tooMany.msBeforeNext / 1000))
       response.status(429).set({
         'Retry-After': String(seconds),

@@ -1,6 +1,6 @@
 import { listMappableSeries } from '#app/db/import/mappable-series.server.ts'
 import { findAreaRegister } from '#app/db/organisation/areas.server.ts'
-import { listOrganisationChoices } from '#app/db/organisation/organisations.server.ts'
+import { listOrganisations } from '#app/db/organisation/organisations.server.ts'
 import { readSheet, type SheetContext } from '#app/domain/import/mapping/read-sheet.ts'
 import { tableChoices } from '#app/domain/import/mapping/sheet-mapping.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
@@ -13,7 +13,7 @@ export async function readTableContext(viewer: SignedIn, isText: boolean, thisYe
   const [series, register, organisations] = await Promise.all([
     listMappableSeries(viewer),
     findAreaRegister(viewer),
-    listOrganisationChoices(viewer),
+    listOrganisations(viewer),
   ])
   return { register, organisations, series: new Map(series.map((one) => [one.id, one])), isText, thisYear }
 }

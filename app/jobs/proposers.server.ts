@@ -3,6 +3,9 @@ import type { ImportKind } from '#app/domain/import/kind.ts'
 import type { Proposal } from '#app/domain/import/proposed.ts'
 import type { StoredImport } from '#app/domain/import/stored-import.ts'
 import type { ReadFault } from '#app/domain/import/table.ts'
+import { proposeTable } from './propose-table.server.ts'
+import { proposeKolada } from './kolada-proposal.server.ts'
+import { proposeStatistics } from './propose-statistics.server.ts'
 
 /** How a long reading is told of, and stopped. */
 export interface Reading {
@@ -15,4 +18,9 @@ export interface Reading {
 export type Propose = (viewer: SignedIn, imported: StoredImport, reading: Reading) => Promise<Proposal | ReadFault>
 
 /** The kinds of import whose values are looked at on the import's own page before they are written. */
-export const proposers: Partial<Record<ImportKind, Propose>> = {}
+export const proposers: Partial<Record<ImportKind, Propose>> = {
+  workbook: proposeTable,
+  table: proposeTable,
+  kolada: proposeKolada,
+  statistics: proposeStatistics,
+}

@@ -32,6 +32,7 @@ const pages: string[] = [
   '/arsuppfoljning/2025',
   '/arsuppfoljning/2025/andrat',
   '/om',
+  '/utvecklingsmedel',
   '/tillganglighet',
 ]
 

@@ -1,7 +1,9 @@
-import { editionReader, type SignedIn } from '#app/domain/access/roles.ts'
+import { editionReader, thePublic, type SignedIn } from '#app/domain/access/roles.ts'
 import type { FollowUpMaterial } from '#app/domain/follow-up/compile/material.ts'
+import { yearOf } from '#app/domain/gathering/gathering.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { read } from '#app/db/database.server.ts'
+import { listHeldGatherings } from '#app/db/gathering/held-gatherings.server.ts'
 import { listGoals } from '#app/db/goal/goals.server.ts'
 import { findSite } from '#app/db/installation.server.ts'
 import { listOrganisations } from '#app/db/organisation/organisations.server.ts'
@@ -25,7 +27,7 @@ export async function findFollowUpMaterial(
 ): Promise<FollowUpMaterial | null> {
   const round = await findRound(viewer, year)
   if (round === null) return null
-  const [site, plan, goals, owed, reports, organisations, sections, extensions] = await Promise.all([
+  const [site, plan, goals, owed, reports, organisations, sections, extensions, gatherings] = await Promise.all([
     findSite(),
     read().plan.findUniqueOrThrow({
       where: { id: round.planId },
@@ -41,6 +43,7 @@ export async function findFollowUpMaterial(
       orderBy: { id: 'asc' },
       select: { until: true, organisation: { select: { slug: true } } },
     }),
+    listHeldGatherings(thePublic, now),
   ])
   return {
     partnershipName: site?.partnershipName ?? '',
@@ -52,6 +55,7 @@ export async function findFollowUpMaterial(
     // The newest extension holds, so the last one of an organisation stays.
     extendedTo: new Map(extensions.map(({ organisation, until }) => [organisation.slug, until])),
     narratives: new Map(sections.filter(({ text }) => text !== '').map(({ key, text }) => [key, text])),
+    gatherings: gatherings.filter((one) => yearOf(one) === round.year),
     siteUrl,
     compiledAt: now,
   }

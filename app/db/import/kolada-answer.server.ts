@@ -31,7 +31,12 @@ export function keepAnswer(
     const fileId = await noteFile(tx, viewer, answer.file, now)
     const earlier = { importId, sourceId: row.sourceId }
     const { keyFigure } = choices
-    const sourceId = await koladaEdition(tx, { keyFigure, earlier }, { id: fileId, sha256: answer.file.sha256 }, now)
+    const sourceId = await koladaEdition(
+      tx,
+      { keyFigure: { id: keyFigure.id, title: answer.title }, earlier },
+      { id: fileId, sha256: answer.file.sha256 },
+      now,
+    )
     const newTitle = answer.title === keyFigure.title ? null : answer.title
     await tx.import.update({
       where: { id: importId },

@@ -1,4 +1,3 @@
-import type { KoladaChoices } from '#app/domain/import/kolada/choices.ts'
 import { calendarDate, formatClock } from '#app/domain/swedish.ts'
 import { slugOf, uniqueSlug } from '#app/domain/slug.ts'
 import type { Tx } from '#app/db/database.server.ts'
@@ -18,7 +17,7 @@ export async function koladaEdition(
   {
     keyFigure,
     earlier,
-  }: { keyFigure: KoladaChoices['keyFigure']; earlier: { importId: number; sourceId: number | null } },
+  }: { keyFigure: { id: string; title: string }; earlier: { importId: number; sourceId: number | null } },
   file: { id: number; sha256: string },
   now: Date,
 ): Promise<number> {

@@ -30,6 +30,17 @@ export interface WeighedNotice {
 
 export const factsOf = (stored: Pick<StoredNotice, 'facts'>): MessageFacts => JSON.parse(stored.facts) as MessageFacts
 
+/** The personal links that are written out in a message: those of its own notices. */
+export interface OwnLinks {
+  answerLinks: readonly number[]
+  surveyInvitations: readonly number[]
+}
+
+export const linksOf = (stored: readonly Pick<StoredNotice, 'facts'>[]): OwnLinks => ({
+  answerLinks: stored.flatMap((one) => factsOf(one).answerLinkId ?? []),
+  surveyInvitations: stored.flatMap((one) => factsOf(one).surveyInvitationId ?? []),
+})
+
 /**
  * How things stand now with what the notices tell of, and what fills in their wording; in their order. What several of
  * them tell of is looked up once.
@@ -65,6 +76,7 @@ export async function weighNotices(stored: readonly StoredNotice[], site: string
         takesAnswers: part.takesAnswers,
         left: part.left?.length,
         linkEnded: situation.linkEnded(facts.answerLinkId),
+        survey: situation.surveyOf(facts),
         reportState: part.stateOf(facts.commitmentSlug),
         isSameLastDay: part.lastDay === undefined || facts.dueOn === undefined || part.lastDay === facts.dueOn,
         isSameWeek: isoWeek(calendarDate(createdAt)) === isoWeek(calendarDate(now)),

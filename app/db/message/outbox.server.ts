@@ -8,7 +8,7 @@ import {
   type OutboxFilter,
 } from '#app/domain/message/state.ts'
 import { read } from '#app/db/database.server.ts'
-import { factsOf } from './notices.server.ts'
+import { linksOf } from './notices.server.ts'
 import { writtenOut } from './sending.server.ts'
 
 /** A message in the outbox's list. */
@@ -93,7 +93,7 @@ export async function findMessage(_viewer: SignedIn, id: number): Promise<ReadMe
     state: row.state as MessageState,
     kinds: kindsOf(notifications),
     address: contacts.length === 0 ? null : { works: broken === undefined, reason: broken?.bounceReason ?? '' },
-    hasLink: notifications.some((one) => factsOf(one).answerLinkId !== undefined),
+    hasLink: Object.values(linksOf(notifications)).some((links) => links.length > 0),
   }
 }
 
@@ -104,6 +104,5 @@ export async function findMessage(_viewer: SignedIn, id: number): Promise<ReadMe
 export async function textByHand(_viewer: SignedIn, id: number, site: string, now: Date): Promise<string | null> {
   const row = await read().outgoingMessage.findUnique({ where: { id }, include: { notifications: true } })
   if (row === null) return null
-  const links = row.notifications.flatMap((one) => factsOf(one).answerLinkId ?? [])
-  return writtenOut(row.text, links, site, now)
+  return writtenOut(row.text, linksOf(row.notifications), site, now)
 }

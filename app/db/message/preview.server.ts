@@ -54,10 +54,11 @@ export async function previewWording(
     ...(report === undefined ? {} : { dueOn: report.lastDay, commitmentSlug: report.commitment.slug }),
     ...(round === undefined ? {} : { roundSlug: round.slug, followUp: `Årsuppföljning ${round.year}` }),
     section: 'Sammanfattning',
+    survey: 'Nytta av temautbildning',
   })
   const facts: MessageFacts = { ...example(one), ...(last === undefined ? {} : factsOf(last)) }
   const several = together.length > 1 ? together.slice(0, shownTogether).map(factsOf) : manyOf(owed, one).map(example)
-  const toNotice = ({ answerLinkId: _own, ...shown }: MessageFacts): Notice => {
+  const toNotice = ({ answerLinkId: _own, surveyInvitationId: _ownSurvey, ...shown }: MessageFacts): Notice => {
     // A link of one person's own is no example for others.
     const role = kind === 'weekly' ? 'coordinator' : 'partner'
     const left = leftInWords(

@@ -1,10 +1,11 @@
-import { withAnswerLinks } from '#app/domain/message/mark.ts'
+import { withAnswerLinks, withSurveyLinks } from '#app/domain/message/mark.ts'
 import { isQuiet } from '#app/domain/message/quiet-hours.ts'
 import { afterFailure, failures, type Failure } from '#app/domain/message/retry.ts'
 import { read, write } from '#app/db/database.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
+import { surveyToken } from '#app/db/survey/survey-token.server.ts'
 import { answerToken } from '#app/db/user/answer-token.server.ts'
-import { composeNotices, factsOf, signingIn, weighNotices } from './notices.server.ts'
+import { composeNotices, linksOf, signingIn, weighNotices, type OwnLinks } from './notices.server.ts'
 import { findMailSettings } from './settings.server.ts'
 import { linkEnded } from './situation.server.ts'
 
@@ -68,17 +69,21 @@ export async function claimNext(site: string, now: Date): Promise<ClaimedMessage
     })
     if (!claimed) continue
     const { id, messageId, toName, toEmail } = next
-    const links = next.notifications.flatMap((one) => factsOf(one).answerLinkId ?? [])
-    const text = await writtenOut(composed?.text ?? next.text, links, site, now)
+    const text = await writtenOut(composed?.text ?? next.text, linksOf(next.notifications), site, now)
     return { id, messageId, toName, toEmail, subject: composed?.subject ?? next.subject, text }
   }
 }
 
-/** The text with the message's own answer links written out; one that has ended leads to the sign-in instead. */
-export async function writtenOut(text: string, links: readonly number[], site: string, now: Date): Promise<string> {
+/** The text with the message's own links written out; an answer link that has ended leads to the sign-in instead. */
+export async function writtenOut(text: string, links: OwnLinks, site: string, now: Date): Promise<string> {
   const ended = new Set<number>()
-  for (const id of new Set(links)) if ((await linkEnded(id, now)) !== undefined) ended.add(id)
-  return withAnswerLinks(text, new Set(links), (id, path) =>
+  for (const id of new Set(links.answerLinks)) if ((await linkEnded(id, now)) !== undefined) ended.add(id)
+  const withSurveys = withSurveyLinks(
+    text,
+    new Set(links.surveyInvitations),
+    (id) => `${site}/enkat/${surveyToken(id)}`,
+  )
+  return withAnswerLinks(withSurveys, new Set(links.answerLinks), (id, path) =>
     ended.has(id)
       ? `${site}/logga-in\n(Din personliga länk gäller inte längre. Be samordnaren om en ny, eller logga in.)`
       : `${site}/svara/${answerToken(id)}${path}`,

@@ -4,8 +4,10 @@ import type { MessageFacts } from '#app/domain/message/kind.ts'
 import { lastDay, takesAnswers } from '#app/domain/reporting-round/standing.ts'
 import type { RoundPhase } from '#app/domain/reporting-round/phase.ts'
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
+import type { LinkStanding } from '#app/domain/survey/life.ts'
 import { calendarDate } from '#app/domain/swedish.ts'
 import { read } from '#app/db/database.server.ts'
+import { lookUpSurveys } from '#app/db/survey/survey-standings.server.ts'
 import { listOwed, listOwedBy, type OwedReport } from '#app/db/round/owed.server.ts'
 import { findRound, type Round } from '#app/db/round/rounds.server.ts'
 import { whyLinkRefused } from '#app/db/user/answer-links.server.ts'
@@ -30,6 +32,8 @@ export interface Situation {
   partOf: (roundId: number | null, organisationId: number | undefined) => Part
   /** Why an answer link opens nothing any longer; undefined for one in force, or none. */
   linkEnded: (linkId: number | undefined) => string | undefined
+  /** How a survey stands for the person that it was sent to; undefined for what is about no survey. */
+  surveyOf: (facts: MessageFacts) => LinkStanding | undefined
 }
 
 const nothing: Part = {
@@ -70,6 +74,10 @@ export async function lookUp(
     partOf: (roundId, organisationId) =>
       (roundId === null ? undefined : partsByRound.get(roundId)?.(organisationId)) ?? nothing,
     linkEnded: (linkId) => (linkId === undefined ? undefined : ends.get(linkId)),
+    surveyOf: await lookUpSurveys(
+      notices.map(({ facts }) => facts),
+      now,
+    ),
   }
 }
 

@@ -17,12 +17,20 @@ export function openSecret(file: string): void {
   if (secret.length !== 32) throw new Error(`${file} does not hold a secret of 32 bytes.`)
 }
 
-/** The token of an answer link: 256 bits, safe in an address, the same each time. Throws before `openSecret`. */
-export function answerToken(linkId: number): string {
+/**
+ * A token that is worked out from what it is for: 256 bits, safe in an address, the same each time. Throws before
+ * `openSecret`.
+ */
+export function workedOutToken(purpose: string): string {
   if (secret === undefined) throw new Error('The secret is not open.')
-  return createHmac('sha256', secret).update(`answer-link:${linkId}`).digest('base64url')
+  return createHmac('sha256', secret).update(purpose).digest('base64url')
 }
 
-/** What is stored of it: its SHA-256 as lower-case hex. */
-export const answerTokenHash = (linkId: number): string =>
-  createHash('sha256').update(answerToken(linkId)).digest('hex')
+/** What is stored of a token: its SHA-256 as lower-case hex. */
+export const storedHash = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/** The token of an answer link. */
+export const answerToken = (linkId: number): string => workedOutToken(`answer-link:${linkId}`)
+
+/** What is stored of it. */
+export const answerTokenHash = (linkId: number): string => storedHash(answerToken(linkId))

@@ -51,3 +51,16 @@ export const gatheringAddresses = (slug: string) => ({
   counts: `/samordning/sammankomster/${slug}/deltagare/antal`,
   remove: `/samordning/sammankomster/${slug}/borttagning`,
 })
+
+/** Whether a gathering carried out anything of a goal: one of its possible actions or commitments. */
+export const carriesOut = (
+  gathering: Pick<DescribedGathering, 'possibleActions' | 'commitments'>,
+  goal: { possibleActions: readonly { id: number }[]; commitments: readonly { id: number }[] },
+): boolean => {
+  const ids = (rows: readonly { id: number }[]) => new Set(rows.map(({ id }) => id))
+  const [actions, commitments] = [ids(goal.possibleActions), ids(goal.commitments)]
+  return (
+    gathering.possibleActions.some(({ id }) => actions.has(id)) ||
+    gathering.commitments.some(({ id }) => commitments.has(id))
+  )
+}

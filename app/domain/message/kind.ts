@@ -7,6 +7,11 @@ export const messageKinds = {
   'on-behalf': { label: 'Svar skrivet åt andra', when: 'När du skriver ett svar åt en organisation.' },
   extended: { label: 'Längre tid', when: 'När organisationen får en senare sista dag.' },
   link: { label: 'Personlig länk', when: 'När du skickar en personlig länk.' },
+  'survey-invitation': { label: 'Inbjudan till enkät', when: 'När du bjuder in till en enkät.' },
+  'survey-reminder': {
+    label: 'Påminnelse om enkät',
+    when: 'När du påminner dem som inte har använt sin länk till en enkät.',
+  },
   mention: { label: 'Omnämnd', when: 'När någon nämner en person i en kommentar.' },
   weekly: { label: 'Veckans läge', when: 'På måndagar till samordnarna, medan en omgång är öppen.' },
   'follow-up-proposed': {
@@ -33,6 +38,9 @@ export const messageKinds = {
 
 export type MessageKind = keyof typeof messageKinds
 export const messageKindCodes = Object.keys(messageKinds) as [MessageKind, ...MessageKind[]]
+
+/** What is sent about a survey: each to one address, with a link that is that address's own. */
+export const surveyMessageKinds = ['survey-invitation', 'survey-reminder'] as const satisfies readonly MessageKind[]
 
 /** Kinds that have a wording of their own for several that wait at the same time. */
 export const severalKinds = {
@@ -83,6 +91,11 @@ export interface MessageFacts {
   section?: string
   /** The answer link to write out, by its id; it is filled in only when the message is sent. */
   answerLinkId?: number
+  /** A survey's title. */
+  survey?: string
+  surveyId?: number
+  /** The personal link to the survey to write out, by its id; it is filled in only when the message is sent. */
+  surveyInvitationId?: number
 }
 
 /** Every kind that has a wording, each followed by the one for several of it. */

@@ -1,6 +1,6 @@
 import type { Role } from '#app/domain/access/roles.ts'
-import { answerLinkMark } from './mark.ts'
-import type { MessageFacts, MessageKind } from './kind.ts'
+import { answerLinkMark, surveyLinkMark } from './mark.ts'
+import { surveyMessageKinds, type MessageFacts, type MessageKind } from './kind.ts'
 
 /** Kinds that lead to the report that they are about. */
 const aboutOneReport: ReadonlySet<MessageKind> = new Set(['returned', 'on-behalf', 'mention'])
@@ -21,7 +21,10 @@ const followUpLandings: Partial<Record<MessageKind, (year: string) => string>> =
  * @param role the recipient's, when they have an account
  */
 export function landing(kind: MessageKind, facts: MessageFacts, role: Role | undefined, site: string): string {
-  const { answerLinkId, reportId, roundSlug, commitmentSlug } = facts
+  const { answerLinkId, reportId, roundSlug, commitmentSlug, surveyInvitationId } = facts
+  if ((surveyMessageKinds as readonly MessageKind[]).includes(kind)) {
+    return surveyInvitationId === undefined ? `${site}/enkat/…` : surveyLinkMark(surveyInvitationId)
+  }
   const toFollowUp = followUpLandings[kind]
   if (toFollowUp !== undefined && roundSlug !== undefined) return `${site}${toFollowUp(roundSlug)}`
   const isAboutReport = aboutOneReport.has(kind)

@@ -21,7 +21,7 @@ export const marks = {
   organisation: { label: 'Organisationens namn', text: (one: Filling) => one.organisation ?? '' },
   omgång: { label: 'Omgångens namn', text: (one: Filling) => one.round ?? '' },
   'sista dag': {
-    label: 'Organisationens sista dag att svara',
+    label: 'Sista dagen att svara',
     text: (one: Filling) => (one.dueOn === undefined ? '' : formatCalendarDate(one.dueOn).replaceAll('\u00a0', ' ')),
   },
   åtagande: { label: 'Åtagandet som det handlar om', text: (one: Filling) => one.commitment ?? '' },
@@ -34,6 +34,7 @@ export const marks = {
   skäl: { label: 'Skälet eller texten som någon har skrivit', text: (one: Filling) => one.message ?? '' },
   läge: { label: 'Hur omgången ligger till', text: (one: Filling) => one.message ?? '' },
   årsuppföljning: { label: 'Årsuppföljningens namn', text: (one: Filling) => one.followUp ?? '' },
+  enkät: { label: 'Enkätens titel', text: (one: Filling) => one.survey ?? '' },
   avsnitt: { label: 'Avsnittet i årsuppföljningen', text: (one: Filling) => one.section ?? '' },
   av: { label: 'Vem som gjorde det som meddelandet handlar om', text: (one: Filling) => one.by ?? '' },
   länk: { label: 'Adressen som meddelandet leder till', text: (one: Filling) => one.link },
@@ -81,3 +82,15 @@ export const withAnswerLinks = (
   text.replace(answerLinks, (whole, id: string, path: string) =>
     own.has(Number(id)) ? address(Number(id), path) : whole,
   )
+
+/** What stands in a stored message for the address of a personal link to a survey. */
+export const surveyLinkMark = (invitationId: number): string => `{{enkätlänk ${invitationId}}}`
+
+const surveyLinks = /\{\{enkätlänk (\d{1,9})\}\}/g
+
+/** The text with its links to surveys written out by `address`; those that are not the message's own are left. */
+export const withSurveyLinks = (
+  text: string,
+  own: ReadonlySet<number>,
+  address: (invitationId: number) => string,
+): string => text.replace(surveyLinks, (whole, id: string) => (own.has(Number(id)) ? address(Number(id)) : whole))

@@ -1,6 +1,7 @@
 import type { FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
 import { roundPhases, type RoundPhase } from '#app/domain/reporting-round/phase.ts'
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
+import { linkStandings, type LinkStanding } from '#app/domain/survey/life.ts'
 import type { MessageKind } from './kind.ts'
 
 /** How things stand with what a notice tells of, now that it is to be sent. Undefined where it tells of no such thing. */
@@ -19,6 +20,8 @@ export interface NoticeNow {
   isSameLastDay: boolean
   /** The week that it tells of is this one. */
   isSameWeek: boolean
+  /** How the survey that it is about stands for the person. */
+  survey?: LinkStanding | undefined
   /** How far the round's annual follow-up has come. */
   followUp?: FollowUpPhase | undefined
 }
@@ -33,6 +36,9 @@ const frozen: Rule = ({ phase }) =>
 
 const noProposal: Rule = ({ followUp }) =>
   followUp === undefined || followUp === 'proposed' ? undefined : 'Förslaget ligger inte längre för beslut.'
+
+const surveyOver: Rule = ({ survey }) =>
+  survey === undefined || survey === 'open' ? undefined : `${linkStandings[survey].title}.`
 
 /** Why each kind of notice may no longer be worth sending; the first reason that holds is told. */
 const rules: Record<MessageKind, readonly Rule[]> = {
@@ -60,6 +66,8 @@ const rules: Record<MessageKind, readonly Rule[]> = {
     ({ reportState }) =>
       reportState === undefined || reportStates[reportState].counted ? undefined : 'Svaret har lämnats tillbaka.',
   ],
+  'survey-invitation': [surveyOver],
+  'survey-reminder': [surveyOver],
   mention: [],
   weekly: [
     ({ phase }) => (phase === 'open' ? undefined : 'Omgången är inte öppen längre.'),

@@ -99,6 +99,30 @@ Länken är din. Lämna den inte vidare. Den gäller tills omgången avslutas. S
 {{kvar}}`,
     marks: ['namn', 'organisation', 'omgång', 'sista dag', 'kvar', 'länk'],
   },
+  'survey-invitation': {
+    subject: 'Enkät: {{enkät}}',
+    body: `Hej {{namn}},
+
+Vi ber dig svara på enkäten {{enkät}}. Svara senast {{sista dag}}.
+
+Svara här. Länken är din och går att använda en gång:
+{{länk}}
+
+Svaret är anonymt. Ingen kan se vilket svar som kommer från dig, bara att länken har använts. Adressen tas bort när enkäten stängs.`,
+    marks: ['namn', 'enkät', 'sista dag', 'av', 'länk'],
+  },
+  'survey-reminder': {
+    subject: 'Påminnelse om enkäten {{enkät}}',
+    body: `Hej {{namn}},
+
+Din länk till enkäten {{enkät}} är inte använd än. Du kan svara till och med {{sista dag}}.
+
+Svara här:
+{{länk}}
+
+Svaret är anonymt. Har du svarat genom en öppen länk behöver du inte göra något.`,
+    marks: ['namn', 'enkät', 'sista dag', 'av', 'länk'],
+  },
   mention: {
     subject: '{{av}} nämnde dig i en kommentar',
     body: `Hej {{namn}},

@@ -64,6 +64,15 @@ export function whyNotInvite(survey: {
   return isOver(survey) ? 'Sista dagen att svara har varit. Flytta fram den först.' : undefined
 }
 
+/** Why those who have not used their link cannot be reminded; undefined when they can. */
+export const whyNotRemind = (survey: {
+  state: SurveyState
+  closesOn: string | null
+  invited: number
+  today: string
+}): string | undefined =>
+  whyNotInvite(survey) ?? (survey.invited === 0 ? 'Ingen har fått en personlig länk än.' : undefined)
+
 /** Whether the last day to answer has been. */
 export const isOver = ({ closesOn, today }: { closesOn: string | null; today: string }): boolean =>
   closesOn !== null && closesOn < today

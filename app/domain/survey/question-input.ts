@@ -42,8 +42,9 @@ export const questionInput = z
   .transform((typed, context) => {
     const { kind, text, help, isRequired } = typed
     const asked: { options: string[]; scale: Scale | null } = { options: [], scale: null }
-    const fault = (path: string, message: string): void =>
-      void context.addIssue({ code: 'custom', path: [path], message })
+    const fault = (path: string, message: string): void => {
+      context.addIssue({ code: 'custom', path: [path], message })
+    }
     if (questionKinds[kind].set === 'options') {
       asked.options = optionLines.parse(typed.options)
       const why = whyNotOptions(asked.options)

@@ -31,9 +31,8 @@ export const surveyValueInput = z.object({
     .transform((ticked) => Object.keys(ticked)),
   seriesId: z
     .string()
-    .regex(/^\d{1,9}$/, 'Välj vilken serie värdet hör till.')
+    .regex(/^\d{1,9}$/, 'Välj vilken indikator värdet hör till.')
     .transform(Number),
-  area: z.string().min(1, 'Välj vilket område värdet gäller.'),
   year: z
     .string()
     .trim()

@@ -1,3 +1,4 @@
+import { formatNumber } from '#app/domain/swedish.ts'
 import { KoladaFault, type Access } from './access.ts'
 
 /** When the next request may leave, by address of the API: whoever asks, it is one queue. */
@@ -83,7 +84,9 @@ async function bodyOf(response: Response, most: number): Promise<string> {
     size += part.length
     if (size > most) {
       await reader?.cancel()
-      throw new KoladaFault(`Kolada svarar med mer än ${most / 1_000_000} MB på en gång. Välj färre områden eller år.`)
+      throw new KoladaFault(
+        `Kolada svarar med mer än ${formatNumber(most / 1_000_000)} MB på en gång. Välj färre områden eller år.`,
+      )
     }
     parts.push(part)
   }

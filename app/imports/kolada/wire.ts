@@ -19,7 +19,8 @@ export const wireKeyFigure = z.object({
   prel_publication_date: date,
   publication_date: date,
   publ_period: text,
-  has_ou_data: flag,
+  /** The second version wrote null where there were none. */
+  has_ou_data: flag.nullish(),
 })
 
 /** A municipality, a region, or the country. */
@@ -65,7 +66,7 @@ export const keyFigureOf = (wire: z.infer<typeof wireKeyFigure>): KeyFigure => (
   preliminaryOn: wire.prel_publication_date ?? null,
   publishedOn: wire.publication_date ?? null,
   period: wire.publ_period ?? '',
-  hasUnitData: wire.has_ou_data,
+  hasUnitData: wire.has_ou_data ?? false,
 })
 
 /** The cells of rows of data, withdrawn ones with them. */

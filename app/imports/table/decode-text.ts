@@ -11,6 +11,7 @@ export function decodeText(bytes: Buffer): { text: string; encoding: TextEncodin
   const encoding = markedEncoding(bytes) ?? zerosEncoding(bytes)
   const decoded =
     encoding === undefined ? utf8OrOlder(bytes) : { text: new TextDecoder(encoding).decode(bytes), encoding }
+  // oxlint-disable-next-line no-control-regex -- control characters are what tells other bytes from text
   const control = decoded.text.search(/[\u0000-\u0008\u000e-\u0019\u001b-\u001f\u007f-\u009f]/)
   if (control !== -1)
     throw new Unreadable(

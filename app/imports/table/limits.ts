@@ -13,7 +13,7 @@ export const tableLimits = {
   places: 4_000_000,
   sheets: 500,
   /** Texts that a workbook keeps once and points to, and their characters together. */
-  sharedTexts: 300_000,
+  sharedTexts: 250_000,
   sharedCharacters: 20_000_000,
   /** Characters of one cell: as many as Excel takes, and for a text file a long answer. */
   cellText: 32_767,
@@ -24,7 +24,7 @@ export const tableLimits = {
 
 /** The limits of a workbook's parts. A million cells take some eighty megabytes of a sheet's own words. */
 export const workbookLimits: ZipLimits = {
-  mostEntries: 4_000,
+  mostEntries: 2_000,
   mostOfOne: 120_000_000,
   mostTogether: 400_000_000,
 }

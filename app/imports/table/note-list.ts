@@ -13,9 +13,10 @@ export class NoteList {
   }
 
   add(kind: string, why: string, place: Pick<ReadFault, 'row' | 'column'> = {}): void {
-    const { told, more } = this.#kinds.get(kind) ?? { told: [], more: 0 }
-    if (told.length < mostNotes) told.push({ severity: 'note', kind, why, sheet: this.#sheet, ...place })
-    this.#kinds.set(kind, { told, more: told.length < mostNotes ? more : more + 1 })
+    const known = this.#kinds.get(kind) ?? { told: [], more: 0 }
+    if (known.told.length < mostNotes) known.told.push({ severity: 'note', kind, why, sheet: this.#sheet, ...place })
+    else known.more += 1
+    this.#kinds.set(kind, known)
   }
 
   all(): ImportProblem[] {

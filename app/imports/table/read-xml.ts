@@ -30,13 +30,15 @@ export async function readXml(
   const parser = new SaxesParser({ position: false, xmlns: false })
   let silent = 0
   let depth = 0
+  let isFirst = true
   /** The depth of the element that is passed by, or zero. */
   let passing = 0
-  parser.on('doctype', () => {
+  const refuseDoctype = (): never => {
     throw new Unreadable(
       `Filen innehåller en dokumenttyp (DOCTYPE) i ${where}. Sådana läses inte, eftersom de kan peka ut ur filen. Öppna filen i Excel eller LibreOffice och spara den på nytt.`,
     )
-  })
+  }
+  parser.on('doctype', refuseDoctype)
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding !== undefined && !/^(utf-?8|utf-?16|us-ascii)$/i.test(encoding))
       throw damaged(`${where} är skriven med en ovanlig teckenkodning`)
@@ -68,6 +70,9 @@ export async function readXml(
     })
   try {
     for await (const piece of decoded(bytes)) {
+      // The parser tells of it only when it is over, and it may be long.
+      if (isFirst && piece.includes('<!DOCTYPE')) refuseDoctype()
+      isFirst = false
       silent += piece.length
       parser.write(piece)
       if (silent > longestSilence) throw damaged(`${where} är uppbyggd på ett ovanligt sätt`)

@@ -7,7 +7,7 @@ export type TableContent = 'zip' | 'text'
 
 const asWorkbook = 'Spara den som Excelbok (.xlsx) eller CSV och välj den nya filen.'
 
-/** Contents that are not read, by their first bytes. */
+/** Contents that are not read, by their first bytes; those are taken as Latin 1. */
 const refused: readonly { begins: RegExp; why: string }[] = [
   {
     begins: /^%PDF/,
@@ -15,10 +15,14 @@ const refused: readonly { begins: RegExp; why: string }[] = [
   },
   { begins: /^\{\\rtf/, why: `Filen är ett dokument i RTF. ${asWorkbook}` },
   {
-    begins: /^(\x89PNG|\xff\xd8\xff|GIF8)/,
+    begins: /^(\u0089PNG|\u00ff\u00d8\u00ff|GIF8)/,
     why: 'Filen är en bild. Välj den tabell som bilden visar, som Excelbok eller CSV.',
   },
-  { begins: /^(\x1f\x8b|7z\xbc\xaf|Rar!)/, why: 'Filen är packad. Packa upp den och välj den fil som ligger i den.' },
+  {
+    // oxlint-disable-next-line no-control-regex -- a gzip file begins with one
+    begins: /^(\u001f\u008b|7z\u00bc\u00af|Rar!)/,
+    why: 'Filen är packad. Packa upp den och välj den fil som ligger i den.',
+  },
 ]
 
 /** What stands at the beginning of text that is not a table. */

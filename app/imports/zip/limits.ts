@@ -10,7 +10,7 @@ export interface ZipLimits {
 
 /** What documents of ordinary work stay far below. */
 export const documentLimits: ZipLimits = {
-  mostEntries: 4_000,
+  mostEntries: 2_000,
   mostOfOne: 32_000_000,
   mostTogether: 64_000_000,
 }

@@ -1,6 +1,7 @@
 import { createInflateRaw, crc32 } from 'node:zlib'
 import { openPromise, type Entry, type ZipFile } from 'yauzl'
 import type { ReadFault } from '#app/domain/import/table.ts'
+import { formatNumber } from '#app/domain/swedish.ts'
 import { damaged, Unreadable } from '../unreadable.ts'
 import { documentLimits, growth, type ZipLimits } from './limits.ts'
 
@@ -46,7 +47,9 @@ const isOfTheSystem = (error: unknown): boolean =>
 
 async function listed(zip: ZipFile, { mostEntries }: ZipLimits): Promise<Map<string, Entry>> {
   if (zip.entryCount > mostEntries)
-    throw new Unreadable(`Filen består av fler än ${mostEntries} delar. Spara det som behövs i en ny fil.`)
+    throw new Unreadable(
+      `Filen består av fler än ${formatNumber(mostEntries)} delar. Spara det som behövs i en ny fil.`,
+    )
   const entries = new Map<string, Entry>()
   let packed = 0
   try {

@@ -1,6 +1,8 @@
 import { ExtractLinks } from '#app/components/extract-links.tsx'
+import { HeldGatherings } from '#app/components/held-gatherings.tsx'
 import { NotReportedMark } from '#app/components/report-status.tsx'
 import { ReportText } from '#app/components/report-text.tsx'
+import type { HeldGathering } from '#app/db/gathering/held-gatherings.server.ts'
 import { actorRoles } from '#app/domain/commitment/actor.ts'
 import type { DescribedCommitment } from '#app/domain/commitment/described-commitment.ts'
 import { goalLabel } from '#app/domain/goal/goal.ts'
@@ -16,7 +18,13 @@ import { Verbatim } from '#app/ui/quote.tsx'
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
 
 /** An organisation: what the plan says that it promised, what it was asked to report on, and what it answered. */
-export function ActorView({ actor, extracts }: { actor: DescribedActor; extracts: { year: number; key: string }[] }) {
+export function ActorView(props: {
+  actor: DescribedActor
+  extracts: { year: number; key: string }[]
+  /** The gatherings that somebody from the organisation came to. */
+  attended: readonly HeldGathering[]
+}) {
+  const { actor, extracts, attended } = props
   return (
     <Page width="wide">
       <PageHead
@@ -38,6 +46,7 @@ export function ActorView({ actor, extracts }: { actor: DescribedActor; extracts
           ))}
         </WithPageNav>
       )}
+      <HeldGatherings gatherings={attended} from={actor.slug} />
     </Page>
   )
 }

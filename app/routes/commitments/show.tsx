@@ -3,6 +3,7 @@ import type { MetaFunction } from '@remix-run/react'
 import { forEveryone, notFound } from '#app/auth/guard.server.ts'
 import { CommitmentActors } from '#app/components/commitment-text.tsx'
 import { CommitmentFactSections } from '#app/components/commitment-facts.tsx'
+import { HeldGatherings } from '#app/components/held-gatherings.tsx'
 import { MadeUp } from '#app/components/made-up.tsx'
 import { OtherWordingLines } from '#app/components/other-wordings.tsx'
 import { PublishedStatus } from '#app/components/commitment-entry.tsx'
@@ -10,6 +11,7 @@ import { ReportText } from '#app/components/report-text.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { findCommitmentFacts } from '#app/db/commitment/commitment-facts.server.ts'
 import { findCommitment } from '#app/db/commitment/commitments.server.ts'
+import { listHeldGatherings } from '#app/db/gathering/held-gatherings.server.ts'
 import { goalAddresses } from '#app/db/goal/goal-addresses.server.ts'
 import { findPublishedRound } from '#app/db/round/rounds.server.ts'
 import { findOtherWordings } from '#app/db/plan/wordings.server.ts'
@@ -27,16 +29,18 @@ export const loader = forEveryone('public.read', async ({ viewer, params, contex
   const [commitment, facts] = await Promise.all([findCommitment(viewer, slug), findCommitmentFacts(viewer, slug)])
   if (commitment === null || facts === null) throw notFound()
   const { planSlug } = commitment.goal
-  const [round, addressOf, others] = await Promise.all([
+  const [round, addressOf, others, held] = await Promise.all([
     findPublishedRound(viewer, planSlug),
     goalAddresses(viewer),
     findOtherWordings(viewer, 'commitment', commitment.id),
+    listHeldGatherings(viewer, context.now),
   ])
   const goalHref = addressOf(planSlug, commitment.goal)
   return {
     commitment,
     facts,
     others,
+    held: held.filter(({ commitments }) => commitments.some(({ id }) => id === commitment.id)),
     goalHref,
     today: calendarDate(context.now),
     round: round === null ? null : { year: round.year, isDemo: round.isDemo },
@@ -46,7 +50,7 @@ export const loader = forEveryone('public.read', async ({ viewer, params, contex
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.commitment.label) : [])
 
 export default function ShowCommitment() {
-  const { commitment, facts, others, goalHref, today, round } = useLoaderData<typeof loader>()
+  const { commitment, facts, others, held, goalHref, today, round } = useLoaderData<typeof loader>()
   return (
     <Page>
       <PageHead
@@ -90,6 +94,7 @@ export default function ShowCommitment() {
           {report.submittedAt === null ? null : <p className="small">Inskickad {formatDate(report.submittedAt)}.</p>}
         </Section>
       ))}
+      <HeldGatherings gatherings={held} />
       {commitment.indicators.length === 0 ? null : (
         <Section id="indikatorer" title="Indikatorer">
           <LinkList

@@ -7,6 +7,7 @@ import { sourceLine } from '#app/domain/source/source-line.ts'
 import { formatList } from '#app/domain/swedish.ts'
 import type { Block, Cell } from '#app/domain/follow-up/document/document.ts'
 import { valueRows } from '#app/domain/follow-up/document/figure.ts'
+import { gatheringBlocks } from './compile-gatherings.ts'
 import { indicatorsIn, type FollowUpMaterial } from './material.ts'
 
 /** Own counts of what is done together: who came, and what they thought of it. */
@@ -16,7 +17,7 @@ const jointCollections: readonly (Collection | null | undefined)[] = ['attendanc
 export function joint(material: FollowUpMaterial): Block[] {
   const actions = possibleActions(material)
   const counts = ownCounts(material)
-  const found = [...actions, ...counts]
+  const found = [...actions, ...gatheringBlocks(material.gatherings ?? [], material.round.year), ...counts]
   // Where somebody has written what there is to say, that nothing is counted is not told beside it.
   const isWritten = (material.narratives.get('joint') ?? '').trim() !== ''
   if (found.length > 0 || isWritten) return found

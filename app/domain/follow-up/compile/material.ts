@@ -1,4 +1,5 @@
 import type { CommitmentActor } from '#app/domain/commitment/described-commitment.ts'
+import type { HeldInYear } from './compile-gatherings.ts'
 import type { DescribedGoal, GoalCommitment, PlanReference } from '#app/domain/goal/described-goal.ts'
 import { goalNumberLabel } from '#app/domain/goal/goal.ts'
 import type { DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
@@ -18,6 +19,8 @@ export interface FollowUpMaterial {
   extendedTo?: ReadonlyMap<string, string>
   /** What somebody has written in the sections, by the section's key. */
   narratives: ReadonlyMap<string, string>
+  /** The gatherings of the year that have been held, with the counts that everybody may know. */
+  gatherings?: readonly HeldInYear[] | undefined
   /** Where the site is, without a slash last. */
   siteUrl: string
   compiledAt: Date

@@ -39,19 +39,24 @@ export function* judgeInSteps(
 ): Generator<undefined, Judgement> {
   const firstOf = new Map<string, number>()
   const clashing = new Map<string, string>()
+  const cells: string[] = []
+  const repeated = new Set<number>()
   for (const [index, value] of values.entries()) {
     if (index % inOneStep === 0) yield
-    noteTwice(values, index, cellKey(value.seriesId, proposedCell(value)), firstOf, clashing)
+    const cell = proposedCell(value)
+    cells.push(cell)
+    if (noteTwice(values, index, cellKey(value.seriesId, cell), firstOf, clashing)) repeated.add(index)
   }
   const holds = new Map<number, CellContext['holds']>([...context.series].map(([id, series]) => [id, series.holds]))
+  const within: OneContext = { ...context, holds, isFirst: true, clash: undefined }
   const counts: JudgedCounts = { new: 0, changed: 0, unchanged: 0, refused: 0, reported: 0 }
   const judged: Judged[] = []
   for (const [index, value] of values.entries()) {
     if (index % inOneStep === 0) yield
-    const cell = proposedCell(value)
-    const key = cellKey(value.seriesId, cell)
-    const isFirst = firstOf.get(key) === index
-    const one = judgeOne(value, cell, { ...context, holds, isFirst, clash: clashing.get(key) })
+    const cell = cells[index] ?? ''
+    within.isFirst = !repeated.has(index)
+    within.clash = clashing.size === 0 ? undefined : clashing.get(cellKey(value.seriesId, cell))
+    const one = judgeOne(value, cell, within)
     judged.push(one)
     counts[one.outcome] += 1
     if (one.outcome === 'changed' && one.from.isReported) counts.reported += 1
@@ -59,22 +64,23 @@ export function* judgeInSteps(
   return { judged, outliers: yield* outlierSteps(judged, context), counts }
 }
 
-/** Notes a cell that has got a second value, and where both stand when they say different things. */
+/** Notes a cell that has a value already, and where both stand when they say different things. Answers whether it has. */
 function noteTwice(
   values: readonly ProposedValue[],
   index: number,
   key: string,
   firstOf: Map<string, number>,
   clashing: Map<string, string>,
-): void {
+): boolean {
   const known = firstOf.get(key)
   if (known === undefined) {
     firstOf.set(key, index)
-    return
+    return false
   }
   const [first, second] = [values[known], values[index]]
-  if (first === undefined || second === undefined || clashing.has(key) || sameContent(first, second)) return
+  if (first === undefined || second === undefined || clashing.has(key) || sameContent(first, second)) return true
   clashing.set(key, `Det finns två olika värden för samma område, år och uppdelning: ${placesOf(first, second)}.`)
+  return true
 }
 
 const placesOf = (first: ProposedValue, second: ProposedValue): string =>
@@ -99,7 +105,7 @@ function judgeOne(value: ProposedValue, cell: string, context: OneContext): Judg
   if (!context.isFirst) return { outcome: 'unchanged', value, cell }
   const { type } = value.value
   if (type !== 'missing') context.holds.set(value.seriesId, type === 'answer' ? 'answers' : 'numbers')
-  const from = context.stored.get(cellKey(value.seriesId, cell))
+  const from = context.stored.size === 0 ? undefined : context.stored.get(cellKey(value.seriesId, cell))
   if (from === undefined) return { outcome: 'new', value, cell }
   return sameContent(from, value) ? { outcome: 'unchanged', value, cell } : { outcome: 'changed', value, cell, from }
 }

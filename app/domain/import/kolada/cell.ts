@@ -31,6 +31,12 @@ export interface KoladaCell {
 export const koladaCellName = ({ area, year, sex }: Pick<KoladaCell, 'area' | 'year' | 'sex'>): string =>
   `${area}/${year}/${sex}`
 
+/** What a cell's name says; undefined when it is no such name. */
+export function readKoladaCellName(name: string): Pick<KoladaCell, 'area' | 'year' | 'sex'> | undefined {
+  const [, area, year, sex] = /^([0-9G]\d+)\/(\d{4})\/([TKM])$/.exec(name) ?? []
+  return area === undefined ? undefined : { area, year: Number(year), sex: sex as KoladaSex }
+}
+
 const areaInWords = (area: string): string => {
   if (area === koladaCountry) return 'riket 0000'
   return area.startsWith('G') ? `grupp ${area}${area === countyGroup.id ? ' (ovägt medel)' : ''}` : `kommun ${area}`

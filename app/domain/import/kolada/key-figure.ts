@@ -59,6 +59,12 @@ export function valueFormOf(title: string): ValueForm {
   return /\bantal\b(?! ?(?:\/|per\b))/.test(folded) && !/\/ ?\d|\bper [\d ]+\b|=\d/.test(folded) ? 'count' : 'other'
 }
 
+/** Why a key figure's values cannot be read in, or undefined when they can. */
+export const whyNotRead = (form: ValueForm): string | undefined =>
+  valueForms[form].unit === undefined
+    ? 'Nyckeltalets titel säger inte att det är en andel i procent, ett antal eller Ja och Nej. Sådana värden går inte att läsa in, för ingen indikator har den enheten.'
+    : undefined
+
 /** The last year that a title names, of "… (Ja=1, Nej=0) (-2021)": Kolada's way to say that a key figure has ended. */
 export function lastYearIn(title: string): number | undefined {
   const [, year] = /\(\s*[-–—]\s*((?:19|20)\d\d)\s*\)/.exec(title) ?? []

@@ -2,7 +2,15 @@ import type { AreaRegister } from '#app/domain/area/register.ts'
 import type { ImportProblem, Proposal, ProposedValue } from '#app/domain/import/proposed.ts'
 import { counted, formatList, sentenceCase } from '#app/domain/swedish.ts'
 import { areaCodeOf, koladaIdsOf, type KoladaChoices, type KoladaPart } from './choices.ts'
-import { contentOf, koladaCellName, koladaLocator, koladaSexes, quotedCell, type KoladaCell } from './cell.ts'
+import {
+  contentOf,
+  koladaCellName,
+  koladaLocator,
+  koladaSexes,
+  quotedCell,
+  readKoladaCellName,
+  type KoladaCell,
+} from './cell.ts'
 import { valueFormOf } from './key-figure.ts'
 
 /** What the choices make of the cells that Kolada answered with: values, problems, and years without anything. */
@@ -16,8 +24,9 @@ export function koladaProposal(
   const emptyYears = new Set<number>()
   let used = 0
   for (const part of choices.parts) {
-    const own = cellsOf(part, choices, cells)
-    used += own.length
+    const answered = cellsOf(part, choices, cells)
+    used += answered.length
+    const own = [...answered, ...unanswered(part, choices, answered)]
     const empty = choices.only === null ? yearsWithoutValues(own) : new Set<number>()
     for (const year of empty) emptyYears.add(year)
     readPart(
@@ -45,6 +54,17 @@ function cellsOf(part: KoladaPart, choices: KoladaChoices, cells: readonly Kolad
       (choices.bySex || cell.sex === 'T') &&
       (only === undefined || only.has(koladaCellName(cell))),
   )
+}
+
+/** Cells that were asked for one by one and are not in the answer: Kolada has taken them back. */
+function unanswered(part: KoladaPart, choices: KoladaChoices, answered: readonly KoladaCell[]): KoladaCell[] {
+  const ids = new Set(koladaIdsOf(part))
+  const met = new Set(answered.map(koladaCellName))
+  return (choices.only ?? []).flatMap((name): KoladaCell[] => {
+    const cell = readKoladaCellName(name)
+    if (cell === undefined || met.has(name) || !ids.has(cell.area)) return []
+    return [{ keyFigure: choices.keyFigure.id, ...cell, value: null, isDeleted: true, count: 0 }]
+  })
 }
 
 /** Years in which no area at all has a value: there was no measurement, or Kolada has not got it. Nothing is made of them. */

@@ -1,6 +1,6 @@
 import type { IndicatorUnit } from '#app/domain/indicator/indicator.ts'
 import { seriesLevels, type SeriesEnding, type SeriesLevel } from '#app/domain/series/series.ts'
-import { valueForms, type ValueForm } from './key-figure.ts'
+import { valueForms, whyNotRead, type ValueForm } from './key-figure.ts'
 
 /** Kolada's id of the country. It is typed as a region there. */
 export const koladaCountry = '0000'
@@ -43,19 +43,23 @@ export interface TiedSeries {
 const isUnweighted = (series: Pick<TiedSeries, 'label' | 'shortLabel' | 'population'>): boolean =>
   [series.label, series.shortLabel, series.population ?? ''].some((text) => unweighted.test(text))
 
+/** Why values of this kind of area are no values of the key figure's form, or undefined when they are. */
+export const whyNotScope = (form: ValueForm, scope: Scope): string | undefined =>
+  valueForms[form].holds === 'answers' && scopes[scope].level !== 'municipality'
+    ? 'Ja och Nej är kommunernas egna svar. För riket och för en grupp är de ett medelvärde, som inte är ett svar.'
+    : undefined
+
 /** Why a series cannot hold these values, or undefined: its level, its unit, or what it says of itself is another. */
 export function whyNotSeries(form: ValueForm, scope: Scope, series: TiedSeries): string | undefined {
-  const { unit, label, holds } = valueForms[form]
-  if (unit === undefined) {
-    return 'Nyckeltalets titel säger inte att det är en andel i procent, ett antal eller Ja och Nej. Sådana värden går inte att läsa in.'
-  }
+  const { unit, label } = valueForms[form]
+  const unreadable = whyNotRead(form)
+  if (unreadable !== undefined) return unreadable
   const { level } = scopes[scope]
   if (series.level !== level) {
     return `Värdena gäller ${seriesLevels[level].label}, men serien gäller ${seriesLevels[series.level].label}.`
   }
-  if (holds === 'answers' && level !== 'municipality') {
-    return 'Ja och Nej är kommunernas egna svar. För riket och för en grupp är de ett medelvärde, som inte är ett svar.'
-  }
+  const notAsked = whyNotScope(form, scope)
+  if (notAsked !== undefined) return notAsked
   if (series.indicator.unit !== unit) {
     return `Nyckeltalet är ”${label}”, men indikatorn räknas i ${series.indicator.unit === 'percent' ? 'procent' : 'antal'}.`
   }

@@ -10,8 +10,8 @@ import { countForm, noForms, type FormCounts } from './written-form.ts'
 /** What the values of a column look like in the rows of one level. */
 export interface SeenValues {
   counts: FormCounts
-  /** The first few different ones, as they stand. */
-  examples: string[]
+  /** The first few different ones. */
+  examples: TableCell[]
 }
 
 /** What a sheet holds, by its columns and by the indicators that its rows name. */
@@ -72,6 +72,7 @@ function note<Key>(into: Map<Key, Map<SeriesLevel, SeenValues>>, key: Key, level
   const seen = byLevel.get(level) ?? { counts: noForms(), examples: [] }
   byLevel.set(level, seen)
   countForm(seen.counts, cell, parseAnswer(cell.text).ok)
-  const text = cell.text.trim()
-  if (seen.examples.length < mostExamples && !seen.examples.includes(text)) seen.examples.push(text)
+  if (seen.examples.length < mostExamples && !seen.examples.some(({ text }) => text === cell.text)) {
+    seen.examples.push(cell)
+  }
 }

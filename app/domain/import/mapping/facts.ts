@@ -67,7 +67,7 @@ function columnFacts(mapping: SheetMapping, context: SheetContext): Fact[] {
       .map(({ level, seriesId, form }) => {
         const series = context.series.get(seriesId)
         const name = series === undefined ? 'en serie som inte finns' : seriesName(series)
-        return `${rowsOfLevel[level]} till ${name}. ${writtenForms[form].explanation}`
+        return `${rowsOfLevel(level)} till ${name}. ${writtenForms[form].explanation}`
       })
       .join(' ')
   const columns = valueColumns(mapping).filter(({ targets }) => targets.length > 0)
@@ -97,7 +97,7 @@ const signFacts = ({ signs, blank }: SheetMapping): Fact[] => [
 ]
 
 function leftOutFacts(tallies: Tallies, mapping: SheetMapping): Fact[] {
-  const levels = [...tallies.otherLevels].map(([level, count]) => `${rowsOfLevel[level]} (${count} värden)`)
+  const levels = [...tallies.otherLevels].map(([level, count]) => `${rowsOfLevel(level)} (${count} värden)`)
   const [formula] = tallies.formulas
   const facts: (Fact | false)[] = [
     tallies.withoutValues > 0 && {

@@ -61,7 +61,8 @@ export function readSex(text: string): Breakdown | undefined {
 
 /** The sex that a heading says in a part of its own: "Andel … · Kvinnor", "Andel … (K)", "Andel …, män". */
 export function headingSex(heading: string): Breakdown | undefined {
-  const parts = heading.split(/ · |[(),;:/\n]| [-–] |_/).filter((part) => part.trim() !== '')
+  const undated = heading.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, ' ')
+  const parts = undated.split(/ · |[(),;:/\n]| [-–] |_/).filter((part) => part.trim() !== '')
   for (const part of parts.reverse()) {
     const found = readSex(part)
     if (found !== undefined) return found

@@ -113,7 +113,8 @@ export function detectForm(counts: FormCounts, holds: Holds, unit: IndicatorUnit
   }
   if (holds === 'answers') return { form: 'answer', isSure: false }
   if (!allowed.includes('share')) return { form: 'number', isSure: true }
-  if (fractions > 0) return { form: 'share', isSure: others + twos === 0 }
-  if (others + twos + percents > 0) return { form: 'number', isSure: zerosAndOnes === 0 || others + twos > 0 }
+  // A share of one is never above one; a percentage may well be below.
+  if (others + twos > 0) return { form: 'number', isSure: fractions === 0 }
+  if (fractions > 0) return { form: 'share', isSure: true }
   return { form: 'number', isSure: zerosAndOnes === 0 }
 }

@@ -1,7 +1,7 @@
 import type { Area } from '#app/domain/area/area.ts'
 import { findArea, type FoundArea } from '#app/domain/area/find-area.ts'
 import type { AreaRegister } from '#app/domain/area/register.ts'
-import type { Category, Dimension } from './dataset.ts'
+import { categoryName, type Category, type Dimension } from './dataset.ts'
 
 /** What a category of area is in the register; `note` where its text says another name than the register. */
 export type MatchedArea = { area: Area; note?: string } | { why: string }
@@ -45,4 +45,19 @@ export function isArea(dimension: Dimension, register: AreaRegister, year: numbe
     ({ code, label }) => /^\d{2}(\d{2})?$/.test(code) && 'area' in matchArea(register, { code, label }, year),
   )
   return first.length > 2 && known.length > first.length / 2
+}
+
+/** How the categories of area stand against the register: those that are not in it with why. */
+export interface MatchedCategories {
+  matched: number
+  unknown: { name: string; why: string }[]
+}
+
+/** Matches every category of area in one year. */
+export function matchCategories(register: AreaRegister, { categories }: Dimension, year: number): MatchedCategories {
+  const unknown = categories.flatMap((category) => {
+    const match = matchArea(register, category, year)
+    return 'why' in match ? [{ name: categoryName(category), why: match.why }] : []
+  })
+  return { matched: categories.length - unknown.length, unknown }
 }

@@ -37,11 +37,14 @@ export interface DraftChoices extends ChosenParts {
   scale: Scale
 }
 
+/** What may have been chosen before. */
+export type EarlierChoices = { [Name in keyof DraftChoices]?: DraftChoices[Name] | undefined }
+
 const known = <Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined
 
 /** The choices that the second step begins with: what has been chosen before, otherwise what the file suggests. */
-export function suggestChoices(dataset: Dataset, chosen: ChosenParts, before: Partial<DraftChoices>): DraftChoices {
+export function suggestChoices(dataset: Dataset, chosen: ChosenParts, before: EarlierChoices): DraftChoices {
   const fixed: Record<string, string> = {}
   for (const dimension of fixedDimensions(dataset, chosen)) {
     const earlier = known(before.fixed ?? {}, dimension.code)

@@ -74,6 +74,12 @@ export function marksOf({ cells }: Pick<Dataset, 'cells'>): string[] {
   return [...marks]
 }
 
-/** How people read a category: "0180 Stockholm", and the label alone where it holds the code already. */
+/** How people read a category: "0180 Stockholm" of an area, and the text alone of the rest and where it holds the code. */
 export const categoryName = ({ code, label }: Category): string =>
-  label === code || label.startsWith(`${code} `) || !/^\d/.test(code) ? label : `${code} ${label}`
+  label === code || label.startsWith(`${code} `) || !/^\d{2}(\d{2})?$/.test(code) ? label : `${code} ${label}`
+
+/** All numbers lie between 0 and 1 and some are no whole ones, so that they may be shares of one. */
+export function couldBeShares({ cells }: Pick<Dataset, 'cells'>): boolean {
+  const numbers = cells.filter((cell) => typeof cell === 'number')
+  return numbers.some((one) => !Number.isInteger(one)) && numbers.every((one) => one >= 0 && one <= 1)
+}

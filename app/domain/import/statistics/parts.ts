@@ -20,6 +20,9 @@ export const partCodes = Object.keys(parts) as [Part, ...Part[]]
 /** Most categories of a dimension that is shared out between series: each is a choice in the form. */
 export const mostSharedOut = 60
 
+/** Most categories of a dimension of sex. */
+const mostSexes = 10
+
 /** What each dimension is, by its code; and what is typed where no dimension says it. */
 export const chosenParts = z.object({
   parts: z.record(z.string(), z.enum(partCodes)),
@@ -96,6 +99,10 @@ export function whyNotParts(dataset: Dataset, chosen: ChosenParts, register: Are
   if (shared !== undefined && shared.categories.length > mostSharedOut) {
     faults[fieldOf(shared)] =
       `Dimensionen har ${shared.categories.length} värden. Högst ${mostSharedOut} kan delas ut på serier; hämta färre, eller välj ett enda.`
+  }
+  const sex = dimensionOf(dataset, chosen, 'sex')
+  if (sex !== undefined && sex.categories.length > mostSexes) {
+    faults[fieldOf(sex)] = `Dimensionen har ${sex.categories.length} värden och kan inte vara kön.`
   }
   const whyArea = whyNotArea(dataset, chosen, register)
   if (whyArea !== undefined) faults['areaText'] = whyArea

@@ -167,9 +167,9 @@ function startOf(
 
 /** What was chosen of the dimensions that have more than one category: part of a value's place. */
 const fixedNames = (dataset: Dataset, choices: StatisticsChoices): string[] =>
-  fixedDimensions(dataset, choices).flatMap(({ code, categories }) => {
+  fixedDimensions(dataset, choices).flatMap(({ code, label, categories }) => {
     const category = categories.find((one) => one.code === choices.fixed[code])
-    return category === undefined || categories.length === 1 ? [] : [categoryName(category)]
+    return category === undefined || categories.length === 1 ? [] : [`${label} ${categoryName(category)}`]
   })
 
 /** A cell's value; undefined when it is passed over. */

@@ -1,0 +1,47 @@
+import { daysInWords, gatheringAddresses, type DescribedGathering } from '#app/domain/gathering/gathering.ts'
+import { gatheringKinds } from '#app/domain/gathering/kind.ts'
+import { toldInWords, type ToldAttendance } from '#app/domain/gathering/told-attendance.ts'
+import { sentenceCase } from '#app/domain/swedish.ts'
+import type { Block, Cell } from '#app/domain/follow-up/document/document.ts'
+
+/** A gathering that was held in the year, as readers may have it. */
+export interface HeldInYear extends DescribedGathering {
+  attendance: ToldAttendance | null
+}
+
+/** The year's gatherings, the first one first, with how many came from whom; nothing where there were none. */
+export function gatheringBlocks(gatherings: readonly HeldInYear[], year: number): Block[] {
+  if (gatherings.length === 0) return []
+  const rows = gatherings
+    .toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : 1))
+    .map((gathering): Cell[] => [
+      { text: gathering.title, href: gatheringAddresses(gathering.slug).public },
+      { text: gatheringKinds[gathering.kind].label },
+      { text: daysInWords(gathering) },
+      totalCell(gathering.attendance),
+      { text: (gathering.attendance?.rows ?? []).map(({ name, told }) => `${name}: ${toldInWords(told)}`).join('\n') },
+    ])
+  return [
+    { type: 'heading', level: 3, id: 'gemensamma-insatser-sammankomster', text: `Sammankomster ${year}` },
+    {
+      type: 'table',
+      caption: `Sammankomster som samverkan har hållit ${year}`,
+      columns: [
+        { label: 'Sammankomst', weight: 2 },
+        { label: 'Slag', weight: 1.3 },
+        { label: 'Dag', weight: 1.2 },
+        { label: 'Deltagare', numeric: true },
+        { label: 'Från', weight: 2 },
+      ],
+      rows,
+      note: 'Antal under fem visas inte, och inte heller antal som skulle avslöja dem. Inga namn sparas.',
+      source: 'Samverkans egna deltagarlistor.',
+    },
+  ]
+}
+
+function totalCell(attendance: ToldAttendance | null): Cell {
+  if (attendance === null) return { text: 'Inte räknade' }
+  const { total } = attendance
+  return { text: sentenceCase(toldInWords(total)), number: total.kind === 'number' ? total.count : undefined }
+}

@@ -1,0 +1,90 @@
+import type { PostedFields } from '#app/components/posted-fields.ts'
+import { attendanceModes } from '#app/domain/gathering/attendance-input.ts'
+import type { AttendanceSeries } from '#app/domain/gathering/attendance-import.ts'
+import { otherOrganisations, type gatheringAddresses } from '#app/domain/gathering/gathering.ts'
+import { Button, ButtonRow } from '#app/ui/form/button.tsx'
+import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
+import { HiddenField } from '#app/ui/form/hidden-field.tsx'
+import { RadioRows } from '#app/ui/form/radio-rows.tsx'
+import { Select } from '#app/ui/form/select.tsx'
+import { TextField } from '#app/ui/form/text-field.tsx'
+import { Section } from '#app/ui/page.tsx'
+
+/** The counts by organisation, what becomes of those that are there, and the series that the year's sums go to. */
+export function CountsFields(props: {
+  action: ReturnType<typeof gatheringAddresses>
+  posted: PostedFields
+  values: Record<string, string>
+  organisations: readonly { slug: string; name: string }[]
+  measured: { year: number; series: readonly AttendanceSeries[] } | null
+  mayAdd: boolean
+  taught: readonly { written: string; slug: string }[]
+}) {
+  const { posted, values, organisations, measured, taught } = props
+  const { field } = posted
+  const nameOf = (slug: string) => organisations.find((one) => one.slug === slug)?.name ?? slug
+  return (
+    <form className="form" method="post" action={props.action.counts} noValidate>
+      <HiddenField name="version" value={values['version'] ?? ''} readOnly />
+      <ErrorSummary errors={posted.faults}>Inget har sparats än. Det du skrev finns kvar i formuläret.</ErrorSummary>
+      {taught.map(({ written, slug }, index) => (
+        <p key={written} className="small">
+          <HiddenField name={`taught.${index}.written`} value={written} readOnly />
+          <HiddenField name={`taught.${index}.slug`} value={slug} readOnly />
+          När du sparar lärs ”{written}” in som {nameOf(slug)}.
+        </p>
+      ))}
+      {organisations.map(({ slug, name }) => (
+        <TextField key={slug} {...field(`counts.${slug}`)} label={name} inputMode="numeric" width="short" />
+      ))}
+      <TextField
+        {...field('others')}
+        label={otherOrganisations}
+        hint="Alla som kom från någon annan än aktörerna ovan."
+        inputMode="numeric"
+        width="short"
+      />
+      {props.mayAdd ? (
+        <RadioRows
+          {...field('mode')}
+          label="Sammankomsten har redan deltagare. Vad ska hända med de antalen?"
+          options={Object.entries(attendanceModes).map(([value, mode]) => ({ value, ...mode }))}
+        />
+      ) : (
+        <HiddenField name="mode" value="replace" readOnly />
+      )}
+      {measured === null ? null : <SeriesChoice field={field} {...measured} />}
+      <TextField
+        {...field('reason')}
+        label="Varför ändras antalen?"
+        hint="Behövs när antal som redan är sparade ändras, till exempel ”Listan från eftermiddagen kom in senare”. Skriv inga namn."
+        optional
+      />
+      <ButtonRow>
+        <Button>Spara antalen</Button>
+        <a href={props.action.manage}>Avbryt</a>
+      </ButtonRow>
+    </form>
+  )
+}
+
+function SeriesChoice(props: { field: PostedFields['field']; year: number; series: readonly AttendanceSeries[] }) {
+  const { field, year, series } = props
+  const options = (what: AttendanceSeries['what']) =>
+    series.filter((one) => one.what === what).map(({ id, name }) => ({ value: String(id), label: name }))
+  return (
+    <Section id="indikator" title={`Årets summor ${year}`} level={3}>
+      <p>
+        Summan av årets temautbildningar och spridningskonferenser blir värden i de här serierna. Läsarna ser inte små
+        antal.
+      </p>
+      <Select {...field('totalId')} label="Alla deltagare" placeholder="Räkna inte in" options={options('total')} />
+      <Select
+        {...field('perOrganisationId')}
+        label="Deltagare per samverkansaktör"
+        placeholder="Räkna inte in"
+        options={options('perOrganisation')}
+      />
+    </Section>
+  )
+}

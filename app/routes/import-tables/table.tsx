@@ -1,0 +1,28 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { guard } from '#app/auth/guard.server.ts'
+import { pageTitle } from '#app/components/site.ts'
+import { listSourceChoices } from '#app/db/source/source-choices.server.ts'
+import { importPath } from '#app/domain/import/choices-path.ts'
+import { badInput } from '#app/http/answers.server.ts'
+import type { PageHandle } from '#app/page-kind.ts'
+import { receiveTable, type NotReceived } from './receive-table.server.ts'
+import { UploadPage } from './upload-page.tsx'
+
+export const handle: PageHandle = { page: 'form' }
+
+export const meta = () => pageTitle('Läs in en tabell')
+
+export const loader = guard('import.manage', async ({ viewer }) => ({ sources: await listSourceChoices(viewer) }))
+
+export const action = guard('import.manage', async ({ viewer, request, context }) => {
+  const answer = await receiveTable(viewer, request, 'table', context.now)
+  if ('errors' in answer) return badInput(answer)
+  throw redirect(`${importPath(answer.id)}/${answer.isReady ? 'kolumner' : 'flik'}`, 303)
+})
+
+export default function UploadTable() {
+  const { sources } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>() as NotReceived | undefined
+  return <UploadPage kind="table" sources={sources} answer={answer} />
+}
