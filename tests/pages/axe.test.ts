@@ -99,6 +99,8 @@ const pages = {
     '/samordning/plan/handlingsplan-2027-2029-demoutkast/jamforelse',
     '/samordning/plan/handlingsplan-2027-2029-demoutkast/harkomst',
     '/samordning/plan',
+    '/samordning/import/plan',
+    '/samordning/import/plan/inklistrat',
     '/samordning/plan/ny',
     '/samordning/plan/handlingsplan-2020-2026',
     '/samordning/plan/handlingsplan-2020-2026/uppgifter',
@@ -212,6 +214,7 @@ const refused: readonly { who: Who; path: string; button: string; name: string }
     button: 'Skicka in svaret',
     name: 'the answer for others',
   },
+  { who: 'samordnare', path: '/samordning/import/plan', button: 'Läs texten', name: 'the pasted plan' },
   { who: 'samordnare', path: '/samordning/plan/ny', button: 'Skapa utkastet', name: 'the new edition' },
   {
     who: 'samordnare',
