@@ -148,7 +148,7 @@ describe.each([
     const faults = await page
       .locator('.error-summary a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
-    expect(faults.sort()).toEqual(['#columns-4-series-municipality', '#everyRow', '#year'])
+    expect(new Set(faults)).toEqual(new Set(['#columns-4-series-municipality', '#everyRow', '#year']))
     expect(await page.locator('#columns-4-breakdown').inputValue()).toBe('women')
     expect(await page.locator('#everyRow').inputValue()).toBe('Atlantis')
     await page.locator('#columns-4-breakdown').selectOption('men')
