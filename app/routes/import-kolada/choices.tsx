@@ -6,9 +6,9 @@ import { pageTitle } from '#app/components/site.ts'
 import { agreeToTitle } from '#app/db/import/kolada-answer.server.ts'
 import { saveChoices } from '#app/db/import/imports.server.ts'
 import { choiceDraft, choiceFields, readChoice, type ChoiceDraft } from '#app/domain/import/kolada/choice-form.ts'
-import { koladaChoices, questionOf } from '#app/domain/import/kolada/choices.ts'
+import { koladaChoices } from '#app/domain/import/kolada/choices.ts'
 import { offeredSeries, scopeCodes, whyNotScope, type Scope } from '#app/domain/import/kolada/scope.ts'
-import { areasInWords } from '#app/domain/import/kolada/propose.ts'
+import { areasInWords, yearsInWords } from '#app/domain/import/kolada/propose.ts'
 import { importPath } from '#app/domain/import/choices-path.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { numberOf, readSentForm } from '#app/http/sent-form.server.ts'
@@ -48,8 +48,9 @@ export const loader = guard('import.manage', async ({ viewer, params, request, c
   ) as Record<Scope, OfferedChoice>
   const draft = withSuggestions(choiceDraft(choices, { register, today }), offered)
   const { keyFigure, newTitle, only, fetchedAt } = choices
-  const isReady = questionOf(choices) !== undefined
-  const areas = isReady ? `${areasInWords(choices.parts)}, ${choices.from}–${choices.to}` : null
+  const { from, to, parts } = choices
+  const areas =
+    from === null || to === null || parts.length === 0 ? null : `${areasInWords(parts)}, ${yearsInWords(from, to)}`
   return {
     id,
     version,

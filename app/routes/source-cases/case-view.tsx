@@ -1,12 +1,12 @@
 import type { CaseSeries, HoldingFollowUp, SourceCase } from '#app/db/import/source-cases.server.ts'
 import type { CaseCell } from '#app/domain/import/source-case.ts'
 import { breakdowns } from '#app/domain/series/cell.ts'
-import { counted, formatDate, formatDateTime, sentenceCase } from '#app/domain/swedish.ts'
+import { counted, formatDate, formatDateTime, formatNumber } from '#app/domain/swedish.ts'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { Section } from '#app/ui/page.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { DataTable } from '#app/ui/table.tsx'
-import { seriesName } from './case-parts.tsx'
+import { CaseKind, seriesName } from './case-parts.tsx'
 
 /** When it was found, and what it is about. */
 export function CaseFacts({ found }: { found: SourceCase }) {
@@ -15,6 +15,7 @@ export function CaseFacts({ found }: { found: SourceCase }) {
   return (
     <SummaryList
       rows={[
+        { term: 'Vad som har hänt', value: <CaseKind found={found} /> },
         { term: 'Upptäckt', value: formatDateTime(new Date(openedAt)) },
         ...(series === null
           ? []
@@ -44,7 +45,7 @@ export function CaseFacts({ found }: { found: SourceCase }) {
 export function CaseCells({ cells }: { cells: readonly CaseCell[] }) {
   const isBroken = cells.some(({ breakdown }) => breakdown !== 'total')
   return (
-    <Section id="varden" title={sentenceCase(counted(cells.length, 'värde är ett annat', 'värden är andra', 'neuter'))}>
+    <Section id="varden" title={`Värden som skiljer sig (${formatNumber(cells.length)})`}>
       <DataTable
         caption="Värden hos oss och hos källan"
         captionHidden

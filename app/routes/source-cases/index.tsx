@@ -122,7 +122,7 @@ function WatchedSummary({ watched, standing }: Pick<Loaded, 'watched' | 'standin
           { term: 'Läst senast', value: oldest === null ? 'Aldrig' : formatDateTime(new Date(oldest)) },
           ...(gone === 0
             ? []
-            : [{ term: 'Finns inte längre', value: counted(gone, 'nyckeltal', 'nyckeltal', 'neuter') }]),
+            : [{ term: 'Finns inte längre', value: sentenceCase(counted(gone, 'nyckeltal', 'nyckeltal', 'neuter')) }]),
           ...(fresh === 0
             ? []
             : [

@@ -20,7 +20,7 @@ import { idParam } from '#app/http/id-param.ts'
 import { readSentForm } from '#app/http/sent-form.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { PageHead, Page, Section } from '#app/ui/page.tsx'
-import { CaseKind, watchCrumbs } from './case-parts.tsx'
+import { watchCrumbs } from './case-parts.tsx'
 import { CaseCells, CaseFacts, Holding, TiedSeriesList } from './case-view.tsx'
 import { DecisionForm, type NotDecided } from './decision-form.tsx'
 import { HandledNotice, TakeOver } from './take-over-parts.tsx'
@@ -71,9 +71,7 @@ export default function ShowSourceCase() {
         breadcrumb={watchCrumbs({ label: subject })}
         eyebrow={subject === title ? 'Ärende om en källa' : subject}
         title={title}
-      >
-        <CaseKind found={found} />
-      </PageHead>
+      />
       {found.handled === null ? null : <HandledNotice handled={found.handled} note={found.note} />}
       <CaseFacts found={found} />
       {content.title === null ? null : (

@@ -33,16 +33,18 @@ export function TakeOver({ found, whyNot }: { found: SourceCase; whyNot: string 
         </p>
       )}
       {whyNot === null ? (
-        <form method="post" action={`/samordning/kallbevakning/${found.id}/overforing`}>
-          <HiddenField name="version" value={found.version} readOnly />
+        <>
           <p>
             Värdena hämtas från Kolada och visas innan något läses in. De tidigare värdena finns kvar, med skälet till
             ändringen.
           </p>
-          <ButtonRow>
-            <Button kind={imported === null ? 'primary' : 'secondary'}>Hämta de nya värdena</Button>
-          </ButtonRow>
-        </form>
+          <form method="post" action={`/samordning/kallbevakning/${found.id}/overforing`}>
+            <HiddenField name="version" value={found.version} readOnly />
+            <ButtonRow>
+              <Button kind={imported === null ? 'primary' : 'secondary'}>Hämta de nya värdena</Button>
+            </ButtonRow>
+          </form>
+        </>
       ) : null}
     </Section>
   )
