@@ -9,6 +9,8 @@ export const useKinds = {
   commitment: { label: 'Åtaganden i planer' },
   'status-report': { label: 'Lägesrapporter' },
   round: { label: 'Publicerade årsuppföljningar' },
+  grant: { label: 'Utvecklingsmedel' },
+  import: { label: 'Importer' },
   succession: { label: 'Serier som ersätter varandra' },
 } as const satisfies Record<string, { label: string }>
 

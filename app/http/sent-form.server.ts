@@ -8,9 +8,12 @@ export interface SentForm {
   values: Record<string, string>
 }
 
-/** Reads a posted form. `names` are the text fields that its schema expects; what was not sent is an empty text. */
-export async function readSentForm(request: Request, names: readonly string[]): Promise<SentForm> {
-  const sent = await readForm(request)
+/**
+ * Reads a posted form. `names` are the text fields that its schema expects; what was not sent is an empty text. `most` is
+ * how many fields it may have, where that is more than usual.
+ */
+export async function readSentForm(request: Request, names: readonly string[], most?: number): Promise<SentForm> {
+  const sent = await readForm(request, most)
   const texts = Object.fromEntries(names.map((name) => [name, textOf(sent, name)]))
   return { form: { ...sent, ...texts }, values: { ...flatten(sent), ...texts } }
 }

@@ -1,7 +1,7 @@
 import { findAreaRegister } from '#app/db/organisation/areas.server.ts'
 import { readKoladaChoices, whyNotReady, type KoladaChoices } from '#app/domain/import/kolada/choices.ts'
 import { valueFormOf, valueForms } from '#app/domain/import/kolada/key-figure.ts'
-import { areasInWords, emptyYearsInWords, koladaProposal } from '#app/domain/import/kolada/propose.ts'
+import { areasInWords, emptyYearsInWords, koladaProposal, yearsInWords } from '#app/domain/import/kolada/propose.ts'
 import type { Proposal } from '#app/domain/import/proposed.ts'
 import { formatDateTime, formatNumber, sentenceCase } from '#app/domain/swedish.ts'
 import { readKeptFile } from '#app/files/file-store.server.ts'
@@ -42,7 +42,7 @@ function factsOf(
     { term: 'Värdena är', value: valueForms[valueFormOf(keyFigure.title)].label },
     {
       term: 'Valt',
-      value: `${sentenceCase(areasInWords(parts))}, ${from}–${to}, ${bySex ? 'totalt, kvinnor och män' : 'totalt'}`,
+      value: `${sentenceCase(areasInWords(parts))}, ${yearsInWords(from ?? 0, to ?? 0)}, ${bySex ? 'totalt, kvinnor och män' : 'totalt'}`,
     },
     { term: 'Hämtat', value: formatDateTime(new Date(answer.fetchedAt)) },
     {

@@ -6,6 +6,8 @@ import { loadContacts } from './contacts.ts'
 import { draftPlan } from './draft-plan.ts'
 import { followUp2025 } from './follow-up-2025.ts'
 import { followUp2026 } from './follow-up-2026.ts'
+import { loadGrants } from './grants.ts'
+import { loadGatherings } from './gatherings.ts'
 import { idsBy } from './ids.ts'
 import { loadFollowUps } from './load-follow-ups.ts'
 import { loadIndicators } from './load-indicators.ts'
@@ -19,6 +21,7 @@ import { round2026 } from './reports-2026.ts'
 import { sources } from './sources.ts'
 import { strategyIndicators } from './strategy-indicators.ts'
 import { strategy } from './strategy.ts'
+import { loadSurveys } from './surveys.ts'
 
 export type Tx = Prisma.TransactionClient
 
@@ -98,4 +101,7 @@ export async function loadExamplePartnership(tx: Tx, options: { passwordHash: st
     planId: planId(actionPlan.slug),
   })
   await loadFollowUps(tx, [followUp2025, followUp2026])
+  await loadSurveys(tx)
+  await loadGrants(tx, { now })
+  await loadGatherings(tx, { organisationId, now })
 }

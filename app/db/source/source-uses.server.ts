@@ -1,5 +1,6 @@
 import { goalLabel, goalPathIn, type GoalKind } from '#app/domain/goal/goal.ts'
 import { planStates, type PlanState } from '#app/domain/plan/plan.ts'
+import { counted } from '#app/domain/swedish.ts'
 import { citationsInWords, type CitationKind } from '#app/domain/source/usage.ts'
 import type { Use } from '#app/domain/use.ts'
 import type { Prisma } from '#app/db/generated/client.ts'
@@ -46,6 +47,13 @@ export async function usesOfSource(db: Reader | Tx, sourceId: number): Promise<U
     about: citationsInWords(counts),
     href: `/indikatorer/${slug}`,
   }))
+  for (const { id, title } of await db.import.findMany({ where, select: { id: true, title: true } }))
+    uses.push({ kind: 'import', text: title, href: `/samordning/import/${id}` })
+  const grants = await db.grant.count({ where })
+  if (grants > 0) {
+    const text = 'Utvecklingsmedel'
+    uses.push({ kind: 'grant', text, about: counted(grants, 'uppgift', 'uppgifter'), href: '/utvecklingsmedel' })
+  }
   const goals = await db.goal.findMany({
     where,
     select: { kind: true, number: true, shortTitle: true, plan: planSelect },

@@ -89,7 +89,8 @@ function nameOf(row: TableRow, columns: AttendanceColumns): string {
 
 function countRows(body: readonly TableRow[], columns: AttendanceColumns) {
   const addresses = new Set<string>()
-  const names = new Map<string, { withAddress: boolean; without: boolean }>()
+  const names = new Set<string>()
+  const namesAlone = new Set<string>()
   const people: { text: string; count: number }[] = []
   let repeated = 0
   for (const row of body) {
@@ -104,15 +105,13 @@ function countRows(body: readonly TableRow[], columns: AttendanceColumns) {
     const name = nameOf(row, columns)
     if (text === '' && address === undefined && name === '') continue
     const who = `${name}|${foldName(text)}`
-    const met = names.get(who)
     const isRepeated =
       (address !== undefined && addresses.has(address)) ||
-      (name !== '' && met !== undefined && (address === undefined || met.without))
+      (name !== '' && (address === undefined ? names : namesAlone).has(who))
     if (address !== undefined) addresses.add(address)
-    names.set(who, {
-      withAddress: met?.withAddress === true || address !== undefined,
-      without: met?.without === true || address === undefined,
-    })
+    if (!isRepeated) names.add(who)
+    // Whoever was counted by name alone may be whoever comes with the same name and an address.
+    if (!isRepeated && address === undefined) namesAlone.add(who)
     if (isRepeated) repeated += 1
     else people.push({ text: text === '' || text.includes('@') ? domainOf(address ?? text) : text, count: 1 })
   }

@@ -59,7 +59,7 @@ export function writtenForms({ name, shortName }: NamedOrganisation): string[] {
         forms.add(`länsstyrelsen i ${end}`)
       }
     }
-    const municipality = /^(\S+(?: \S+)??)s? (kommun|stad)$/.exec(form)?.[1]
+    const municipality = /^(.+?)s? (kommun|stad)$/.exec(form)?.[1]
     if (municipality !== undefined) {
       for (const end of ['kommun', 'stad']) for (const s of ['', 's']) forms.add(`${municipality}${s} ${end}`)
     }

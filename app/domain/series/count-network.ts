@@ -38,15 +38,15 @@ interface Step {
 /** What hiding a count costs: the larger the count, the more readers lose. A count that is hidden already costs nothing. */
 const costOf = (edge: CountEdge): number => (edge.known === 'told' ? 1000 + edge.count : 0.001)
 
-/** The ways to change counts by one and still agree with what is told; `withHiding` also those that hiding would open. */
-function stepsOf(edges: readonly CountEdge[], withHiding: boolean): Map<string, Step[]> {
+/** The ways to change counts by one and still agree with what is told; also those that hiding counts so would open. */
+function stepsOf(edges: readonly CountEdge[], hiding: Known | undefined): Map<string, Step[]> {
   const steps = new Map<string, Step[]>()
   const add = (from: string, step: Step) => {
     steps.set(from, [...(steps.get(from) ?? []), step])
   }
   for (const edge of edges) {
-    const canHide = withHiding && edge.known === 'told' && edge.mayHide && edge.count >= leastTold
-    const seen = canHide ? { ...edge, known: 'withheld' as const } : edge
+    const canHide = edge.known === 'told' && edge.mayHide && edge.count >= leastTold
+    const seen = canHide && hiding !== undefined ? { ...edge, known: hiding } : edge
     if (mayGrow(seen)) add(edge.from, { to: edge.to, edge, cost: costOf(edge) })
     if (mayShrink(seen)) add(edge.to, { to: edge.from, edge, cost: costOf(edge) })
   }
@@ -74,8 +74,8 @@ function way(steps: ReadonlyMap<string, readonly Step[]>, from: string, to: stri
 }
 
 /** The cheapest way to let the count be another by one; undefined when it can be no other. */
-function otherwise(edges: readonly CountEdge[], edge: CountEdge, withHiding: boolean) {
-  const steps = stepsOf(edges, withHiding)
+function otherwise(edges: readonly CountEdge[], edge: CountEdge, hiding?: Known) {
+  const steps = stepsOf(edges, hiding)
   const ways = [
     mayGrow(edge) ? way(steps, edge.to, edge.from, edge) : undefined,
     mayShrink(edge) ? way(steps, edge.from, edge.to, edge) : undefined,
@@ -85,21 +85,25 @@ function otherwise(edges: readonly CountEdge[], edge: CountEdge, withHiding: boo
 
 /** The small counts that are not told and that readers could work out all the same. */
 export const givenAway = (edges: readonly CountEdge[]): CountEdge[] =>
-  edges.filter((edge) => isSmall(edge.count) && (edge.known === 'told' || otherwise(edges, edge, false) === undefined))
+  edges.filter((edge) => isSmall(edge.count) && (edge.known === 'told' || otherwise(edges, edge) === undefined))
 
 /**
- * The same counts with as many more withheld as it takes for no small one to be worked out, or null when that cannot be
- * done with the counts that may be hidden.
+ * The same counts with as many more hidden as it takes for no small one to be worked out. Readers are told which of the
+ * hidden ones are small; where those could be worked out for that very reason they are not told it of any. Null when it
+ * cannot be done with the counts that may be hidden.
  */
-export function protect(edges: readonly CountEdge[]): CountEdge[] | null {
-  let now = edges.map((edge): CountEdge => (edge.mayHide && isSmall(edge.count) ? { ...edge, known: 'small' } : edge))
+export const protect = (edges: readonly CountEdge[]): CountEdge[] | null =>
+  protectSaying(edges, 'small', 'withheld') ?? protectSaying(edges, 'open', 'open')
+
+function protectSaying(edges: readonly CountEdge[], ofSmall: Known, ofOthers: Known): CountEdge[] | null {
+  let now = edges.map((edge): CountEdge => (edge.mayHide && isSmall(edge.count) ? { ...edge, known: ofSmall } : edge))
   for (const { key } of now.filter(({ count }) => isSmall(count))) {
     const edge = now.find((one) => one.key === key)
-    if (edge === undefined || otherwise(now, edge, false) !== undefined) continue
-    const found = otherwise(now, edge, true)
+    if (edge === undefined || otherwise(now, edge) !== undefined) continue
+    const found = otherwise(now, edge, ofOthers)
     if (found === undefined) return null
     const hidden = new Set(found.by.filter(({ known }) => known === 'told').map((one) => one.key))
-    now = now.map((one): CountEdge => (hidden.has(one.key) ? { ...one, known: 'withheld' } : one))
+    now = now.map((one): CountEdge => (hidden.has(one.key) ? { ...one, known: ofOthers } : one))
   }
   return givenAway(now).length === 0 ? now : null
 }

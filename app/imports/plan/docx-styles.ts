@@ -40,8 +40,7 @@ export async function readStyles(zip: OpenZip): Promise<(id: string | undefined)
         else if (name === 'name') {
           style.heading ??= headingOf(value ?? '')
           style.isContents ||= contentsName.test(value ?? '')
-        }
-        else if (name === 'outlineLvl' && Number(value) < 9) style.heading ??= Number(value) + 1
+        } else if (name === 'outlineLvl' && Number(value) < 9) style.heading ??= Number(value) + 1
         else if (name === 'numPr') isNumbered = true
         else if (isNumbered && name === 'ilvl') style.list = Number(value) + 1
         else if (isNumbered && name === 'numId' && value !== '0') style.list ??= 1

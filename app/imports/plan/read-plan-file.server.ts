@@ -30,6 +30,7 @@ const refused: readonly { begins: RegExp; why: string }[] = [
   },
   { begins: /^\{\\rtf/, why: 'Filen är ett dokument i RTF. Spara det som .docx, eller klistra in texten.' },
   {
+    // oxlint-disable-next-line no-control-regex -- the first bytes of the container
     begins: /^\u00d0\u00cf\u0011\u00e0/,
     why: 'Filen är ett äldre Worddokument, eller skyddad med lösenord. Spara den som .docx utan lösenord, eller klistra in texten.',
   },
@@ -38,6 +39,7 @@ const refused: readonly { begins: RegExp; why: string }[] = [
     why: 'Filen är en bild. Välj ett dokument med text, eller klistra in texten.',
   },
   {
+    // oxlint-disable-next-line no-control-regex -- the first bytes of packed files
     begins: /^(\x1f\x8b|7z\xbc\xaf|Rar!)/,
     why: 'Filen är packad. Packa upp den och välj det dokument som ligger i den.',
   },

@@ -5,7 +5,7 @@ import { Unreadable } from '../unreadable.ts'
 import { findDelimiter, type Delimiter } from './delimiter.ts'
 import { tableLimits, tooLarge } from './limits.ts'
 import type { PackedRow } from './packed-row.ts'
-import { unescaped } from './rich-text.ts'
+import { cleaned } from './rich-text.ts'
 
 /** Excel's own way of saying what stands between the cells, on a line of its own. */
 const said = /^sep=([\t;|,])\r?\n/i
@@ -27,32 +27,35 @@ const optionsFor = (delimiter: Delimiter | undefined): Options => ({
   max_record_size: 1_000_000,
 })
 
-/** Packs rows as they come, counting them, within the limits. A row is told by its place, as a spreadsheet shows it. */
-class RowCounter {
-  #number = 0
+/** A row's cells, without those after the last that holds something. What looks empty is empty. */
+function packed(record: readonly string[]): (string | null)[] {
+  const cells = record.map((text) => {
+    const seen = cleaned(text)
+    return seen.trim() === '' ? null : seen
+  })
+  while (cells.at(-1) === null) cells.pop()
+  return cells
+}
+
+/** Counts rows and cells as they come. */
+class Limits {
   #rows = 0
   #filled = 0
   #places = 0
 
-  /** Undefined for a row without content. @throws Unreadable */
-  pack(record: readonly string[]): PackedRow | undefined {
-    this.#number += 1
-    const cells = record.map((text) => (text.trim() === '' ? null : unescaped(text)))
-    while (cells.at(-1) === null) cells.pop()
-    if (cells.length === 0) return undefined
+  /** @throws Unreadable when there are more than are read */
+  count([row, cells]: PackedRow): void {
     this.#rows += 1
     this.#places += cells.length
     for (const [column, cell] of cells.entries()) {
-      if (cell === null) continue
+      if (typeof cell !== 'string') continue
       this.#filled += 1
-      if (cell.length > tableLimits.cellText)
-        throw new Unreadable({ why: tooLarge.cellText, row: this.#number, column })
+      if (cell.length > tableLimits.cellText) throw new Unreadable({ why: tooLarge.cellText, row, column })
     }
-    if (cells.length > tableLimits.columns) throw new Unreadable({ why: tooLarge.columns, row: this.#number })
+    if (cells.length > tableLimits.columns) throw new Unreadable({ why: tooLarge.columns, row })
     if (this.#rows > tableLimits.rows) throw new Unreadable(tooLarge.rows)
     if (this.#filled > tableLimits.filled) throw new Unreadable(tooLarge.filled)
     if (this.#places > tableLimits.places) throw new Unreadable(tooLarge.places)
-    return [this.#number, cells]
   }
 }
 
@@ -62,27 +65,30 @@ function* pieces(text: string): Generator<string> {
   for (let at = 0; at < text.length; at += pieceSize) yield text.slice(at, at + pieceSize)
 }
 
-/** The rows of a text with cells, a group at a time. @throws Unreadable */
+/**
+ * The rows of a text with cells, a group at a time. A row's number is its place as a spreadsheet shows it, where a cell
+ * with line ends is one row. @throws Unreadable
+ */
 export async function* textRows(text: string): AsyncGenerator<PackedRow[]> {
   const { delimiter, skipsFirst } = layoutOf(text)
-  const counter = new RowCounter()
+  const limits = new Limits()
   const records = Readable.from(pieces(text), { objectMode: false }).pipe(parse(optionsFor(delimiter)))
   let rows: PackedRow[] = []
-  let cells = 0
-  let isFirst = skipsFirst
+  let waiting = 0
+  let number = 0
   try {
     for await (const record of records as AsyncIterable<string[]>) {
-      const row = counter.pack(record)
-      if (isFirst || row === undefined) {
-        isFirst = false
-        continue
-      }
+      number += 1
+      const cells = packed(record)
+      if (cells.length === 0 || (skipsFirst && number === 1)) continue
+      const row: PackedRow = [number, cells]
+      limits.count(row)
       rows.push(row)
-      cells += row[1].length
-      if (cells < 2_000) continue
+      waiting += cells.length
+      if (waiting < 2_000) continue
       yield rows
       rows = []
-      cells = 0
+      waiting = 0
     }
   } catch (error) {
     throw inWords(error)
@@ -99,20 +105,18 @@ function inWords(error: unknown): unknown {
   })
 }
 
-/** The rows of a pasted text, all at once. What is wrong with its quotation marks is read as it stands. */
+/** The rows of a pasted text, all at once. Where its quotation marks do not add up they are read as they stand. */
 export function pastedRows(text: string): PackedRow[] {
   const { delimiter, skipsFirst } = layoutOf(text)
-  const options = optionsFor(delimiter)
-  const records = ((): string[][] => {
-    try {
-      return parseAtOnce(text, options)
-    } catch (error) {
-      if (error instanceof CsvError) return parseAtOnce(text, { ...options, quote: false })
-      throw error
-    }
-  })()
-  const counter = new RowCounter()
+  const options = { ...optionsFor(delimiter), max_record_size: 0 }
+  let records: string[][]
+  try {
+    records = parseAtOnce(text, options)
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    records = parseAtOnce(text, { ...options, quote: false })
+  }
   return records
-    .map((record) => counter.pack(record))
-    .filter((row, index) => row !== undefined && !(skipsFirst && index === 0)) as PackedRow[]
+    .map((record, index): PackedRow => [index + 1, packed(record)])
+    .filter(([number, cells]) => cells.length > 0 && !(skipsFirst && number === 1))
 }

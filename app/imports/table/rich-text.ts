@@ -40,20 +40,22 @@ export class RichText {
   }
 }
 
-/**
- * Characters that XML cannot hold are written as _x000D_, and such a mark itself as _x005F_x000D_. Line ends become one
- * kind; control characters and halves of characters are left out, since nobody sees them.
- */
-export function unescaped(text: string): string {
-  const plain = text.includes('_x')
-    ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+/** Characters that XML cannot hold are written as _x000D_ in workbooks, and such a mark itself as _x005F_x000D_. */
+export const unescaped = (text: string): string =>
+  cleaned(
+    text.includes('_x')
+      ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+      : text,
+  )
+
+/** Line ends become one kind; control characters and halves of characters are left out, since nobody sees them. */
+export const cleaned = (text: string): string =>
+  unseen.test(text)
+    ? text
+        .replaceAll(/\r\n?/g, '\n')
+        .replaceAll(control, '')
+        .replaceAll(/\p{Surrogate}/gu, '\ufffd')
     : text
-  if (!unseen.test(plain)) return plain
-  return plain
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(control, '')
-    .replaceAll(/\p{Surrogate}/gu, '\ufffd')
-}
 
 // oxlint-disable-next-line no-control-regex -- these are the characters that are left out
 const control = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g

@@ -65,6 +65,10 @@ export default function About() {
             När en fråga eller en grupp ändras börjar en ny serie. Mellan två serier dras ingen linje och räknas ingen
             skillnad, för värdena går inte att jämföra.
           </p>
+          <p>
+            Hur mycket av statens pengar till arbetet som har kommit till användning står under{' '}
+            <a href="/utvecklingsmedel">Utvecklingsmedel</a>.
+          </p>
         </Prose>
         <h3>Indikatorns liv</h3>
         <DefinitionList items={explained(indicatorStates)} />

@@ -5,6 +5,7 @@ import { ReportStateMark } from '#app/components/report-status.tsx'
 import { roundAddresses } from '#app/components/round-addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { listFollowUpStandings } from '#app/db/follow-up/phases.server.ts'
+import { countOpenCases } from '#app/db/import/source-cases.server.ts'
 import { listUnreachable } from '#app/db/organisation/reachability.server.ts'
 import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
 import { findCurrentRound, listRounds } from '#app/db/round/rounds.server.ts'
@@ -27,13 +28,15 @@ export const handle: PageHandle = { page: 'form' }
 export const meta = () => pageTitle('Samordning')
 
 export const loader = guard('round.read', async ({ viewer, context }) => {
-  const [round, rounds, followUps] = await Promise.all([
+  const [round, rounds, followUps, sourceCases] = await Promise.all([
     findCurrentRound(viewer),
     listRounds(viewer),
     listFollowUpStandings(viewer),
+    countOpenCases(viewer),
   ])
   return {
     round,
+    sourceCases,
     rounds: rounds.map((one) => ({
       ...one,
       followUp: followUps.find(({ roundId }) => roundId === one.id)?.phase ?? null,
@@ -45,7 +48,7 @@ export const loader = guard('round.read', async ({ viewer, context }) => {
 })
 
 export default function ShowCoordination() {
-  const { round, rounds, owed, unreachable } = useLoaderData<typeof loader>()
+  const { round, rounds, owed, unreachable, sourceCases } = useLoaderData<typeof loader>()
   if (round === null) {
     return (
       <Page>
@@ -53,7 +56,7 @@ export default function ShowCoordination() {
         <EmptyState title="Det finns ingen uppföljningsomgång än" level={2}>
           När en omgång finns visas här vad varje organisation ska svara på.
         </EmptyState>
-        <Registers />
+        <Registers sourceCases={sourceCases} />
       </Page>
     )
   }
@@ -93,13 +96,13 @@ export default function ShowCoordination() {
           }))}
         />
       </Section>
-      <Registers />
+      <Registers sourceCases={sourceCases} />
     </Page>
   )
 }
 
 /** What the coordinator keeps up to date between the rounds. */
-function Registers() {
+function Registers({ sourceCases }: { sourceCases: number }) {
   return (
     <div className="columns">
       <Section id="omgangar" title="Omgångar och kontakter">
@@ -128,7 +131,10 @@ function Registers() {
             {
               href: '/samordning/kallbevakning',
               label: 'Källbevakning',
-              meta: 'Vad källorna har ändrat eller tagit bort',
+              meta:
+                sourceCases === 0
+                  ? 'Vad källorna har ändrat eller tagit bort'
+                  : `${formatNumber(sourceCases)} ${sourceCases === 1 ? 'ärende' : 'ärenden'} att ta ställning till`,
             },
             { href: '/samordning/historik', label: 'Historik', meta: 'Vem som har ändrat vad, med före och efter' },
           ]}

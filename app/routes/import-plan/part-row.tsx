@@ -44,6 +44,29 @@ function Lines({ lines }: Pick<PartRowProps, 'lines'>) {
   )
 }
 
+/** The wording, as it goes into the draft. */
+function PartText({ part, name, place }: { part: Part; name: string; place: string }) {
+  return (
+    <TextArea
+      id={`${part.id}-text`}
+      name={name}
+      label={
+        <>
+          Text i utkastet {isReworded(part) ? <Badge>Ändrad mot originalet</Badge> : null}
+          <span className="hidden-visually"> för {place}</span>
+        </>
+      }
+      hint={
+        part.kind === 'context-own'
+          ? 'Med egna ord. Lämna tomt om bakgrunden inte ska med.'
+          : 'Ska den delas skriver du en tom rad där.'
+      }
+      rows={Math.min(10, Math.max(2, Math.ceil(part.text.length / 55)))}
+      defaultValue={part.text}
+    />
+  )
+}
+
 /** One part with its place in the document beside it: what it is, how it is worded, and who it names. */
 export function PartRow({ part, lines, nameOf, error, isFirst }: PartRowProps) {
   const { isText, isMeant } = partKinds[part.kind]
@@ -61,21 +84,6 @@ export function PartRow({ part, lines, nameOf, error, isFirst }: PartRowProps) {
           defaultValue={part.kind}
           options={options}
         />
-        {isText ? (
-          <TextArea
-            id={`${part.id}-text`}
-            name={`${name}.text`}
-            label={
-              <>
-                Text i utkastet {isReworded(part) ? <Badge>Ändrad mot originalet</Badge> : null}
-                <span className="hidden-visually"> för {place}</span>
-              </>
-            }
-            hint={part.kind === 'context-own' ? 'Med egna ord. Lämna tomt om bakgrunden inte ska med.' : undefined}
-            rows={Math.min(10, Math.max(2, Math.ceil(part.text.length / 55)))}
-            defaultValue={part.text}
-          />
-        ) : null}
         {part.kind === 'commitment' && part.suggested.length > 0 ? (
           <Fieldset id={`${part.id}-actors`} legend="Aktör som texten namnger">
             {part.suggested.map(({ slug, words }) => (
@@ -97,12 +105,20 @@ export function PartRow({ part, lines, nameOf, error, isFirst }: PartRowProps) {
         ))}
         {isText || !isMeant ? (
           <Disclosure
+            open={
+              isReworded(part) ||
+              part.text.includes('\n') ||
+              (part.kind === 'context-own' && part.text === '') ||
+              error !== undefined
+            }
             summary={
               <>
-                Slå ihop eller dela<span className="hidden-visually"> {place}</span>
+                {isText ? 'Rätta texten, slå ihop eller dela' : 'Slå ihop eller dela'}
+                <span className="hidden-visually"> {place}</span>
               </>
             }
           >
+            {isText ? <PartText part={part} name={`${name}.text`} place={place} /> : null}
             <ButtonRow>
               {isFirst ? null : (
                 <Button kind="quiet" name="intent" value={`join:${part.id}`}>
@@ -110,10 +126,9 @@ export function PartRow({ part, lines, nameOf, error, isFirst }: PartRowProps) {
                 </Button>
               )}
               <Button kind="quiet" name="intent" value={`divide:${part.id}`}>
-                Dela i två
+                Dela
               </Button>
             </ButtonRow>
-            <p className="small muted">Skriv en tom rad i texten där den ska delas.</p>
           </Disclosure>
         ) : null}
       </div>

@@ -67,10 +67,7 @@ export async function receiveTable(
       const came = await keptBlock(block)
       return 'why' in came ? refuse({ block: came.why }) : await begin(came)
     }
-    const why =
-      kind === 'table'
-        ? 'Välj en fil eller klistra in en tabell.'
-        : 'Välj den fil som värdena ska läsas ur.'
+    const why = kind === 'table' ? 'Välj en fil eller klistra in en tabell.' : 'Välj den fil som värdena ska läsas ur.'
     return refuse({ file: why })
   } finally {
     if (received !== undefined && received !== 'too-large') await discardFile(received)

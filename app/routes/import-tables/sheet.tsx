@@ -32,7 +32,16 @@ export const loader = guard('import.manage', async ({ viewer, params }) => {
   const { id, kind, title, version, source } = imported
   const sheets = answer.ok ? byLikelihood(answer.sheets) : []
   const chosen = { sheet: choices.sheet ?? sheets[0]?.name ?? '', source: source?.slug ?? '' }
-  return { id, kind, title, version, chosen, sheets, sources, fault: answer.ok ? undefined : faultInWords(answer.fault) }
+  return {
+    id,
+    kind,
+    title,
+    version,
+    chosen,
+    sheets,
+    sources,
+    fault: answer.ok ? undefined : faultInWords(answer.fault),
+  }
 })
 
 interface NotChosen {

@@ -91,7 +91,7 @@ const toQuestion = (mapping: SheetMapping): SheetMapping => ({
   ),
 })
 const csv = (facts: readonly Fact[], delimiter: string): string =>
-  [plainHead, ...body(facts, codeAndName, comma)].map((row) => row.join(delimiter)).join('\r\n')
+  [plainHead, ...body(facts, codeAndName, comma)].map((row) => row.map(String).join(delimiter)).join('\r\n')
 
 /** The layouts, all of them about the same facts. */
 export const layouts: readonly Layout[] = [
@@ -372,7 +372,7 @@ export const layouts: readonly Layout[] = [
     name: 'pasted without a head',
     make: (f) => ({
       pasted: body(f, codeAndName, comma)
-        .map((row) => row.join('\t'))
+        .map((row) => row.map(String).join('\t'))
         .join('\n'),
     }),
     byHand: (mapping) =>

@@ -113,8 +113,8 @@ function chosenCodes(
   if (words.length === 0) errors.named = 'Skriv vilka kommuner det gäller, med namn eller kod.'
   const on = /^\d{4}$/.test(to) && `${to}-12-31` < today ? `${to}-12-31` : today
   const found = words.map((word) => findArea(register, word, on, ['municipality']))
-  const unclear = found.find((one) => one.found !== 'one')
-  if (unclear !== undefined && unclear.found !== 'one') errors.named = unclear.why
+  const unclear = found.flatMap((one) => (one.found === 'one' ? [] : [one.why]))
+  if (unclear[0] !== undefined) errors.named = unclear[0]
   return [...new Set(found.flatMap((one) => (one.found === 'one' ? [one.area.code] : [])))].sort()
 }
 

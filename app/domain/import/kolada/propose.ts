@@ -136,3 +136,6 @@ export function areasInWords(parts: readonly KoladaPart[]): string {
     }),
   )
 }
+
+/** "2021–2024", "2024". */
+export const yearsInWords = (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`)

@@ -1,5 +1,5 @@
 import { columnName } from '#app/domain/import/table.ts'
-import { yearless } from './heading.ts'
+import { headingYear, yearless } from './heading.ts'
 import type { MappedColumn, SheetMapping } from './sheet-mapping.ts'
 
 /** A mapping with what differs between its sheet and the one that the mapping was made for. */
@@ -26,9 +26,10 @@ const named = ({ column, heading }: MappedColumn): string =>
 /**
  * An earlier sheet's mapping on a new sheet: columns are known by their headings, years aside, in the order that they
  * come; one that stands where it stood, under a heading that is alike, is the same too. A year in a heading is the new
- * one's own. What is new, gone or renamed is told.
+ * one's own; one that somebody wrote is the same in the same edition only. What is new, gone or renamed is told.
  */
-export function carryMapping(earlier: SheetMapping, fresh: SheetMapping): Carried {
+export function carryMapping(earlier: SheetMapping, fresh: SheetMapping, isSameEdition: boolean): Carried {
+  const isDated = earlier.columns.some(({ role }) => role === 'year')
   const pairs = pairColumns(earlier.columns, fresh.columns)
   const differences: string[] = []
   const columns = fresh.columns.map((column): MappedColumn => {
@@ -47,9 +48,14 @@ export function carryMapping(earlier: SheetMapping, fresh: SheetMapping): Carrie
       role: before.role,
       breakdown: before.breakdown,
       targets: before.targets,
-      year: column.year,
+      year: yearOf(column, before),
     }
   })
+  /** A year by hand is the same in the same edition, and another one in the next. */
+  function yearOf(column: MappedColumn, before: MappedColumn): number | null {
+    if (before.role !== 'value' || isDated) return null
+    return isSameEdition && before.heading === column.heading ? before.year : (headingYear(column.heading) ?? null)
+  }
   const used = new Set([...pairs.values()].map(({ column }) => column))
   for (const column of earlier.columns) {
     if (!used.has(column.column) && column.heading !== '') differences.push(`${named(column)} finns inte längre.`)
@@ -60,6 +66,7 @@ export function carryMapping(earlier: SheetMapping, fresh: SheetMapping): Carrie
       ...fresh,
       columns,
       named: fresh.named.map((one) => earlier.named.find(({ text }) => text === one.text) ?? one),
+      year: isSameEdition ? earlier.year : fresh.year,
       everyRow: earlier.everyRow,
       signs: earlier.signs,
       blank: earlier.blank,

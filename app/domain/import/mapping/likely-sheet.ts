@@ -8,7 +8,7 @@ const unlikely =
 export function byLikelihood(sheets: readonly SheetSummary[]): SheetSummary[] {
   const score = ({ name, rows, columns, isHidden }: SheetSummary): number =>
     (rows === 0 ? -100 : 0) +
-    (isHidden ? -20 : 0) +
+    (isHidden ? -40 : 0) +
     (likely.test(name) ? 5 : 0) +
     (unlikely.test(name.trim()) ? -10 : 0) +
     (columns < 2 ? -10 : 0) +

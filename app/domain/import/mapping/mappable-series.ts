@@ -18,15 +18,19 @@ export interface MappableSeries extends RecordedSeries {
 export const levelOf = (subject: ProposedSubject): SeriesLevel =>
   subject.kind === 'organisation' ? 'organisation' : subject.area.kind
 
-/** Rows of one level, as pages call them. */
-export const rowsOfLevel = {
-  country: 'raden för riket',
-  county: 'rader för län',
-  municipality: 'rader för kommuner',
-  district: 'rader för stadsdelar',
-  organisation: 'rader för organisationer',
-  unstated: 'rader utan angivet område',
+/** What the rows of a level are about. */
+export const levelsInWords = {
+  country: 'riket',
+  county: 'län',
+  municipality: 'kommuner',
+  district: 'stadsdelar',
+  organisation: 'organisationer',
+  unstated: 'områden som inte anges',
 } as const satisfies Record<SeriesLevel, string>
+
+/** Rows of one level, as pages call them. */
+export const rowsOfLevel = (level: SeriesLevel): string =>
+  `${level === 'country' ? 'raden' : 'rader'} för ${levelsInWords[level]}`
 
 /** Only those who are asked themselves answer Ja, Delvis or Nej. */
 export const mayAnswer = (level: SeriesLevel): boolean =>

@@ -61,8 +61,6 @@ export type MappedColumn = z.infer<typeof mappedColumn>
 
 const namedSeries = z.object({ text: z.string().max(2000), targets: z.array(target).max(6) })
 
-export type NamedSeries = z.infer<typeof namedSeries>
-
 /** How one sheet is read: where its head is, and what each column holds. */
 export const sheetMapping = z.object({
   /** The rows that head the columns, from 1, both included; null where there are none. */

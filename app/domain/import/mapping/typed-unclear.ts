@@ -1,4 +1,9 @@
-import { ambiguousSigns, signMeanings, type AmbiguousSign, type SignMeaning } from '#app/domain/observation/missing-forms.ts'
+import {
+  ambiguousSigns,
+  signMeanings,
+  type AmbiguousSign,
+  type SignMeaning,
+} from '#app/domain/observation/missing-forms.ts'
 import { missingReasons, type MissingReason } from '#app/domain/series/missing.ts'
 import type { SubjectContext } from './row-subject.ts'
 import type { SheetMapping } from './sheet-mapping.ts'
@@ -42,11 +47,7 @@ export function readTypedUnclear(
       ...mapping,
       signs,
       blank:
-        blank === undefined
-          ? mapping.blank
-          : Object.hasOwn(missingReasons, blank)
-            ? (blank as MissingReason)
-            : null,
+        blank === undefined ? mapping.blank : Object.hasOwn(missingReasons, blank) ? (blank as MissingReason) : null,
       areas,
     },
     faults,

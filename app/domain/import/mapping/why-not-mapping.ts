@@ -1,7 +1,14 @@
 import { columnName } from '#app/domain/import/table.ts'
 import { formatList } from '#app/domain/swedish.ts'
 import type { MappableSeries } from './mappable-series.ts'
-import { columnOf, columnRoles, valueColumns, type ColumnRole, type SheetMapping, type Target } from './sheet-mapping.ts'
+import {
+  columnOf,
+  columnRoles,
+  valueColumns,
+  type ColumnRole,
+  type SheetMapping,
+  type Target,
+} from './sheet-mapping.ts'
 import { columnSlot, formField, namedSlot, seriesField, type Faults } from './typed-mapping.ts'
 import { formsFor, writtenForms } from './written-form.ts'
 

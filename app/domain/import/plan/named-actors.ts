@@ -19,8 +19,8 @@ const places: readonly string[] = [
   // Its own people and departments: "inom N:s avdelning", "medarbetare på N".
   String.raw`(?<!\p{L})(?:inom|på|hos|vid)\sN`,
   // Named as responsible: "(N)" last, "Ansvarig: N".
-  String.raw`\((?:ansvarig(?:a|t)?(?:\saktör(?:er)?)?:\s*)?(?:[^()]{0,120}[,&]\s*|[^()]{0,120}\soch\s)?N(?:\s*(?:,|&|\soch\s)[^()]{0,120})?\)[\s.]*$`,
-  String.raw`(?<!\p{L})ansvarig(?:a|t)?(?:\saktör(?:er)?)?:\s*(?:[^.;()]{0,120}[,\s])?N`,
+  String.raw`\((?:[Aa]nsvarig(?:a|t)?(?:\saktör(?:er)?)?:\s*)?(?:[^()]{0,120}[,&]\s*|[^()]{0,120}\soch\s)?N(?:\s*(?:,|&|\soch\s)[^()]{0,120})?\)[\s.]*$`,
+  String.raw`(?<!\p{L})[Aa]nsvarig(?:a|t)?(?:\saktör(?:er)?)?:\s*(?:[^.;()]{0,120}[,\s])?N`,
 ]
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)

@@ -5,9 +5,12 @@ import { asLine } from './wording.ts'
 const bullet = /^([•‣◦▪▫●○■□·∙⁃\uf0b7\uf0a7]|[*+–—-](?=\s)|-(?=\p{Lu})|o(?=\s{2,}))\s*(?=\S)/u
 const numbered = /^(\(?\d{1,3}[.)]|\(?[a-zåäö][.)])\s+(?=\S)/
 
+// oxlint-disable-next-line no-control-regex -- Word ends lines with some of these
+const lineEnd = /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/
+
 /** The lines of a plain text, with the numbers that they have in it. Any line ends; headings also as in Markdown. */
 export function linesOfText(text: string): DocumentLine[] {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/)
+  const lines = text.replace(/^\ufeff/, '').split(lineEnd)
   const depth = depths()
   return lines.map((raw, index) => {
     const number = index + 1
