@@ -21,6 +21,7 @@ import { round2026 } from './reports-2026.ts'
 import { sources } from './sources.ts'
 import { strategyIndicators } from './strategy-indicators.ts'
 import { strategy } from './strategy.ts'
+import { loadSurveys } from './surveys.ts'
 
 export type Tx = Prisma.TransactionClient
 
@@ -100,6 +101,7 @@ export async function loadExamplePartnership(tx: Tx, options: { passwordHash: st
     planId: planId(actionPlan.slug),
   })
   await loadFollowUps(tx, [followUp2025, followUp2026])
+  await loadSurveys(tx)
   await loadGrants(tx, { now })
   await loadGatherings(tx, { organisationId, now })
 }

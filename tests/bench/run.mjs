@@ -2,7 +2,8 @@
  * `npm run bench`: how fast the built server is, as ratios to a floor measured in the same run. With `-- --large` on the
  * register of two million values. Each row is measured in rounds, floor and product in turn, and told by its median.
  * What is counted is answers for each second of processor time that the server used, read from /proc, so that other
- * work on the machine disturbs it less; Linux only. `--only-reports` leaves the pages out.
+ * work on the machine disturbs it less; Linux only. `--only-reports` measures the files of reports alone,
+ * `--only-reading` the reading of workbooks.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -10,6 +11,7 @@ import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { build, generate, install, root } from '../../app/commands/prepare.mjs'
 import { load } from './load.mjs'
+import { measureReading } from './reading.mjs'
 import { addRound } from './report-data.mjs'
 import { measureReports } from './reports.mjs'
 import { cpuSeconds, startFloor, startProduct } from './servers.mjs'
@@ -17,6 +19,7 @@ import { rows } from './rows.mjs'
 
 const isLarge = process.argv.includes('--large')
 const onlyReports = process.argv.includes('--only-reports')
+const onlyReading = process.argv.includes('--only-reading')
 const rounds = 5
 const secondsEach = 2
 
@@ -37,17 +40,18 @@ const demo = spawnSync(process.execPath, ['app/commands/demo.mjs', ...(isLarge ?
 })
 if (demo.status !== 0) process.exit(1)
 
-const reported = isLarge
-  ? []
-  : [
-      // What is promised, and a report larger than any we know of, which is told without a goal.
-      { commitments: 60, year: 2030, rounds: 5, hasGoals: true },
-      { commitments: 500, year: 2031, rounds: 1, hasGoals: false },
-    ].map(({ commitments, year, ...how }) => ({
-      name: `${commitments} åtaganden, 40 indikatorer, 30 aktörer`,
-      ...how,
-      ...addRound(folder, { commitments, indicators: 40, actors: 30, year }),
-    }))
+const reported =
+  isLarge || onlyReading
+    ? []
+    : [
+        // What is promised, and a report larger than any we know of, which is told without a goal.
+        { commitments: 60, year: 2030, rounds: 5, hasGoals: true },
+        { commitments: 500, year: 2031, rounds: 1, hasGoals: false },
+      ].map(({ commitments, year, ...how }) => ({
+        name: `${commitments} åtaganden, 40 indikatorer, 30 aktörer`,
+        ...how,
+        ...addRound(folder, { commitments, indicators: 40, actors: 30, year }),
+      }))
 
 // The servers on one core and the asking on another, so that neither takes from the other.
 if (availableParallelism() > 1) spawnSync('taskset', ['-pc', '1', String(process.pid)], { stdio: 'ignore' })
@@ -56,7 +60,7 @@ const floor = await startFloor()
 const product = await startProduct(folder)
 const results = []
 try {
-  for (const row of onlyReports ? [] : rows({ isLarge })) {
+  for (const row of onlyReports || onlyReading ? [] : rows({ isLarge })) {
     const raw = []
     await row.prepare(product.url)
     // One round of each that does not count: the first answers of a process are slow.
@@ -73,6 +77,7 @@ try {
     results.push({ row: row.name, goal: row.goal, ratio, raw })
     print(results.at(-1))
   }
+  if (!onlyReports) results.push(...(await measureReading(temporary, rounds)))
   // Last: writing reports leaves a larger process behind.
   for (const round of reported) results.push(...(await measureReports(product, round)))
 } finally {

@@ -80,13 +80,13 @@ describe('an attendance list, without scripts', () => {
     const { page } = await openPage(browser, { javaScriptEnabled: false, viewport: { width: 390, height: 900 } })
     await enter(page.context(), server, 'demo-samordnare')
     await page.goto(`${server.url}/samordning/sammankomster/ny`)
-    await page.getByLabel('Temautbildning').check()
-    await page.getByLabel('Namn').fill('Temautbildning om provet')
+    await page.getByRole('radio', { name: /^Temautbildning/ }).check()
+    await page.getByLabel('Namn', { exact: true }).fill('Temautbildning om provet')
     await page.getByLabel('Dag', { exact: true }).fill('2025-11-04')
     await press(page, 'Lägg till sammankomsten')
 
     await page.getByRole('link', { name: 'Läs in deltagarlistan' }).click()
-    await page.getByLabel('Deltagarlistan').setInputFiles({
+    await page.getByLabel('Deltagarlistan', { exact: true }).setInputFiles({
       name: 'hemligalistan Kvastgren.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(list.map((row) => row.join(';')).join('\r\n'), 'latin1'),
@@ -101,8 +101,8 @@ describe('an attendance list, without scripts', () => {
     await page.getByLabel('Kom ihåg skrivsättet Försäkringskasan').check()
     await press(page, 'Räkna samman')
 
-    expect(await page.getByLabel('Polismyndigheten').inputValue()).toBe('7')
-    expect(await page.getByLabel('Region Stockholm').inputValue()).toBe('12')
+    expect(await page.getByLabel('Polismyndigheten', { exact: true }).inputValue()).toBe('7')
+    expect(await page.getByLabel('Region Stockholm', { exact: true }).inputValue()).toBe('12')
     expect(await page.getByLabel('Andra organisationer').inputValue()).toBe('2')
     await press(page, 'Spara antalen')
     expect(await page.locator('body').innerText()).toContain('Antalen är sparade')

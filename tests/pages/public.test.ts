@@ -31,6 +31,8 @@ const pages: string[] = [
   '/arsuppfoljning',
   '/arsuppfoljning/2025',
   '/arsuppfoljning/2025/andrat',
+  '/sammankomster',
+  '/sammankomster/temautbildning-om-riskbedomning-2026',
   '/om',
   '/utvecklingsmedel',
   '/tillganglighet',

@@ -2,14 +2,19 @@ import { createHash } from 'node:crypto'
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { kronorOrNot } from '#app/domain/grant/amount.ts'
-import { checkGrantRows, writtenGrants, type CheckedGrant, type StoredGrant } from '#app/domain/grant/check-rows.ts'
+import {
+  checkGrantRows,
+  readInWords,
+  writtenGrants,
+  type CheckedGrant,
+  type StoredGrant,
+} from '#app/domain/grant/check-rows.ts'
 import type { ReadGrant, UnreadRow } from '#app/domain/grant/read-rows.ts'
 import { resolveRecipient, type ResolvedRecipient } from '#app/domain/grant/recipient.ts'
 import type { GrantWay } from '#app/domain/grant/way.ts'
 import { whyNotUndone, writtenByImport, type WrittenByImport } from '#app/domain/grant/written-by-import.ts'
 import type { FieldChange } from '#app/domain/history/change.ts'
 import type { ImportCounts } from '#app/domain/import/stored-import.ts'
-import { counted, formatList } from '#app/domain/swedish.ts'
 import { read, write, type Reader, type Tx } from '#app/db/database.server.ts'
 import { staleAnswer, type EditAnswer } from '#app/db/edit-answer.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
@@ -125,13 +130,6 @@ export async function applyGrants(
 const seenOther =
   'Uppgifterna har ändrats sedan du öppnade sidan, och inget har lästs in. Titta igenom listan igen och läs sedan in.'
 const noReason = 'Några belopp finns redan och ändras. Skriv varför.'
-
-/** "12 nya uppgifter och två ändrade". */
-export const readInWords = ({ created, revised }: Pick<ImportCounts, 'created' | 'revised'>): string =>
-  formatList([
-    ...(created === 0 ? [] : [counted(created, 'ny uppgift', 'nya uppgifter')]),
-    ...(revised === 0 ? [] : [counted(revised, 'ändrad uppgift', 'ändrade uppgifter')]),
-  ]) || 'inga nya uppgifter'
 
 const nameOf = ({ recipient, year }: Pick<ReadGrant, 'recipient' | 'year'>): string => `${recipient} ${year}`
 

@@ -23,10 +23,15 @@ export async function editionSource(tx: Tx, plan: EditionFacts): Promise<number>
   return made.id
 }
 
-/** Lets the source carry the plan's title and period as they are now. */
-export async function renameEditionSource(tx: Tx, plan: EditionFacts): Promise<void> {
+/**
+ * Lets the source carry the plan's title and period as they are now. An edition that somebody has stated for the document
+ * stays as it is.
+ */
+export async function renameEditionSource(tx: Tx, plan: EditionFacts, before: EditionFacts): Promise<void> {
   const id = await editionSource(tx, plan)
-  await tx.source.update({ where: { id }, data: { ...printed(plan), version: { increment: 1 } } })
+  const { title, edition } = printed(plan)
+  await tx.source.update({ where: { id }, data: { title, version: { increment: 1 } } })
+  await tx.source.updateMany({ where: { id, edition: printed(before).edition }, data: { edition } })
 }
 
 /** Removes the source with its plan, unless something else has come to refer to it. */

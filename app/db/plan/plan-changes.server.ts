@@ -92,7 +92,7 @@ export function changeEdition(
       where: { id: current.id },
       data: { ...facts, note: input.note === '' ? null : input.note, version: { increment: 1 } },
     })
-    if (facts !== undefined) await renameEditionSource(tx, saved)
+    if (facts !== undefined) await renameEditionSource(tx, saved, current)
     await recordEvent(tx, {
       actor: viewer,
       at: now,

@@ -62,6 +62,8 @@ export interface StoredValue extends StoredCell {
   subjectName: string
   year: number
   breakdown: Breakdown
+  /** The import that recorded it; null where somebody typed it. */
+  importId: number | null
 }
 
 /** What `describeStored` reads of a row. */
@@ -81,6 +83,7 @@ export const valueSelect = {
   denominator: true,
   statusReportId: true,
   recordedById: true,
+  importId: true,
   area: { select: { name: true } },
   organisation: { select: { name: true } },
 } satisfies Prisma.ObservationSelect
@@ -98,6 +101,7 @@ export const describeStored = (row: Prisma.ObservationGetPayload<{ select: typeo
   numerator: row.numerator ?? undefined,
   denominator: row.denominator ?? undefined,
   isReported: row.statusReportId !== null && row.recordedById === null,
+  importId: row.importId,
 })
 
 /** The current values of a series, from and to the years, both included. */

@@ -13,7 +13,6 @@ export const attendanceModes = {
     explanation: 'Listan gäller en del, till exempel en annan dag eller sal.',
   },
 } as const
-export type AttendanceMode = keyof typeof attendanceModes
 
 /** A count as it is typed: "" is none. */
 export const countText = z

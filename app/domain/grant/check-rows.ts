@@ -1,3 +1,4 @@
+import { counted, formatList } from '#app/domain/swedish.ts'
 import { grantKey, type Grant } from './grant.ts'
 import type { ReadGrant, UnreadRow } from './read-rows.ts'
 
@@ -46,3 +47,10 @@ const sameFigures = (stored: StoredGrant, row: ReadGrant): boolean =>
 /** The rows that write something. */
 export const writtenGrants = <Row extends ReadGrant>(checked: readonly CheckedGrant<Row>[]) =>
   checked.filter((one) => one.outcome !== 'unchanged')
+
+/** "12 nya uppgifter och två ändrade uppgifter". */
+export const readInWords = ({ created, revised }: { created: number; revised: number }): string =>
+  formatList([
+    ...(created === 0 ? [] : [counted(created, 'ny uppgift', 'nya uppgifter')]),
+    ...(revised === 0 ? [] : [counted(revised, 'ändrad uppgift', 'ändrade uppgifter')]),
+  ]) || 'inga nya uppgifter'

@@ -51,6 +51,6 @@ export function groupGrants(grants: readonly Grant[]): GrantGroup[] {
   )
 }
 
-/** "7 av 9 mottagare", and only "9 mottagare" where all of them are in it. */
+/** "7 av 9 mottagare", and only "nio mottagare" where all of them are in it. */
 export const ofRecipients = (some: number, all: number): string =>
-  some === all ? counted(all, 'mottagare', 'mottagare') : `${some} av ${counted(all, 'mottagare', 'mottagare')}`
+  some === all ? counted(all, 'mottagare', 'mottagare') : `${some} av ${all}\u00a0mottagare`

@@ -79,7 +79,7 @@ function possibleTotals(total: number, hidden: Hidden | undefined, told: number,
 }
 
 /** Whether `rest` can be made of `few` counts of one to four and `many` that are zero or at least five. */
-function possible(rest: number, few: number, many: number): boolean {
+export function possible(rest: number, few: number, many: number): boolean {
   for (let ofFew = few; ofFew <= few * (leastTold - 1); ofFew += 1) {
     const left = rest - ofFew
     if (left === 0 || (many > 0 && left >= leastTold)) return true

@@ -1,9 +1,8 @@
 import { hiddenCounts, type Hidden, type Sum } from '#app/domain/series/suppression.ts'
+import { countKeys } from './count-keys.ts'
+import { isHiddenTogether } from './hidden-together.ts'
 import { questionKinds, type QuestionKind } from './question.ts'
 import type { Tally } from './tally.ts'
-
-/** The keys of a question's counts: all, those who answered, those who skipped it, and each choice by its code. */
-export const countKeys = { all: 'all', answered: 'answered', skipped: 'skipped' } as const
 
 /**
  * Which of a question's counts are not told. How many answered the survey is told with every question, so where nothing
@@ -12,10 +11,14 @@ export const countKeys = { all: 'all', answered: 'answered', skipped: 'skipped' 
 export function hiddenOf(kind: QuestionKind, tally: Tally): ReadonlyMap<string, Hidden> {
   const { counts, sums } = countsAndSums(kind, tally)
   const hidden = hiddenCounts(counts, sums)
-  if (!hidden.has(countKeys.all)) return hidden
-  return new Map(
-    [...counts.keys()].filter((key) => key !== countKeys.all).map((key) => [key, hidden.get(key) ?? 'for-others']),
-  )
+  const rows =
+    questionKinds[kind].asked === 'several'
+      ? tally.choices.map(({ code }) => [code, without(code)])
+      : [tally.choices.map(({ code }) => code)]
+  const isSafe = rows.every((codes) => isHiddenTogether({ counts, hidden }, codes))
+  if (!hidden.has(countKeys.all) && isSafe) return hidden
+  // Not even which of them are small is told then.
+  return new Map([...counts.keys()].filter((key) => key !== countKeys.all).map((key) => [key, 'for-others']))
 }
 
 const without = (code: string): string => `without:${code}`

@@ -1,7 +1,8 @@
 import { fewWords, isSmall, leastTold, type Hidden } from '#app/domain/series/suppression.ts'
 import { formatNumber } from '#app/domain/swedish.ts'
 import type { AnswerContent } from './answer.ts'
-import { countKeys, hiddenOf } from './hidden-results.ts'
+import { countKeys } from './count-keys.ts'
+import { hiddenOf } from './hidden-results.ts'
 import { questionKinds, type QuestionKind, type SurveyQuestion } from './question.ts'
 import { tally } from './tally.ts'
 

@@ -100,14 +100,17 @@ function numberCell(written: string, isFormula: boolean, shape: NumberShape, sys
         why: 'Cellen ska innehålla ett tal, men det som står i filen går inte att läsa som ett.',
       },
     }
-  // Spreadsheets keep fifteen digits and write out seventeen: 0.62 stands as 0.62000000000000011. Minus zero is zero.
-  const number = Number.isInteger(exact) ? exact + 0 : Number(exact.toPrecision(15))
+  const number = withFifteenDigits(exact, written)
+  if (shape === 'plain' && !isFormula) return { cell: number }
   const { text, kind, isPercent } = shown(number, shape, system)
   if (text === undefined) return noDay(written, isFormula)
-  if (kind === 'number' && shape === 'plain' && !isFormula) return { cell: number }
   if (kind !== 'number') return { cell: { text, kind, ...formula(isFormula) } }
   return { cell: { text, kind, number, ...(isPercent === true ? { isPercent } : {}), ...formula(isFormula) } }
 }
+
+/** Spreadsheets keep fifteen digits and write out seventeen: 0.62 stands as 0.62000000000000011. Minus zero is zero. */
+const withFifteenDigits = (exact: number, written: string): number =>
+  written.length < 16 || Number.isInteger(exact) ? exact + 0 : Number(exact.toPrecision(15))
 
 interface Shown {
   text: string | undefined

@@ -53,13 +53,13 @@ export function CountsFields(props: {
       ) : (
         <HiddenField name="mode" value="replace" readOnly />
       )}
-      {measured === null ? null : <SeriesChoice field={field} {...measured} />}
       <TextField
         {...field('reason')}
         label="Varför ändras antalen?"
         hint="Behövs när antal som redan är sparade ändras, till exempel ”Listan från eftermiddagen kom in senare”. Skriv inga namn."
         optional
       />
+      {measured === null ? null : <SeriesChoice field={field} {...measured} />}
       <ButtonRow>
         <Button>Spara antalen</Button>
         <a href={props.action.manage}>Avbryt</a>

@@ -30,7 +30,7 @@ export default function ShowHeldGathering() {
         {gathering.isDemo ? <Badge>Påhittad för exemplet</Badge> : null}
       </PageHead>
       <GatheringFacts gathering={gathering} />
-      {gathering.description === '' ? null : <p className="preserved">{gathering.description}</p>}
+      {gathering.description === '' ? null : <p className="text-lines">{gathering.description}</p>}
       <Section id="deltagare" title="Deltagare">
         {gathering.attendance === null ? (
           <p>Deltagarna är inte räknade.</p>

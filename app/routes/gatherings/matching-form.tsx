@@ -2,7 +2,7 @@ import { whyNotTeach } from '#app/domain/gathering/attendance-input.ts'
 import type { ReadAttendance, WrittenCount } from '#app/domain/gathering/attendance-list.ts'
 import { gatheringAddresses, otherOrganisations } from '#app/domain/gathering/gathering.ts'
 import { matchWords, type NamedOrganisation } from '#app/domain/organisation/written-name.ts'
-import { counted, formatNumber } from '#app/domain/swedish.ts'
+import { counted, formatNumber, sentenceCase } from '#app/domain/swedish.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
@@ -28,7 +28,7 @@ export function MatchingForm(props: {
             : [
                 {
                   term: 'Dubbletter',
-                  value: `${counted(read.repeated, 'rad', 'rader')} om någon som redan stod i listan är inte räknade en gång till.`,
+                  value: `${sentenceCase(counted(read.repeated, 'rad', 'rader'))} om någon som redan stod i listan räknas inte en gång till.`,
                 },
               ]),
           ...(read.unnamed === 0
@@ -36,7 +36,7 @@ export function MatchingForm(props: {
             : [
                 {
                   term: 'Utan organisation',
-                  value: `${counted(read.unnamed, 'deltagare', 'deltagare')} räknas till andra organisationer: fältet är tomt, eller kan vara ett namn och visas därför inte.`,
+                  value: `${sentenceCase(counted(read.unnamed, 'deltagare', 'deltagare'))} räknas till andra organisationer: fältet är tomt, eller kan vara ett namn och visas därför inte.`,
                 },
               ]),
         ]}

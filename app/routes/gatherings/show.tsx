@@ -5,8 +5,9 @@ import { CarriedOut, GatheringFacts } from '#app/components/gathering-facts.tsx'
 import { ReportHistory } from '#app/components/report-history.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { listGatheringHistory } from '#app/db/gathering/gatherings.server.ts'
-import { findHeldGathering } from '#app/db/gathering/held-gatherings.server.ts'
-import { gatheringAddresses, otherOrganisations, type Attendance } from '#app/domain/gathering/gathering.ts'
+import { listAttendanceSeries } from '#app/db/gathering/attendance-series.server.ts'
+import { findHeldGathering, isYearInStep } from '#app/db/gathering/held-gatherings.server.ts'
+import { gatheringAddresses, otherOrganisations, yearOf, type Attendance } from '#app/domain/gathering/gathering.ts'
 import { gatheringKinds } from '#app/domain/gathering/kind.ts'
 import { toldInWords, type ToldAttendance } from '#app/domain/gathering/told-attendance.ts'
 import { compareSwedish, formatNumber } from '#app/domain/swedish.ts'
@@ -14,6 +15,7 @@ import type { PageHandle } from '#app/page-kind.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { DataTable } from '#app/ui/table.tsx'
 import { gatheringsCrumbs } from './crumbs.ts'
@@ -23,8 +25,12 @@ export const handle: PageHandle = { page: 'form' }
 
 export const loader = guard('gathering.manage', async ({ viewer, params, context }) => {
   const gathering = await requireGathering(viewer, params)
+  const isMeasured = gatheringKinds[gathering.kind].isMeasured
+  const series = isMeasured ? await listAttendanceSeries(viewer) : []
   return {
     gathering,
+    isInStep: !isMeasured || (await isYearInStep(viewer, yearOf(gathering))),
+    indicators: [...new Map(series.map(({ indicator }) => [indicator.slug, indicator])).values()],
     held: await findHeldGathering(viewer, gathering.slug, context.now),
     history: await listGatheringHistory(viewer, gathering.id),
   }
@@ -33,7 +39,7 @@ export const loader = guard('gathering.manage', async ({ viewer, params, context
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.gathering.title) : [])
 
 export default function ShowGathering() {
-  const { gathering, held, history } = useLoaderData<typeof loader>()
+  const { gathering, isInStep, indicators, held, history } = useLoaderData<typeof loader>()
   const addresses = gatheringAddresses(gathering.slug)
   return (
     <Page>
@@ -43,13 +49,21 @@ export default function ShowGathering() {
         title={gathering.title}
       />
       <GatheringFacts gathering={gathering} />
-      {gathering.description === '' ? null : <p className="preserved">{gathering.description}</p>}
+      {gathering.description === '' ? null : <p className="text-lines">{gathering.description}</p>}
       <ButtonRow>
         <LinkButton kind="secondary" href={addresses.edit}>
           Ändra uppgifterna
         </LinkButton>
         {held === null ? null : <a href={addresses.public}>Så ser alla sidan</a>}
       </ButtonRow>
+      {isInStep ? null : (
+        <Notice kind="warning" title="Årets summor stämmer inte med indikatorns värden">
+          <p>
+            Därför visas inga antal öppet för årets sammankomster. Öppna antalen och spara dem igen, så räknas summorna
+            om.
+          </p>
+        </Notice>
+      )}
       <Section id="deltagare" title="Deltagare">
         {gathering.attended === 0 ? (
           <EmptyState
@@ -71,6 +85,11 @@ export default function ShowGathering() {
             </ButtonRow>
           </>
         )}
+        {indicators.map(({ slug, shortName }) => (
+          <p key={slug}>
+            Årets summor hör till indikatorn <a href={`/indikatorer/${slug}`}>{shortName}</a>.
+          </p>
+        ))}
       </Section>
       <CarriedOut gathering={gathering} />
       {gathering.surveys.length === 0 ? null : (

@@ -29,16 +29,18 @@ export function GrantYears({ groups, edit }: GrantYearsProps) {
 
 function GroupTable({ group, edit }: { group: GrantGroup; edit: GrantYearsProps['edit'] }) {
   const { label, explanation } = grantWays[group.way]
+  const shared = sharedSource(group.grants)
   return (
     <Section id={`ar-${group.year}-${group.way}`} title={label} level={3}>
       <p>{explanation}</p>
       <DataTable
         caption={`${label} ${group.year}`}
         captionHidden
-        columns={columnsFor(edit)}
+        columns={shared === undefined ? [...columnsFor(edit), sourceColumn] : columnsFor(edit)}
         rows={group.grants}
         rowKey={({ id }) => id}
         note={totalsInWords(group.totals)}
+        source={shared === undefined ? undefined : <SourceCell grant={shared} />}
       />
     </Section>
   )
@@ -75,16 +77,20 @@ function RecipientCell({ grant, edit }: { grant: Grant; edit: GrantYearsProps['e
   return (
     <>
       {href === undefined ? recipient : <a href={href}>{recipient}</a>}
-      {purpose === '' ? null : <span className="block small muted">{purpose}</span>}
-      {note === '' ? null : <span className="block small muted">{note}</span>}
-      {isDemo ? <Badge>Påhittat exempel</Badge> : null}
+      {purpose === '' ? null : <div className="small muted">{purpose}</div>}
+      {note === '' ? null : <div className="small muted">{note}</div>}
+      {isDemo ? (
+        <div>
+          <Badge>Påhittat exempel</Badge>
+        </div>
+      ) : null}
     </>
   )
 }
 
 const shareText = (grant: Grant): string => {
   const share = shareUsed(grant)
-  return share === undefined ? 'går inte att räkna ut' : formatPercent(share)
+  return share === undefined ? 'okänd' : formatPercent(share)
 }
 
 const columnsFor = (edit: GrantYearsProps['edit']): Column<Grant>[] => [
@@ -97,5 +103,10 @@ const columnsFor = (edit: GrantYearsProps['edit']): Column<Grant>[] => [
   { key: 'granted', label: 'Beviljat', numeric: true, cell: ({ granted }) => kronorOrNot(granted) },
   { key: 'used', label: 'Använt', numeric: true, cell: ({ used }) => kronorOrNot(used) },
   { key: 'share', label: 'Andel använt', numeric: true, cell: shareText },
-  { key: 'source', label: 'Källa', cell: (grant) => <SourceCell grant={grant} /> },
 ]
+
+const sourceColumn: Column<Grant> = { key: 'source', label: 'Källa', cell: (grant) => <SourceCell grant={grant} /> }
+
+/** A grant that stands for all, where all figures stand in one place of one source: it is then told once, below. */
+const sharedSource = ([first, ...others]: readonly Grant[]): Grant | undefined =>
+  others.every(({ source, locator }) => source.id === first?.source.id && locator === first.locator) ? first : undefined

@@ -3,10 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import { pageTitle } from '#app/components/site.ts'
-import { applyGrants, previewGrants, readInWords, undoGrants } from '#app/db/grant/grant-import.server.ts'
+import { applyGrants, previewGrants, undoGrants } from '#app/db/grant/grant-import.server.ts'
 import { findImport } from '#app/db/import/imports.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
+import { readInWords } from '#app/domain/grant/check-rows.ts'
 import { grantReason } from '#app/domain/grant/input.ts'
+import { importPath } from '#app/domain/import/choices-path.ts'
 import { importStates } from '#app/domain/import/state.ts'
 import type { StoredImport } from '#app/domain/import/stored-import.ts'
 import { formatDateTime, sentenceCase } from '#app/domain/swedish.ts'
@@ -120,7 +122,13 @@ export default function ReadingOfGrants() {
       {preview === null ? null : preview.problems.length > 0 ? (
         <UnreadRows unread={preview.problems} />
       ) : (
-        <ApplyForm {...fields} version={imported.version} mark={preview.mark} checked={preview.checked} />
+        <ApplyForm
+          {...fields}
+          version={imported.version}
+          mark={preview.mark}
+          checked={preview.checked}
+          discard={importPath(imported.id, 'kassering')}
+        />
       )}
       {state === 'done' ? <UndoForm {...fields} version={imported.version} /> : null}
     </Page>

@@ -1,5 +1,5 @@
 import type { PlanDraft } from '#app/domain/import/plan/draft.ts'
-import { counted } from '#app/domain/swedish.ts'
+import { counted, sentenceCase } from '#app/domain/swedish.ts'
 
 /** What a draft would hold, as terms and numbers in words; what it has none of is left out. */
 export function draftCounts({ goals, notes, left }: PlanDraft): { term: string; value: string }[] {
@@ -28,4 +28,4 @@ export function draftCounts({ goals, notes, left }: PlanDraft): { term: string; 
 
 /** "14 rader är inte med". */
 export const leftInWords = (unplaced: number): string =>
-  `${counted(unplaced, 'rad', 'rader')} är inte med`.replace(/^./, (first) => first.toLocaleUpperCase('sv'))
+  `${sentenceCase(counted(unplaced, 'rad', 'rader'))} är inte med`

@@ -133,8 +133,8 @@ function LeftOut({ parts, draft }: { parts: readonly Part[]; draft: PlanDraft })
   return (
     <Notice kind="info" title={leftInWords(draft.left.unplaced)}>
       <p>
-        Texten säger inte vad de är. <a href={`#${first.id}`}>Visa den första</a>. De är märkta med en färgad kant och
-        orden ”Inte placerad”.
+        Texten säger inte vad som står där. <a href={`#${first.id}`}>Visa den första</a>. Sådana rader har en färgad
+        kant och är märkta ”Inte placerad”.
       </p>
     </Notice>
   )

@@ -62,6 +62,7 @@ export function ColumnsForm(props: {
             <TextField
               {...field('headerTo')}
               label="Sista rubrikraden"
+              hint="Behövs när rubriken är flera rader."
               inputMode="numeric"
               width="short"
               optional

@@ -8,7 +8,7 @@ import {
 import type { SheetMapping } from '#app/domain/import/mapping/sheet-mapping.ts'
 import { mostUnclear } from '#app/domain/import/mapping/typed-unclear.ts'
 import { subjectText } from '#app/domain/import/mapping/typed-mapping.ts'
-import { counted, formatList } from '#app/domain/swedish.ts'
+import { counted, formatList, sentenceCase } from '#app/domain/swedish.ts'
 import { subjectsOf } from './columns-view.server.ts'
 
 /** Signs, empty cells and areas that somebody may say what they mean. */
@@ -57,7 +57,7 @@ export function viewUnclear(
           where:
             blanks.count === 0
               ? ''
-              : `${counted(blanks.count, 'tom cell', 'tomma celler')}: ${placesInWords(blanks.places)}`,
+              : `${sentenceCase(counted(blanks.count, 'tom cell', 'tomma celler'))}: ${placesInWords(blanks.places)}`,
         }
       : null,
     areas: asked.slice(0, mostUnclear).map((one) => {

@@ -93,10 +93,12 @@ export default function DecideUnclear() {
           <UnclearSigns view={view} values={values} />
           <UnclearAreas view={view} values={values} errors={errors} />
           <SubjectList id="omraden" subjects={view.subjects} />
-          <ButtonRow>
-            <Button>Spara och visa vad som skulle läsas in</Button>
-            <a href={`/samordning/import/${id}/kolumner`}>Tillbaka till kolumnerna</a>
-          </ButtonRow>
+          <div className="form">
+            <ButtonRow>
+              <Button>Spara och visa vad som skulle läsas in</Button>
+              <a href={`/samordning/import/${id}/kolumner`}>Tillbaka till kolumnerna</a>
+            </ButtonRow>
+          </div>
         </form>
       )}
     </Page>

@@ -1,3 +1,4 @@
+import { importPath } from '#app/domain/import/choices-path.ts'
 import { breakdowns } from '#app/domain/series/cell.ts'
 import { formatValue } from '#app/domain/series/value.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -34,6 +35,22 @@ export function StoredValues({ page: { stored, rows, series, path } }: { page: E
                 label: 'Värde',
                 numeric: true,
                 cell: (row) => formatValue(row.value, series.indicator.unit),
+              },
+              {
+                key: 'import',
+                label: 'Kom in med',
+                cell: (row) =>
+                  row.importId === null ? (
+                    'Inmatat'
+                  ) : (
+                    <a href={importPath(row.importId)}>
+                      Import
+                      <span className="hidden-visually">
+                        {' '}
+                        av värdet för {row.subjectName} {row.year}
+                      </span>
+                    </a>
+                  ),
               },
               {
                 key: 'withdraw',

@@ -7,6 +7,8 @@ import { pageTitle } from '#app/components/site.ts'
 import { goalAddresses } from '#app/db/goal/goal-addresses.server.ts'
 import { listIndicatorChoices } from '#app/db/goal/goal-form.server.ts'
 import { listGoalHistory } from '#app/db/history.server.ts'
+import { findPlanOrigin } from '#app/db/import/plan-origin.server.ts'
+import { originOf } from '#app/domain/import/plan/addresses.ts'
 import { goalLabel, goalNumberLabel } from '#app/domain/goal/goal.ts'
 import { possibleParents } from '#app/domain/goal/place-in-plan.ts'
 import { whyNotReword } from '#app/domain/plan/locked.ts'
@@ -25,11 +27,14 @@ export const handle: PageHandle = { page: 'app' }
 export const loader = guard('plan.edit', async ({ viewer, params }) => {
   const { plan, goal, form } = await loadGoal(viewer, params)
   const addressOf = await goalAddresses(viewer)
+  const origin = await findPlanOrigin(viewer, plan.slug)
   return {
     plan: { slug: plan.slug, title: plan.title, state: plan.state },
     goal: { id: goal.id, label: goalLabel(goal), number: goalNumberLabel(goal), title: goal.shortTitle },
     /** Where everybody reads the goal; nowhere yet while the plan is a draft. */
     publicHref: planStates[plan.state].isPublic ? addressOf(plan.slug, goal) : undefined,
+    /** The goal's place in the document that the edition was made of. */
+    originHref: origin === null ? undefined : originOf(origin, form.values.locator),
     history: await listGoalHistory(viewer, goal.id),
     form: {
       values: form.values,
@@ -51,7 +56,7 @@ export const action = guard('plan.edit', async (asked) => {
 })
 
 export default function EditGoal() {
-  const { plan, goal, publicHref, form, history } = useLoaderData<typeof loader>()
+  const { plan, goal, publicHref, originHref, form, history } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as GoalAnswer | undefined
   const locked = whyNotReword(plan.state)
   const here = editionPath(plan.slug)
@@ -67,6 +72,11 @@ export default function EditGoal() {
         <Notice kind="error" title="Målet sparades inte" role="alert">
           <p>{answer.refusal}</p>
         </Notice>
+      )}
+      {originHref === undefined ? null : (
+        <p>
+          <a href={originHref}>Visa originalet bredvid</a>
+        </p>
       )}
       {locked === undefined ? (
         <>

@@ -74,7 +74,7 @@ export default function EditFacts() {
       <SurveyNav survey={survey} here="uppgifter" />
       <NotDone title="Inget sparades" why={answer?.refusal} />
       {whyNot === null ? null : (
-        <Notice kind="info" title={isDraft ? '' : 'Det mesta ligger fast'}>
+        <Notice kind="info" title="Det mesta ligger fast">
           <p>{whyNot}</p>
         </Notice>
       )}

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { surveyStates, type SurveyState } from '#app/domain/survey/state.ts'
-import { Badge } from '#app/ui/badge.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
@@ -20,23 +19,18 @@ export function SurveyHead(props: {
   lead?: ReactNode
 }) {
   const { survey, here, lead } = props
+  const { label } = surveyStates[survey.state]
   return (
     <PageHead
       breadcrumb={surveyCrumbs(survey, here)}
-      eyebrow={here === undefined ? 'Enkät' : survey.title}
+      eyebrow={[
+        here === undefined ? 'Enkät' : survey.title,
+        label.toLocaleLowerCase('sv'),
+        ...(survey.isDemo ? ['påhittad i exemplet'] : []),
+      ].join(' · ')}
       title={here ?? survey.title}
       lead={lead}
-    >
-      <p>
-        <SurveyStateMark state={survey.state} />
-        {survey.isDemo ? (
-          <>
-            {' '}
-            <Badge>Påhittad i exemplet</Badge>
-          </>
-        ) : null}
-      </p>
-    </PageHead>
+    />
   )
 }
 

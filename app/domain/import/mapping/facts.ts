@@ -2,7 +2,7 @@ import type { SeriesLevel } from '#app/domain/series/series.ts'
 import { breakdowns } from '#app/domain/series/cell.ts'
 import { missingReasons } from '#app/domain/series/missing.ts'
 import { ambiguousSigns, signMeanings, type AmbiguousSign } from '#app/domain/observation/missing-forms.ts'
-import { formatList } from '#app/domain/swedish.ts'
+import { counted, formatList, sentenceCase } from '#app/domain/swedish.ts'
 import { columnName, placeInWords, type Table } from '#app/domain/import/table.ts'
 import { rowsOfLevel, seriesName } from './mappable-series.ts'
 import type { SheetContext } from './read-sheet.ts'
@@ -67,7 +67,7 @@ function columnFacts(mapping: SheetMapping, context: SheetContext): Fact[] {
       .map(({ level, seriesId, form }) => {
         const series = context.series.get(seriesId)
         const name = series === undefined ? 'en serie som inte finns' : seriesName(series)
-        return `${rowsOfLevel(level)} till ${name}. ${writtenForms[form].explanation}`
+        return `${sentenceCase(rowsOfLevel(level))} till ${name}. ${writtenForms[form].explanation}`
       })
       .join(' ')
   const columns = valueColumns(mapping).filter(({ targets }) => targets.length > 0)
@@ -77,16 +77,17 @@ function columnFacts(mapping: SheetMapping, context: SheetContext): Fact[] {
       value: [
         ...(year === null ? [] : [`${year}.`]),
         ...(breakdown === null || breakdown === 'total' ? [] : [`${breakdowns[breakdown].label}.`]),
-        sentence(targetsInWords(targets)),
+        targetsInWords(targets),
       ].join(' '),
     })),
     ...mapping.named
       .filter(({ targets }) => targets.length > 0)
-      .map(({ text, targets }) => ({ term: `”${text}”`, value: sentence(targetsInWords(targets)) })),
+      .map(({ text, targets }) => ({ term: `”${text}”`, value: targetsInWords(targets) })),
   ]
 }
 
-const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)
+/** "Tre rader". */
+const rows = (count: number): string => sentenceCase(counted(count, 'rad', 'rader'))
 
 const signFacts = ({ signs, blank }: SheetMapping): Fact[] => [
   ...Object.entries(signs).map(([sign, meaning]) => ({
@@ -97,33 +98,35 @@ const signFacts = ({ signs, blank }: SheetMapping): Fact[] => [
 ]
 
 function leftOutFacts(tallies: Tallies, mapping: SheetMapping): Fact[] {
-  const levels = [...tallies.otherLevels].map(([level, count]) => `${rowsOfLevel(level)} (${count} värden)`)
+  const levels = [...tallies.otherLevels].map(
+    ([level, count]) => `${rowsOfLevel(level)} (${counted(count, 'värde', 'värden', 'neuter')})`,
+  )
   const [formula] = tallies.formulas
   const facts: (Fact | false)[] = [
     tallies.withoutValues > 0 && {
       term: 'Rader utan värden',
-      value: `${tallies.withoutValues} rader, till exempel mellanrubriker och fotnoter, läses inte in.`,
+      value: `${rows(tallies.withoutValues)}, till exempel mellanrubriker och fotnoter, läses inte in.`,
     },
     tallies.summaries > 0 && {
       term: 'Sammanfattande rader',
-      value: `${tallies.summaries} rader som sammanfattar andra läses inte in.`,
+      value: `${rows(tallies.summaries)} som sammanfattar andra läses inte in.`,
     },
     tallies.carried > 0 && {
       term: 'Rader utan område',
-      value: `${tallies.carried} rader läses som att de gäller området närmast ovanför.`,
+      value: `${rows(tallies.carried)} läses som att de gäller området närmast ovanför.`,
     },
     tallies.unnamed > 0 && {
       term: 'Rader om annat',
-      value: `${tallies.unnamed} rader gäller indikatorer som inte läses in.`,
+      value: `${rows(tallies.unnamed)} gäller indikatorer som inte läses in.`,
     },
     levels.length > 0 && {
       term: 'Läses inte in',
-      value: `${sentence(formatList(levels))}: ingen serie är vald för dem.`,
+      value: `${sentenceCase(formatList(levels))}: ingen serie är vald för dem.`,
     },
     mapping.blank === null &&
       tallies.blanks > 0 && {
         term: 'Tomma celler',
-        value: `${tallies.blanks} celler är tomma, och inget läses in för dem. De blir varken noll eller bortfall.`,
+        value: `${sentenceCase(counted(tallies.blanks, 'cell', 'celler'))} saknar innehåll, och inget läses in. Det blir varken noll eller bortfall.`,
       },
     tallies.leftOut.length > 0 && {
       term: 'Rader som du har valt bort',
@@ -131,7 +134,7 @@ function leftOutFacts(tallies: Tallies, mapping: SheetMapping): Fact[] {
     },
     formula !== undefined && {
       term: 'Formler',
-      value: `${tallies.formulas.length} värden är uträknade av formler i filen, det första på ${placeInWords(formula)}. Det senast uträknade värdet läses.`,
+      value: `${sentenceCase(counted(tallies.formulas.length, 'värde', 'värden', 'neuter'))} kommer ur formler i filen, det första på ${placeInWords(formula)}. Det senast uträknade läses.`,
     },
   ]
   return facts.filter((fact) => fact !== false)

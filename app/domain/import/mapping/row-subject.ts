@@ -113,6 +113,13 @@ function byCode(words: RowWords, year: number, above: Area | undefined, context:
     const other = named.subject.kind === 'area' ? [named.subject.area] : []
     return none('disagree', `Koden ${code} är ${area.name}, men namnet intill är ”${words.area}”.`, [area, ...other])
   }
+  // A name that is spelt in another way may be a district's, and a district's value is not its municipality's.
+  const hasDistricts = register.areas.some(({ kind, within }) => kind === 'district' && within[0]?.code === area.code)
+  if (hasDistricts || named.kind === 'several') {
+    return none('unknown', `Koden ${code} är ${area.name}, men namnet intill, ”${words.area}”, känns inte igen.`, [
+      area,
+    ])
+  }
   return {
     found: 'one',
     subject: { kind: 'area', area },
