@@ -12,7 +12,8 @@ export function UnknownAreas(props: { areas: MatchedCategories | null; years: { 
   return (
     <>
       <p>
-        {sentenceCase(counted(matched, 'område', 'områden', 'neuter'))} i filen finns i områdesregistret. Värdena gäller {span}.
+        {sentenceCase(counted(matched, 'område', 'områden', 'neuter'))} i filen finns i områdesregistret. Värdena gäller{' '}
+        {span}.
       </p>
       {unknown.length === 0 ? null : (
         <Notice
