@@ -1,4 +1,4 @@
-import type { HeldGathering } from '#app/db/gathering/held-gatherings.server.ts'
+import type { HeldGathering } from '#app/domain/gathering/told-attendance.ts'
 import { latestPublished } from '#app/domain/commitment/described-commitment.ts'
 import { actorsInPlan } from '#app/domain/commitment/actor.ts'
 import { chainOf, type GoalChain } from '#app/domain/goal/chain.ts'

@@ -1,12 +1,11 @@
-import type { HeldGathering } from '#app/db/gathering/held-gatherings.server.ts'
 import { daysInWords, gatheringAddresses } from '#app/domain/gathering/gathering.ts'
 import { gatheringKinds } from '#app/domain/gathering/kind.ts'
-import { toldInWords, type ToldCount } from '#app/domain/gathering/told-attendance.ts'
+import { toldInWords, type HeldGathering, type ToldCount } from '#app/domain/gathering/told-attendance.ts'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { Section } from '#app/ui/page.tsx'
 
 /** "14 deltagare", "färre än 5 deltagare", "antalet deltagare visas inte". */
-export const participants = (told: ToldCount): string =>
+const participants = (told: ToldCount): string =>
   told.kind === 'withheld' ? 'antalet deltagare visas inte' : `${toldInWords(told)} deltagare`
 
 /** Gatherings as links, with day, kind and how many came; `from` tells those from one organisation instead. */

@@ -122,7 +122,8 @@ describe('an import, without scripts', () => {
     const csv = await client.send(`/samordning/import/${small}/varden.csv`)
     expect(csv.body.trim().split('\r\n')).toHaveLength(7)
     const file = await client.send(`/samordning/import/${small}/fil`)
-    expect(file.headers).toMatchObject({ 'content-type': 'application/json', 'x-content-type-options': 'nosniff' })
+    expect(file.headers['content-type']).toMatch(/^application\/json/)
+    expect(file.headers['x-content-type-options']).toBe('nosniff')
     expect(file.headers['content-disposition']).toContain('attachment')
 
     const undoing = `/samordning/import/${small}/angrande`

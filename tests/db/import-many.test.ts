@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { read, write } from '#app/db/database.server.ts'
 import { readJudgingContext } from '#app/db/import/judging-context.server.ts'
@@ -15,7 +16,7 @@ import { createCast, later, now, type Cast } from '#tests/db/cast.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { apply, areaNamed, prepareImport, proposed } from '#tests/support/imports.ts'
 
-useDatabase('empty')
+const file = useDatabase('empty')
 
 const many = 100_000
 const years = 20
@@ -86,6 +87,27 @@ function visit() {
 const told = (waits: readonly number[]): string =>
   `${waits.length} other requests answered, median ${Math.round(waits[waits.length >> 1] ?? 0)} ms, longest ${Math.round(waits.at(-1) ?? 0)} ms`
 
+/** The same rows by prepared statements alone, in one transaction: what nothing can be much faster than. */
+function floor(seriesId: number, sourceId: number): NodeJS.CpuUsage {
+  const database = new Database(file(), { timeout: 10_000 })
+  const observation = database.prepare(
+    `INSERT INTO Observation (seriesId, cell, areaId, year, breakdown, valueType, value, createdAt)
+     VALUES (?, ?, 1, 2020, 'total', 'exact', ?, '2026-11-22T09:00:00.000+00:00')`,
+  )
+  const citation = database.prepare(
+    "INSERT INTO Citation (observationId, sourceId, position, locator, quotedText) VALUES (?, ?, 1, 'rad 1', '1')",
+  )
+  const from = process.cpuUsage()
+  database.transaction(() => {
+    for (let index = 0; index < many; index += 1) {
+      citation.run(observation.run(seriesId, `golv:${index}`, index).lastInsertRowid, sourceId)
+    }
+  })()
+  const used = process.cpuUsage(from)
+  database.close()
+  return used
+}
+
 const processor = ({ user, system }: NodeJS.CpuUsage): string => `${((user + system) / 1e6).toFixed(1)} s`
 
 describe('an import of 100 000 values', () => {
@@ -140,9 +162,13 @@ describe('an import of 100 000 values', () => {
     expect(await read().observation.count()).toBe(before + many)
     expect(undoingWaits.length).toBeGreaterThan(5)
 
+    const least = floor(cast.series.count, cast.sourceId)
+    const sum = ({ user, system }: NodeJS.CpuUsage): number => user + system
+    const ratio = (sum(least) / sum(made100)).toFixed(2)
     const seconds = (from: number, to: number) => `${((to - from) / 1000).toFixed(1)} s`
     console.log(
       `100 000 values: judged in ${seconds(start, isJudged)}, written in ${seconds(isJudged, isDone)}, processor ${processor(made100)}; ${told(waits)}\n` +
+        `of prepared statements alone: ${ratio} (${processor(least)})\n` +
         `undone in ${seconds(undoingFrom, isUndone)}, processor ${processor(undone100)}; ${told(undoingWaits)}`,
     )
   }, 240_000)

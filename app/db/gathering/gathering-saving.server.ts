@@ -17,9 +17,14 @@ const gone = { ok: false, why: 'Sammankomsten finns inte längre.' } as const
 /** Parts of an address that no gathering may have: they are pages of their own. */
 const reserved = ['ny', 'skrivsatt']
 
-const fieldsOf = ({ actions: _, commitments: __, endsOn, ...fields }: GatheringInput) => ({
-  ...fields,
-  endsOn: endsOn === '' || endsOn === fields.heldOn ? null : endsOn,
+const fieldsOf = ({ kind, title, heldOn, endsOn, place, description, awardedTo }: GatheringInput) => ({
+  kind,
+  title,
+  heldOn,
+  endsOn: endsOn === '' || endsOn === heldOn ? null : endsOn,
+  place,
+  description,
+  awardedTo,
 })
 
 const withLinks = {

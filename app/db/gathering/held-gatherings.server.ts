@@ -1,18 +1,18 @@
 import type { SignedIn, Viewer } from '#app/domain/access/roles.ts'
 import { yearOf, type DescribedGathering } from '#app/domain/gathering/gathering.ts'
 import { gatheringKinds, type GatheringKind } from '#app/domain/gathering/kind.ts'
-import { isInStep, toldAttendance, type ToldAttendance } from '#app/domain/gathering/told-attendance.ts'
+import {
+  isInStep,
+  toldAttendance,
+  type HeldGathering,
+  type ToldAttendance,
+} from '#app/domain/gathering/told-attendance.ts'
 import { calendarDate } from '#app/domain/swedish.ts'
 import { read } from '#app/db/database.server.ts'
 import { goalAddresses } from '#app/db/goal/goal-addresses.server.ts'
 import { attendanceOf, describeGathering, gatheringInclude } from './gathering-rows.ts'
 import { listGatherings } from './gatherings.server.ts'
 import { toldSums } from './told-sums.server.ts'
-
-/** A gathering that has been held, as readers may have it; `attendance` is null when nobody has been counted. */
-export interface HeldGathering extends DescribedGathering {
-  attendance: ToldAttendance | null
-}
 
 /**
  * The gatherings that have begun, the latest first, with the counts that everybody may know, whoever asks. All of a

@@ -27,7 +27,7 @@ export async function listLearntNames(viewer: SignedIn): Promise<LearntName[]> {
     include: { organisation: { select: { slug: true, name: true } } },
   })
   return rows
-    .map(({ organisationId: _, ...row }) => row)
+    .map(({ id, written, organisation, learntAt, learntName }) => ({ id, written, organisation, learntAt, learntName }))
     .sort((a, b) => compareSwedish(a.organisation.name, b.organisation.name) || compareSwedish(a.written, b.written))
 }
 

@@ -27,8 +27,13 @@ export async function listTiedSeries(viewer: SignedIn): Promise<TiedSeries[]> {
   })
   return rows
     .sort((a, b) => compareSwedish(a.indicator.shortName, b.indicator.shortName) || a.position - b.position)
-    .map(({ koladaTies, position: _, ...row }) => ({
-      ...row,
+    .map(({ koladaTies, id, slug, label, shortLabel, population, lastYear, ...row }) => ({
+      id,
+      slug,
+      label,
+      shortLabel,
+      population,
+      lastYear,
       level: row.level as SeriesLevel,
       ending: row.ending as SeriesEnding | null,
       indicator: { ...row.indicator, unit: row.indicator.unit as IndicatorUnit },

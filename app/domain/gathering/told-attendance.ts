@@ -1,7 +1,7 @@
 import { protect, type CountEdge, type Known } from '#app/domain/series/count-network.ts'
 import { fewWords, isSmall } from '#app/domain/series/suppression.ts'
 import { compareSwedish, formatNumber } from '#app/domain/swedish.ts'
-import { otherOrganisations, type Attendance } from './gathering.ts'
+import { otherOrganisations, type Attendance, type DescribedGathering } from './gathering.ts'
 
 /** A count as readers may have it. `withheld`: it would give a small one away. */
 export type ToldCount = { kind: 'number'; count: number } | { kind: 'few' } | { kind: 'withheld' }
@@ -14,6 +14,11 @@ export const toldInWords = (told: ToldCount): string =>
 export interface ToldAttendance {
   total: ToldCount
   rows: { organisation: { slug: string; name: string } | null; name: string; told: ToldCount }[]
+}
+
+/** A gathering that has been held, as readers may have it; `attendance` is null when nobody has been counted. */
+export interface HeldGathering extends DescribedGathering {
+  attendance: ToldAttendance | null
 }
 
 /** Who came to one gathering, as it was counted. */

@@ -13,7 +13,6 @@ export const surveyChoices = z.object({
   questionId: z.number().int(),
   codes: z.array(z.string()),
 })
-export type SurveyChoices = z.infer<typeof surveyChoices>
 
 /** The form. Ticks are `codes.c0=on`. */
 export const surveyValueInput = z.object({

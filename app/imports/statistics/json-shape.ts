@@ -3,8 +3,8 @@ const deepest = 40
 /** Most objects and lists; a table of a million cells has a few thousand. */
 const mostParts = 200_000
 
-const [quote, backslash, opensObject, closesObject, opensList, closesList] = [...'"\\{}[]'].map((sign) =>
-  sign.charCodeAt(0),
+const [quote, backslash, opensObject, closesObject, opensList, closesList] = ['"', '\\', '{', '}', '[', ']'].map(
+  (sign) => sign.charCodeAt(0),
 )
 
 /**

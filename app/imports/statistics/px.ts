@@ -114,7 +114,7 @@ function symbolsOf(lookup: Lookup, isKeyed: boolean): Record<string, string> {
 /** How the rows of a sparse table are keyed, when they are. */
 function keyedBy(lookup: Lookup, { stub, heading }: { stub: Dimension[]; heading: Dimension[] }): Keyed | undefined {
   const keys = stub.map((dimension) => ({ dimension, by: lookup.of('KEYS', dimension.code)?.[0]?.toUpperCase() }))
-  if (keys.length === 0 || keys.every(({ by }) => by === undefined)) return undefined
+  if (keys.every(({ by }) => by === undefined)) return undefined
   return { stub: keys.map(({ dimension, by }) => ({ dimension, by: by === 'CODES' ? 'code' : 'label' })), heading }
 }
 

@@ -5,6 +5,7 @@ import { readJsonStat } from './json-stat.ts'
 import { readPx } from './px.ts'
 
 /** Whatever is no text begins so: packed files, PDF, older Office files. */
+// oxlint-disable-next-line no-control-regex -- these bytes are what is looked for
 const binary = /^(PK\u0003\u0004|%PDF|\u00d0\u00cf\u0011\u00e0|\u001f\u008b|\u0089PNG)/
 
 /** Most different marks in place of numbers: somebody has to say what each means. */

@@ -8,6 +8,7 @@ import { findImport } from '#app/db/import/imports.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { readInWords } from '#app/domain/grant/check-rows.ts'
 import { grantReason } from '#app/domain/grant/input.ts'
+import { importPath } from '#app/domain/import/choices-path.ts'
 import { importStates } from '#app/domain/import/state.ts'
 import type { StoredImport } from '#app/domain/import/stored-import.ts'
 import { formatDateTime, sentenceCase } from '#app/domain/swedish.ts'
@@ -121,7 +122,13 @@ export default function ReadingOfGrants() {
       {preview === null ? null : preview.problems.length > 0 ? (
         <UnreadRows unread={preview.problems} />
       ) : (
-        <ApplyForm {...fields} version={imported.version} mark={preview.mark} checked={preview.checked} />
+        <ApplyForm
+          {...fields}
+          version={imported.version}
+          mark={preview.mark}
+          checked={preview.checked}
+          discard={importPath(imported.id, 'kassering')}
+        />
       )}
       {state === 'done' ? <UndoForm {...fields} version={imported.version} /> : null}
     </Page>

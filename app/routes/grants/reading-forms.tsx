@@ -34,9 +34,11 @@ export function ApplyForm(
     version: number
     mark: string
     checked: readonly CheckedGrant[]
+    /** Where what came in is put away. */
+    discard: string
   },
 ) {
-  const { field, faults, version, mark, checked } = props
+  const { field, faults, version, mark, checked, discard } = props
   const count = (outcome: CheckedGrant['outcome']): number => checked.filter((one) => one.outcome === outcome).length
   const written = count('new') + count('changed')
   return (
@@ -62,6 +64,7 @@ export function ApplyForm(
             <Button name="do" value="apply">
               Läs in tabellen
             </Button>
+            <a href={discard}>Kassera det som kom in</a>
             <a href={grantsAddress}>Avbryt</a>
           </ButtonRow>
         </form>

@@ -1,5 +1,5 @@
 import type { MatchedCategories } from '#app/domain/import/statistics/areas.ts'
-import { counted } from '#app/domain/swedish.ts'
+import { counted, sentenceCase } from '#app/domain/swedish.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 
@@ -12,12 +12,13 @@ export function UnknownAreas(props: { areas: MatchedCategories | null; years: { 
   return (
     <>
       <p>
-        {counted(matched, 'område', 'områden', 'neuter')} i filen finns i områdesregistret. Värdena gäller {span}.
+        {sentenceCase(counted(matched, 'område', 'områden', 'neuter'))} i filen finns i områdesregistret. Värdena gäller{' '}
+        {span}.
       </p>
       {unknown.length === 0 ? null : (
         <Notice
           kind="warning"
-          title={`${counted(unknown.length, 'område', 'områden', 'neuter')} finns inte i registret och kan inte läsas in`}
+          title={`${sentenceCase(counted(unknown.length, 'område', 'områden', 'neuter'))} finns inte i registret och kan inte läsas in`}
         >
           <Disclosure summary="Visa vilka">
             <ul>

@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
@@ -10,9 +11,12 @@ import { loadPage } from './load-page.server.ts'
 // With scripts while it runs, so that the page follows along.
 export const handle: PageHandle = { page: 'app' }
 
-export const loader = guard('import.manage', async ({ viewer, params, request, context }) =>
-  loadPage(viewer, await loadImport(viewer, params), request, context.now),
-)
+export const loader = guard('import.manage', async ({ viewer, params, request, context }) => {
+  const imported = await loadImport(viewer, params)
+  // Development funds are no values of series: they are looked at and undone where they are kept.
+  if (imported.kind === 'grants') throw redirect(`/samordning/utvecklingsmedel/inlasning/${imported.id}`, 303)
+  return loadPage(viewer, imported, request, context.now)
+})
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data === undefined

@@ -48,7 +48,7 @@ export const loader = guard('import.manage', async ({ viewer, params }) => {
 
 export const action = guard('import.manage', async ({ viewer, request, params, context }) => {
   const id = idParam(params['id'])
-  if (id === undefined) throw notFound()
+  if (id === undefined || (await findCase(viewer, id)) === null) throw notFound()
   const { form, values } = await readSentForm(request, ['version', 'handling', 'note'])
   const typed = { handling: values['handling'] ?? '', note: values['note'] ?? '' }
   const input = caseDecision.safeParse(form)

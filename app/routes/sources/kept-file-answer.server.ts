@@ -13,7 +13,6 @@ export async function keptFileAnswer(file: KeptFile): Promise<Response> {
       'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded(file.name)}`,
       // As it is, byte for byte: not squeezed on the way.
       'Cache-Control': 'private, no-store, no-transform',
-      'X-Content-Type-Options': 'nosniff',
     },
   })
 }

@@ -40,6 +40,7 @@ function whyNotATable({ rows, merged }: Table): string | undefined {
     if (cells.length > 2_000 || cells.at(-1) === undefined) return `row ${number} ends with nothing`
     for (const cell of cells) {
       if (cell === undefined) continue
+      // oxlint-disable-next-line no-control-regex -- these must not be left in a text
       if (cell.text.trim() === '' || /[\u0000-\u0008\u000e-\u001f]|\p{Surrogate}/u.test(cell.text)) return 'a text'
       if (cell.kind === 'number' && !Number.isFinite(cell.number)) return 'a number'
       if (cell.kind === 'date' && !/^(19|[2-9]\d)\d\d-\d\d-\d\d$/.test(cell.text)) return `the day ${cell.text}`

@@ -1,16 +1,11 @@
-import { daysInWords, gatheringAddresses, type DescribedGathering } from '#app/domain/gathering/gathering.ts'
+import { daysInWords, gatheringAddresses } from '#app/domain/gathering/gathering.ts'
 import { gatheringKinds } from '#app/domain/gathering/kind.ts'
-import { toldInWords, type ToldAttendance } from '#app/domain/gathering/told-attendance.ts'
+import { toldInWords, type HeldGathering, type ToldAttendance } from '#app/domain/gathering/told-attendance.ts'
 import { sentenceCase } from '#app/domain/swedish.ts'
 import type { Block, Cell } from '#app/domain/follow-up/document/document.ts'
 
-/** A gathering that was held in the year, as readers may have it. */
-export interface HeldInYear extends DescribedGathering {
-  attendance: ToldAttendance | null
-}
-
 /** The year's gatherings, the first one first, with how many came from whom; nothing where there were none. */
-export function gatheringBlocks(gatherings: readonly HeldInYear[], year: number): Block[] {
+export function gatheringBlocks(gatherings: readonly HeldGathering[], year: number): Block[] {
   if (gatherings.length === 0) return []
   const rows = gatherings
     .toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : 1))

@@ -1,5 +1,5 @@
 import type { CommitmentActor } from '#app/domain/commitment/described-commitment.ts'
-import type { HeldInYear } from './compile-gatherings.ts'
+import type { HeldGathering } from '#app/domain/gathering/told-attendance.ts'
 import type { DescribedGoal, GoalCommitment, PlanReference } from '#app/domain/goal/described-goal.ts'
 import { goalNumberLabel } from '#app/domain/goal/goal.ts'
 import type { DescribedIndicator } from '#app/domain/indicator/described-indicator.ts'
@@ -20,7 +20,7 @@ export interface FollowUpMaterial {
   /** What somebody has written in the sections, by the section's key. */
   narratives: ReadonlyMap<string, string>
   /** The gatherings of the year that have been held, with the counts that everybody may know. */
-  gatherings?: readonly HeldInYear[] | undefined
+  gatherings?: readonly HeldGathering[] | undefined
   /** Where the site is, without a slash last. */
   siteUrl: string
   compiledAt: Date
