@@ -17,6 +17,7 @@ describe('the configuration', () => {
       HOST: '127.0.0.1',
       DATA_DIR: 'data',
       DEMO: '0',
+      KOLADA_URL: 'https://api.kolada.se/v3',
       LOG_LEVEL: 'warn',
     })
   })
@@ -30,6 +31,7 @@ describe('the configuration', () => {
         APP_URL: 'https://uppfoljning.exempel.se',
         DEMO: '1',
         DEMO_PASSWORD: 'tolv tecken!',
+        KOLADA_URL: 'http://127.0.0.1:8000/v3',
         LOG_LEVEL: 'info',
         PATH: '/bin',
       }),
@@ -40,6 +42,7 @@ describe('the configuration', () => {
       APP_URL: 'https://uppfoljning.exempel.se',
       DEMO: '1',
       DEMO_PASSWORD: 'tolv tecken!',
+      KOLADA_URL: 'http://127.0.0.1:8000/v3',
       LOG_LEVEL: 'info',
     })
   })
@@ -56,6 +59,8 @@ describe('the configuration', () => {
     ['APP_URL', 'uppfoljning.exempel.se'],
     ['APP_URL', 'javascript:alert(1)'],
     ['APP_URL', 'ftp://exempel.se'],
+    ['KOLADA_URL', 'api.kolada.se'],
+    ['KOLADA_URL', 'file:///etc/passwd'],
     ['SMTP_URL', 'post.exempel.se'],
     ['SMTP_URL', 'http://post.exempel.se'],
     ['MAIL_FROM', 'inte en adress'],
