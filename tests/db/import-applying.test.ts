@@ -243,7 +243,7 @@ describe('an import that is undone', () => {
     const old = await undoImport(cast.coordinator, id, version - 1, undoing, later)
     expect(old).toMatchObject({ ok: false, kind: 'changed-meanwhile' })
     const answers = await Promise.all([1, 2].map(() => undoImport(cast.coordinator, id, version, undoing, later)))
-    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true])
+    expect(answers.map(({ ok }) => ok).toSorted((a, b) => Number(a) - Number(b))).toEqual([false, true])
   })
 
   it('makes an indicator that has no value without it a development indicator again', async () => {
