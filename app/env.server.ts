@@ -26,6 +26,10 @@ const schema = z.object({
   /** Kolada's API with its version; a mirror or a test's own. Asked only when somebody reads in or watches key figures. */
   KOLADA_URL: z
     .url({ protocol: /^https?$/, error: 'KOLADA_URL ska vara en adress som börjar med http eller https.' })
+    .refine((address) => {
+      const url = URL.parse(address)
+      return url !== null && `${url.username}${url.password}${url.search}${url.hash}` === ''
+    }, 'KOLADA_URL ska vara bara adressen, utan lösenord och utan frågetecken.')
     .default('https://api.kolada.se/v3'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 })

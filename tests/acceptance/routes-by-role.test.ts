@@ -379,7 +379,15 @@ const known = flatten(routes)
 const idsOf = (row: Row): string[] => known.find(({ path }) => path === row.route)?.ids ?? []
 
 /** The address that Remix's scripts fetch a page's data from. */
-const dataAddress = (address: string): string => (address === '/' ? '/_root.data' : `${address}.data`)
+const dataAddress = (address: string): string => {
+  const [path = '', search] = address.split('?')
+  return `${path === '/' ? '/_root' : path}.data${search === undefined ? '' : `?${search}`}`
+}
+/** The same for one of the page's parts. */
+const partAddress = (address: string, id: string): string => {
+  const data = dataAddress(address)
+  return `${data}${data.includes('?') ? '&' : '?'}_routes=${encodeURIComponent(id)}`
+}
 /** What a page's status becomes there: a redirect is told in the body. */
 const asData = (status: number): number => (status === 303 ? 202 : status)
 const isDownload = (row: Row): boolean =>
@@ -497,13 +505,13 @@ describe.each(table)('$address', (row) => {
 
   it('guards the page’s own data when it is asked for without the layouts around it', async () => {
     const own = idsOf(row).at(-1) ?? ''
-    const address = `${dataAddress(row.address)}?_routes=${encodeURIComponent(own)}`
+    const address = partAddress(row.address, own)
     expect(await byWho((who) => statusOf(row, who, 'GET', address))).toEqual(expected(row.get, asData))
   })
 
   it('gives nothing away through a layout or the root alone', async () => {
     for (const id of ['root', ...idsOf(row).slice(0, -1)]) {
-      const address = `${dataAddress(row.address)}?_routes=${encodeURIComponent(id)}`
+      const address = partAddress(row.address, id)
       const signedIn = id === 'routes/layouts/signed-in'
       expect(await byWho((who) => statusOf(row, who, 'GET', address)), id).toEqual(
         expected(signedIn ? '202 200 200 200 200 200' : everybody(id === 'routes/layouts/answering' ? 404 : 200)),

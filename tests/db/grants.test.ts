@@ -4,6 +4,7 @@ import { applyGrants, previewGrants, undoGrants } from '#app/db/grant/grant-impo
 import { addGrant, changeGrant, removeGrant } from '#app/db/grant/grant-saving.server.ts'
 import { findGrant, listGrants } from '#app/db/grant/grants.server.ts'
 import { createImport } from '#app/db/import/imports.server.ts'
+import { repeatImport } from '#app/db/import/repeating.server.ts'
 import { usesOfSource } from '#app/db/source/source-uses.server.ts'
 import { thePublic } from '#app/domain/access/roles.ts'
 import { grantInput } from '#app/domain/grant/input.ts'
@@ -167,6 +168,23 @@ describe('a table that is read in', () => {
       undoneReason: 'Fel fil.',
     })
     expect(await undoGrants(cast.coordinator, id, 3, 'Igen.', later)).toMatchObject({ ok: false })
+  })
+
+  it('is prepared once more with what was chosen, and not with what it wrote', async () => {
+    const cast = await createCast()
+    const id = await prepared(cast)
+    const first = await previewGrants(cast.coordinator, rows)
+    await applyGrants(cast.coordinator, id, { version: 1, rows, mark: first.mark, reason: '' }, now)
+    await undoGrants(cast.coordinator, id, 2, 'Fel fil.', later)
+    const again = await repeatImport(cast.coordinator, id, undefined, later)
+    expect(again).toMatchObject({ ok: true })
+    if (!again.ok) return
+    const stored = await read().import.findUniqueOrThrow({ where: { id: again.id } })
+    expect(stored).toMatchObject({ state: 'prepared', repeatsId: id, sourceId: cast.sourceId })
+    expect(JSON.parse(stored.choices)).toEqual({ locator: 'Bilaga 2' })
+    const { mark } = await previewGrants(cast.coordinator, rows)
+    const applied = await applyGrants(cast.coordinator, again.id, { version: 1, rows, mark, reason: '' }, later)
+    expect(applied).toEqual({ ok: true, created: 2, revised: 0 })
   })
 
   it('is not undone where something of it has been changed since, and then nothing is', async () => {

@@ -1,7 +1,7 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import type { ImportKind } from '#app/domain/import/kind.ts'
-import { whyNotDiscard, whyNotRepeat } from '#app/domain/import/repeating.ts'
+import { choicesToRepeat, whyNotDiscard, whyNotRepeat } from '#app/domain/import/repeating.ts'
 import type { ImportState } from '#app/domain/import/state.ts'
 import { write } from '#app/db/database.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
@@ -31,7 +31,7 @@ export function repeatImport(
         createdName: viewer.name,
         fileId: file === undefined ? row.fileId : await noteFile(tx, viewer, file, now),
         sourceId: row.sourceId,
-        choices: row.choices,
+        choices: JSON.stringify(choicesToRepeat(row.kind as ImportKind, JSON.parse(row.choices))),
         repeatsId: row.id,
         isDemo: row.isDemo,
       },

@@ -9,6 +9,15 @@ const lastPart: Partial<Record<ImportKind, string>> = {
   plan: 'plan',
 }
 
+/**
+ * Where an import that has been made is looked at, repeated and undone, when it made something else than values of
+ * series; undefined for the others, whose own page has all of it.
+ */
+export function madePath(kind: ImportKind, id: number): string | undefined {
+  if (kind === 'grants') return `/samordning/utvecklingsmedel/inlasning/${id}`
+  return kind === 'plan' ? `${importPath(id)}/plan` : undefined
+}
+
 /** An import's own page, and those of what may be done with it. */
 export const importPath = (
   id: number,

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { ImportKind } from './kind.ts'
 import type { ImportState } from './state.ts'
 
@@ -7,6 +8,14 @@ const repeatable: Partial<Record<ImportKind, { takesFile: boolean }>> = {
   table: { takesFile: true },
   statistics: { takesFile: true },
   kolada: { takesFile: false },
+  grants: { takesFile: false },
+}
+
+/** What of an import's choices is the same when it is repeated: what it wrote is its own. */
+export function choicesToRepeat(kind: ImportKind, choices: unknown): unknown {
+  if (kind !== 'grants') return choices
+  const { locator } = z.object({ locator: z.string().catch('') }).parse(choices)
+  return { locator }
 }
 
 /** Why an import cannot be repeated with its choices. */

@@ -74,7 +74,7 @@ function nextOf(access: Access, here: URL, next: string | null | undefined): URL
   if (url === null) throw new KoladaFault('Kolada hänvisar till en nästa sida som inte är en adress.')
   // The server behind a proxy may write http where we came by https.
   if (url.protocol === 'http:' && base.protocol === 'https:' && url.hostname === base.hostname) url.protocol = 'https:'
-  if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname)) {
+  if (url.origin !== base.origin || !url.pathname.startsWith(`${base.pathname.replace(/\/$/, '')}/`)) {
     throw new KoladaFault(`Kolada hänvisar till en annan webbplats (${url.host}). Dit går vi inte.`)
   }
   return url

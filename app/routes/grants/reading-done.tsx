@@ -20,6 +20,7 @@ import { numberOf, readSentForm } from '#app/http/sent-form.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Refusal } from '#app/routes/indicator-editing/form-parts.tsx'
 import { notSaved } from '#app/routes/not-saved.server.ts'
+import { ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
@@ -92,7 +93,12 @@ export default function ReadingOfGrants() {
     { term: 'Läge', value: <StatusMark shape={shape} tone={tone} label={label} /> },
     { term: 'Källa', value: imported.source?.name ?? '' },
     { term: 'Kom in', value: `${formatDateTime(new Date(imported.createdAt))}, ${imported.createdName}` },
-    { term: 'Kontrollsumma', value: imported.file?.sha256 ?? '' },
+    ...(imported.file === null
+      ? []
+      : [
+          { term: 'Fil', value: <a href={importPath(imported.id, 'fil')}>{imported.file.name}</a> },
+          { term: 'Kontrollsumma', value: <code className="breakable">{imported.file.sha256}</code> },
+        ]),
     ...(counts === null ? [] : [{ term: 'Skrev', value: sentenceCase(readInWords(counts)) }]),
     ...(imported.appliedAt === null
       ? []
@@ -130,6 +136,13 @@ export default function ReadingOfGrants() {
           discard={importPath(imported.id, 'kassering')}
         />
       )}
+      {preview === null ? (
+        <ButtonRow>
+          <LinkButton kind="secondary" href={importPath(imported.id, 'upprepning')}>
+            Läs in samma tabell igen
+          </LinkButton>
+        </ButtonRow>
+      ) : null}
       {state === 'done' ? <UndoForm {...fields} version={imported.version} /> : null}
     </Page>
   )

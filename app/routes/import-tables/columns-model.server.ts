@@ -9,7 +9,7 @@ import { suggestShape, withSuggestedSeries } from '#app/domain/import/mapping/su
 import { readTypedHeader, readTypedMapping, type Faults, type Typed } from '#app/domain/import/mapping/typed-mapping.ts'
 import { whyNotMapping } from '#app/domain/import/mapping/why-not-mapping.ts'
 import type { ReadFault, Table } from '#app/domain/import/table.ts'
-import { formatDate } from '#app/domain/swedish.ts'
+import { calendarDate, formatDate } from '#app/domain/swedish.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { inTurns } from '#app/jobs/in-turns.server.ts'
 import { readTableContext } from '#app/jobs/propose-table.server.ts'
@@ -35,7 +35,7 @@ export async function readSheetOf(
   const answer = await tableOfImport(imported, { ...choices, sheet })
   if (!answer.ok) return answer.fault
   const isText = choices.isPasted || imported.file?.mediaType.startsWith('text/') === true
-  const context = await readTableContext(viewer, isText, imported.createdAt.getFullYear())
+  const context = await readTableContext(viewer, isText, Number(calendarDate(imported.createdAt).slice(0, 4)))
   return { table: answer.table, context }
 }
 

@@ -1,5 +1,6 @@
 import { importPath } from '#app/domain/import/choices-path.ts'
 import { importedInWords } from '#app/domain/import/counts.ts'
+import { importKinds } from '#app/domain/import/kind.ts'
 import { breakdowns } from '#app/domain/series/cell.ts'
 import { formatValue } from '#app/domain/series/value.ts'
 import { formatDateTime } from '#app/domain/swedish.ts'
@@ -41,7 +42,11 @@ export function DoneImport({ page: { imported, written, mayRepeat, takesFile } }
           <LinkButton kind="secondary" href={importPath(imported.id, 'upprepning')}>
             {takesFile ? 'Upprepa, också med en ny fil' : 'Upprepa importen'}
           </LinkButton>
-        ) : null}
+        ) : (
+          <LinkButton kind="secondary" href={importKinds[imported.kind].path}>
+            Räkna om och läs in igen
+          </LinkButton>
+        )}
       </ButtonRow>
       <Section id="varden" title="Inlästa värden">
         {values.length === 0 ? (

@@ -5,7 +5,8 @@ import { guard, notFound } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { repeatImport } from '#app/db/import/repeating.server.ts'
 import type { KeptFile } from '#app/db/source/source-files.server.ts'
-import { importPath } from '#app/domain/import/choices-path.ts'
+import { choicesPath, importPath } from '#app/domain/import/choices-path.ts'
+import type { ImportKind } from '#app/domain/import/kind.ts'
 import { takesNewFile, whyNotRepeat } from '#app/domain/import/repeating.ts'
 import { largestFile, mediaTypeOf, tidyName, tooLarge, whyNotStore } from '#app/domain/source/file-type.ts'
 import { discardFile, keepFile, receiveFile, type ReceivedFile } from '#app/files/file-store.server.ts'
@@ -30,6 +31,10 @@ export const loader = guard('import.manage', async ({ viewer, params }) => {
   const takesFile = takesNewFile(kind)
   return { id, title, takesFile, fileName: file?.name, whyNot: whyNotRepeat(kind, state) }
 })
+
+/** Where a repeated import goes on: Kolada is asked again, from the page where its values are fetched. */
+const firstPage = (kind: ImportKind, id: number): string =>
+  (kind === 'kolada' ? choicesPath(kind, id) : undefined) ?? importPath(id)
 
 /** Why nothing was prepared: about the file, or about the whole. */
 interface NotRepeated {
@@ -57,7 +62,7 @@ export const action = guard('import.manage', async ({ viewer, params, request, c
       return badInput<NotRepeated>({ error: 'Den här sortens import läser ingen fil.' })
     }
     const repeated = await repeatImport(viewer, imported.id, taken?.kept, context.now)
-    if (repeated.ok) throw redirect(importPath(repeated.id), 303)
+    if (repeated.ok) throw redirect(firstPage(imported.kind, repeated.id), 303)
     if (repeated.why === null) throw notFound()
     return conflict<NotRepeated>({ refusal: repeated.why })
   } finally {

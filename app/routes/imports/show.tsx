@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
+import { madePath } from '#app/domain/import/choices-path.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { ImportPage } from './import-page.tsx'
 import { loadImport } from './load-import.server.ts'
@@ -13,8 +14,9 @@ export const handle: PageHandle = { page: 'app' }
 
 export const loader = guard('import.manage', async ({ viewer, params, request, context }) => {
   const imported = await loadImport(viewer, params)
-  // Development funds are no values of series: they are looked at and undone where they are kept.
-  if (imported.kind === 'grants') throw redirect(`/samordning/utvecklingsmedel/inlasning/${imported.id}`, 303)
+  const made = madePath(imported.kind, imported.id)
+  // Before a plan's draft is made the page is where it can be put away.
+  if (made !== undefined && (imported.kind === 'grants' || imported.state !== 'prepared')) throw redirect(made, 303)
   return loadPage(viewer, imported, request, context.now)
 })
 

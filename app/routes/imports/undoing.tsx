@@ -6,7 +6,7 @@ import { pageTitle } from '#app/components/site.ts'
 import { followUpsWithImported } from '#app/db/import/imported-values.server.ts'
 import { listSince } from '#app/db/import/since-changed.server.ts'
 import { undoImport, undoneInWords, whatUndoingDoes } from '#app/db/import/undoing.server.ts'
-import { importPath } from '#app/domain/import/choices-path.ts'
+import { importPath, madePath } from '#app/domain/import/choices-path.ts'
 import { undoInput, whyNotLeft, whyNotUndoable } from '#app/domain/import/undoing.ts'
 import { longestReason } from '#app/domain/observation/provenance.ts'
 import { counted, formatList, formatNumber } from '#app/domain/swedish.ts'
@@ -31,7 +31,9 @@ export const handle: PageHandle = { page: 'form' }
 export const meta = () => pageTitle('Ångra en import')
 
 export const loader = guard('import.manage', async ({ viewer, params }) => {
-  const { id, title, state, version } = await loadImport(viewer, params)
+  const { id, kind, title, state, version } = await loadImport(viewer, params)
+  const made = madePath(kind, id)
+  if (made !== undefined) throw redirect(made, 303)
   if (state !== 'done') throw redirect(importPath(id), 303)
   const { counts, since } = await whatUndoingDoes(viewer, id)
   return {
@@ -45,6 +47,8 @@ export const loader = guard('import.manage', async ({ viewer, params }) => {
 
 export const action = guard('import.manage', async ({ viewer, params, request, context }) => {
   const imported = await loadImport(viewer, params)
+  const made = madePath(imported.kind, imported.id)
+  if (made !== undefined) throw redirect(made, 303)
   const { values } = await readSentForm(request, ['version', 'reason', 'leave'])
   const parsed = undoInput.safeParse(values)
   if (imported.state === 'done' && !parsed.success) {

@@ -20,7 +20,7 @@ import { workbookBytes } from '#tests/support/workbook/workbook.ts'
 
 const keep = useKeptFiles()
 const series = [generatedSeries, otherSeries]
-const context = { register, organisations: [], thisYear: 2026 }
+const context = { register, organisations: [], findOrganisation: () => undefined, thisYear: 2026 }
 
 function finished<Result>(work: Generator<unknown, Result>): Result {
   for (;;) {

@@ -12,12 +12,19 @@ import { readSubjectKey, readTypedHeader } from '#app/domain/import/mapping/type
 import { whyNotMapping } from '#app/domain/import/mapping/why-not-mapping.ts'
 import { cellAsTyped, detectForm, noForms } from '#app/domain/import/mapping/written-form.ts'
 import type { Table } from '#app/domain/import/table.ts'
+import { nameFinder } from '#app/domain/organisation/written-name.ts'
 import { readPasted } from '#app/imports/table/read-table.server.ts'
 import { register } from '#tests/support/area-register.ts'
 import { generatedSeries, otherSeries, question } from '#tests/support/workbook/layouts.ts'
 
 const series = [generatedSeries, otherSeries]
-const context = { register, organisations: [{ slug: 'polisen', name: 'Polisen' }], thisYear: 2026 }
+const organisations = [{ slug: 'polisen', name: 'Polismyndigheten', shortName: 'Polisen' }]
+const find = nameFinder(organisations, new Map([['ordningsmakten', 'polisen']]))
+const findOrganisation = (text: string) => {
+  const match = find(text)
+  return match.kind === 'certain' ? match.slug : undefined
+}
+const context = { register, organisations, findOrganisation, thisYear: 2026 }
 const known = { ...context, series: new Map(series.map((one) => [one.id, one])), isText: true }
 
 function finished<Result>(work: Generator<unknown, Result>): Result {
@@ -87,6 +94,8 @@ describe('the area of a row', () => {
     [{ code: '9999', area: 'Ingenstans' }, 'unknown'],
     [{ area: 'Medelvärde' }, 'summary'],
     [{ area: 'Polisen' }, 'polisen'],
+    [{ area: 'polisregion Stockholm' }, 'polisen'],
+    [{ area: 'Ordningsmakten' }, 'polisen'],
     [{ area: 'Järfälla-ish' }, '0123'],
   ])('is read from %j', (words, expected) => {
     expect(about(words)).toBe(expected)

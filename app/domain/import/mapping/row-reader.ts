@@ -7,6 +7,7 @@ import {
   rowSubject,
   subjectByKey,
   writtenOf,
+  type KnownSubjects,
   type RowSubject,
   type RowWords,
   type SubjectContext,
@@ -14,7 +15,7 @@ import {
 import { columnOf, type SheetMapping } from './sheet-mapping.ts'
 
 /** What rows are read against. */
-export interface RowContext extends Pick<SubjectContext, 'register' | 'organisations'> {
+export interface RowContext extends KnownSubjects {
   thisYear: number
 }
 

@@ -20,11 +20,16 @@ export type RowSubject =
 export interface SubjectContext {
   register: AreaRegister
   organisations: readonly { slug: string; name: string }[]
+  /** The address part of the organisation that this is a way of writing, when there is no doubt. */
+  findOrganisation: (text: string) => string | undefined
   /** What the columns' headings say that areas in them are. */
   kinds: { code?: readonly AreaKind[] | undefined; area?: readonly AreaKind[] | undefined }
   /** By what stands in the row, see `writtenOf`: what somebody has pointed out; empty: left out. */
   byHand: Readonly<Record<string, string>>
 }
+
+/** What is known of areas and organisations, whatever sheet is read. */
+export type KnownSubjects = Omit<SubjectContext, 'kinds' | 'byHand'>
 
 /** What stands in the row about its area, in one text: the key for what is pointed out by hand. */
 export const writtenOf = ({ code, area, parent }: RowWords): string =>
@@ -139,7 +144,7 @@ function byName(
   above: Area | undefined,
   context: SubjectContext,
 ): RowSubject {
-  const { register, organisations } = context
+  const { register } = context
   const found = among(register, name, year, context.kinds.area)
   const inside = parent === '' ? above?.name : parent
   const district =
@@ -154,11 +159,24 @@ function byName(
     }
     return one(found.area)
   }
-  const folded = foldAreaText(name)
-  const organisation = organisations.find((each) => foldAreaText(each.name) === folded || each.slug === folded)
+  const organisation = organisationNamed(name, context)
   if (organisation !== undefined) return { found: 'one', subject: { kind: 'organisation', ...organisation } }
-  if (summaries.test(folded)) return none('summary', `”${name}” sammanfattar andra rader.`)
+  if (summaries.test(foldAreaText(name))) return none('summary', `”${name}” sammanfattar andra rader.`)
   return none(found.found === 'several' ? 'several' : 'unknown', found.why, candidatesOf(found))
+}
+
+/**
+ * The organisation that a text names, in any way that is known of writing it. Two letters are too few where rows are
+ * about areas: "Kv" is women there, and no prison service.
+ */
+export function organisationNamed(
+  text: string,
+  { organisations, findOrganisation }: Pick<SubjectContext, 'organisations' | 'findOrganisation'>,
+): { slug: string; name: string } | undefined {
+  const written = text.trim()
+  const slug = written.length > 2 ? findOrganisation(written) : undefined
+  const found = organisations.find((one) => one.slug === slug)
+  return found === undefined ? undefined : { slug: found.slug, name: found.name }
 }
 
 /** "0180 Stockholm" → "Stockholm". */

@@ -2,7 +2,7 @@ import { findArea } from '#app/domain/area/find-area.ts'
 import { foldAreaText } from '#app/domain/area/area-names.ts'
 import { breakdowns, type Breakdown } from '#app/domain/series/cell.ts'
 import { seriesLevels, type SeriesLevel } from '#app/domain/series/series.ts'
-import type { SubjectContext } from './row-subject.ts'
+import { organisationNamed, type KnownSubjects } from './row-subject.ts'
 import { columnRoles, type ColumnRole, type MappedColumn, type SheetMapping } from './sheet-mapping.ts'
 import { readYear } from './heading.ts'
 import { mostHeaderRows, type HeaderRows } from './find-header.ts'
@@ -38,7 +38,7 @@ export function readTypedHeader(typed: Typed): { header: HeaderRows } | { faults
 export function readTypedMapping(
   typed: Typed,
   base: SheetMapping,
-  known: Pick<SubjectContext, 'register' | 'organisations'>,
+  known: KnownSubjects,
 ): { mapping: SheetMapping; faults: Faults; undetected: Set<string> } {
   const faults: Faults = {}
   const undetected = new Set<string>()
@@ -90,7 +90,7 @@ export function readTypedMapping(
 function readEveryRow(
   text: string | undefined,
   before: string | null,
-  known: Pick<SubjectContext, 'register' | 'organisations'>,
+  known: KnownSubjects,
 ): { key: string | null; why?: string } {
   if (text === undefined) return { key: before }
   if (text.trim() === '') return { key: null }
@@ -99,25 +99,25 @@ function readEveryRow(
 }
 
 /** The key of the area or organisation that somebody has written: "0180", "Stockholm", "0180 Stockholm", "Polisen". */
-export function readSubjectKey(
-  text: string,
-  { register, organisations }: Pick<SubjectContext, 'register' | 'organisations'>,
-): { key: string } | { why: string } {
+export function readSubjectKey(text: string, known: KnownSubjects): { key: string } | { why: string } {
+  const { register, organisations } = known
   const folded = foldAreaText(text)
   const exact = register.byCode.get(text.trim()) ?? register.byCode.get(text.trim().split(' ')[0] ?? '')
   if (exact !== undefined && /^\S+( .*)?$/.test(text.trim()) && text.trim().startsWith(exact.code)) {
     return { key: exact.code }
   }
-  const organisation = organisations.find(({ name, slug }) => foldAreaText(name) === folded || slug === folded)
-  if (organisation !== undefined) return { key: `organisation:${organisation.slug}` }
+  const exactly = organisations.find(({ name, slug }) => foldAreaText(name) === folded || slug === folded)
+  if (exactly !== undefined) return { key: `organisation:${exactly.slug}` }
   const found = findArea(register, text, '9999-12-31')
-  return found.found === 'one' ? { key: found.area.code } : { why: found.why }
+  if (found.found === 'one') return { key: found.area.code }
+  const organisation = organisationNamed(text, known)
+  return organisation === undefined ? { why: found.why } : { key: `organisation:${organisation.slug}` }
 }
 
 /** How an area or organisation is written in a field, so that `readSubjectKey` reads it back. */
 export function subjectText(
   key: string,
-  { register, organisations }: Pick<SubjectContext, 'register' | 'organisations'>,
+  { register, organisations }: Pick<KnownSubjects, 'register' | 'organisations'>,
 ): string {
   const area = register.byCode.get(key)
   if (area !== undefined) return `${area.code} ${area.name}`

@@ -5,7 +5,7 @@ import {
   type SignMeaning,
 } from '#app/domain/observation/missing-forms.ts'
 import { missingReasons, type MissingReason } from '#app/domain/series/missing.ts'
-import type { SubjectContext } from './row-subject.ts'
+import type { KnownSubjects } from './row-subject.ts'
 import type { SheetMapping } from './sheet-mapping.ts'
 import { readSubjectKey, type Faults, type Typed } from './typed-mapping.ts'
 
@@ -16,7 +16,7 @@ export const mostUnclear = 100
 export function readTypedUnclear(
   typed: Typed,
   mapping: SheetMapping,
-  known: Pick<SubjectContext, 'register' | 'organisations'>,
+  known: KnownSubjects,
 ): { mapping: SheetMapping; faults: Faults } {
   const faults: Faults = {}
   const signs: SheetMapping['signs'] = { ...mapping.signs }
