@@ -13,13 +13,17 @@ export const storeFolder = (): string => opened()
 export const incoming = 'mottas-'
 const dayInMs = 86_400_000
 
-/** Sets the folder that files are kept in, makes it, and clears away what was cut off more than a day ago. */
+/**
+ * Sets the folder that files are kept in, makes it, and clears away what was cut off: a file that was being received at
+ * once, since it may have been a list of names, and parts of a longer work (whose names have a dot) after a day.
+ */
 export async function openFileStore(folder: string, now: Date): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const name of await readdir(folder)) {
     if (!name.startsWith(incoming)) continue
     const file = path.join(folder, name)
-    if (now.getTime() - (await stat(file)).mtimeMs > dayInMs) await rm(file, { force: true })
+    const goesOn = name.includes('.') && now.getTime() - (await stat(file)).mtimeMs <= dayInMs
+    if (!goesOn) await rm(file, { force: true })
   }
   holder.atagandekollenFiles = folder
 }

@@ -77,15 +77,18 @@ describe('a received file', () => {
     expect(held()).toEqual([])
   })
 
-  it('that was cut off more than a day ago is cleared away at the next start, and nothing else is', async () => {
+  it('that was cut off is cleared away at the next start, parts of a longer work after a day, and nothing else', async () => {
     const file = (name: string) => path.join(folder, 'files', name)
-    for (const name of ['mottas-gammal', 'mottas-ny', 'a'.repeat(64)]) writeFileSync(file(name), 'x')
+    const names = ['mottas-lista', 'mottas-verk.gammal', 'mottas-verk.ny', 'a'.repeat(64)]
+    for (const name of names) {
+      writeFileSync(file(name), 'x')
+      utimesSync(file(name), now, now)
+    }
     const old = new Date(now.getTime() - 2 * 86_400_000)
-    utimesSync(file('mottas-gammal'), old, old)
+    utimesSync(file('mottas-verk.gammal'), old, old)
     utimesSync(file('a'.repeat(64)), old, old)
-    utimesSync(file('mottas-ny'), now, now)
     await openFileStore(path.join(folder, 'files'), now)
-    expect(held().sort()).toEqual(['a'.repeat(64), 'mottas-ny'])
+    expect(held().sort()).toEqual(['a'.repeat(64), 'mottas-verk.ny'])
   })
 
   it('is never looked for outside the folder', async () => {

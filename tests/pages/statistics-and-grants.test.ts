@@ -160,6 +160,17 @@ describe('development funds without scripts', () => {
     })
     expect(undone.status).toBe(303)
     expect(textOf((await visitor.get('/utvecklingsmedel')).body)).not.toContain('Solna')
+
+    const imported = `/samordning/import/${address.split('/').at(-1)}`
+    // They are no values of series, so the pages of such imports lead to their own.
+    for (const page of [imported, `${imported}/angrande`])
+      expect((await coordinator.get(page)).headers.location).toBe(address)
+    expect((await coordinator.post(`${imported}/angrande`, { reason: 'Igen.' })).headers.location).toBe(address)
+    const again = await coordinator.post(`${imported}/upprepning`, {})
+    expect(again.status).toBe(303)
+    const own = String((await coordinator.get(String(again.headers.location))).headers.location)
+    expect(own).not.toBe(address)
+    expect(textOf((await coordinator.get(own)).body)).toContain('1 nya, 1 ändrade')
   })
 
   it('are pasted through the same checks, and a row that is wrong stops all of them and keeps what was pasted', async () => {

@@ -1,9 +1,9 @@
 import { read } from '#app/db/database.server.ts'
 
 /**
- * The hashes of every answer link and every link to a survey there is or has been, in memory: whether a token in an address is one of ours is asked
- * before anything else is done for the request, so that guessing costs next to nothing and never stands in the way of
- * somebody who holds a link.
+ * The hashes of every answer link and every link to a survey there is or has been, in memory: whether a token in an
+ * address is one of ours is asked before anything else is done for the request, so that guessing costs next to nothing
+ * and never stands in the way of somebody who holds a link.
  */
 const known = new Set<string>()
 
