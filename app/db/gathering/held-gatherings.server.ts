@@ -1,5 +1,5 @@
 import type { SignedIn, Viewer } from '#app/domain/access/roles.ts'
-import { yearOf, type DescribedGathering } from '#app/domain/gathering/gathering.ts'
+import { yearOf, type Attendance, type DescribedGathering } from '#app/domain/gathering/gathering.ts'
 import { gatheringKinds, type GatheringKind } from '#app/domain/gathering/kind.ts'
 import {
   isInStep,
@@ -9,6 +9,7 @@ import {
 } from '#app/domain/gathering/told-attendance.ts'
 import { calendarDate } from '#app/domain/swedish.ts'
 import { read } from '#app/db/database.server.ts'
+import { publicGeneration } from '#app/db/freshness.server.ts'
 import { goalAddresses } from '#app/db/goal/goal-addresses.server.ts'
 import { attendanceOf, describeGathering, gatheringInclude } from './gathering-rows.ts'
 import { listGatherings } from './gatherings.server.ts'
@@ -19,13 +20,34 @@ import { toldSums } from './told-sums.server.ts'
  * year's counts are judged together, since which ones are hidden depends on all of them.
  */
 export async function listHeldGatherings(viewer: Viewer, now: Date): Promise<HeldGathering[]> {
-  const [rows, addressOf, sumsOf] = await Promise.all([
+  const generation = publicGeneration()
+  const [rows, addressOf] = await Promise.all([
     read().gathering.findMany({ orderBy: [{ heldOn: 'desc' }, { id: 'desc' }], include: gatheringInclude(viewer) }),
     goalAddresses(viewer),
-    toldSums(),
   ])
   const today = calendarDate(now)
   const gatherings = rows.map((row) => ({ ...describeGathering(row, addressOf), counts: attendanceOf(row) }))
+  if (kept?.generation !== generation) kept = { generation, told: await judgeTogether(gatherings) }
+  const { told } = kept
+  return gatherings
+    .filter(({ heldOn }) => heldOn <= today)
+    .map(({ counts, ...gathering }) => ({
+      ...gathering,
+      attendance: counts.length === 0 ? null : (told.get(gathering.slug) ?? null),
+    }))
+}
+
+/**
+ * What was judged last, and of which generation of what everybody may read: it is the same whoever asks, and takes long
+ * with many gatherings. The generation is asked for before the reading, so what is kept is never older than it says.
+ */
+let kept: { generation: number; told: ReadonlyMap<string, ToldAttendance> } | undefined
+
+/** Who came to each of the gatherings as everybody may know it, by the gathering's slug. */
+async function judgeTogether(
+  gatherings: readonly (DescribedGathering & { counts: Attendance[] })[],
+): Promise<Map<string, ToldAttendance>> {
+  const sumsOf = await toldSums()
   const told = new Map<string, ToldAttendance>()
   const isToldWith = (one: DescribedGathering) => `${yearOf(one)} ${isMeasured(one.kind)}`
   for (const together of new Set(gatherings.map(isToldWith))) {
@@ -36,12 +58,7 @@ export async function listHeldGatherings(viewer: Viewer, now: Date): Promise<Hel
     const counted = group.map(({ slug, counts }) => ({ slug, attendance: counts }))
     for (const [slug, attendance] of toldAttendance(counted, sums)) told.set(slug, attendance)
   }
-  return gatherings
-    .filter(({ heldOn }) => heldOn <= today)
-    .map(({ counts, ...gathering }) => ({
-      ...gathering,
-      attendance: counts.length === 0 ? null : (told.get(gathering.slug) ?? null),
-    }))
+  return told
 }
 
 const isMeasured = (kind: GatheringKind): boolean => gatheringKinds[kind].isMeasured
