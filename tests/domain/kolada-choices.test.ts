@@ -128,6 +128,20 @@ describe('a series for values from Kolada', () => {
       isSuggested: true,
     })
   })
+
+  it('is not suggested for words that all of them have, nor for one word alone', () => {
+    const unlike = series(6, 'municipality', {
+      label: 'Andel kommuner med fortbildning om våld i nära relationer',
+      indicator: { ...municipal.indicator, shortName: 'Fortbildning' },
+    })
+    const asked = { id: 'U39999', title: 'Andel kommuner med rutin för våld i nära relationer (%)' }
+    const routine = { ...municipal, label: 'Rutin för skolgång' }
+    const offered = offeredSeries(asked, 'share', 'municipalities', [unlike, routine])
+    expect(offered.map((one) => [one.series.id, one.isSuggested])).toEqual([
+      [2, false],
+      [6, false],
+    ])
+  })
 })
 
 describe('what is chosen', () => {

@@ -173,6 +173,17 @@ describe.each([
     expect(await textOf(page)).toContain('flik Kommuner, rad 4, kolumn C')
   })
 
+  it('can be changed before it is read in: the columns, and what is unclear', async () => {
+    await page.getByRole('main').getByRole('link', { name: 'Ändra valen' }).click()
+    await page.waitForLoadState('networkidle')
+    expect(pathOf(page)).toBe(`${address}/kolumner`)
+    await page.getByRole('main').getByRole('link', { name: 'Tecken och områden som är oklara' }).click()
+    await page.waitForLoadState('networkidle')
+    expect(pathOf(page)).toBe(`${address}/oklarheter`)
+    expect(await page.locator('#signs-dots').inputValue()).toBe('no-answer')
+    await page.goto(server.url + address)
+  })
+
   it('is read in as previewed, and each value tells its sheet, row and column', async () => {
     await pressed(page, 'Läs in värdena')
     await expect
@@ -280,5 +291,36 @@ describe('a pasted table', () => {
     expect(text).toContain('rad 14, kolumn C')
     expect(text).toContain('71 %')
     expect(server.faults()).toEqual([])
+  })
+})
+
+describe('a workbook about areas that no series is for', () => {
+  let server: RunningServer
+  let watched: WatchedPage
+
+  beforeAll(async () => {
+    server = await startServer()
+    watched = await openPage(browser, { javaScriptEnabled: false, viewport: { width: 390, height: 900 } })
+    await signIn(watched.page, server.url, 'samordnare')
+  })
+  afterAll(async () => {
+    await watched.context.close()
+    await server.stop()
+    server.clean()
+  })
+
+  it('has its rows recognised, and the way to add a series shown', async () => {
+    const { page } = watched
+    await page.goto(`${server.url}/samordning/import/oppna-jamforelser`)
+    await page.locator('#file').setInputFiles(path.join(folder, 'bok.xlsx'))
+    await pressed(page, 'Fortsätt')
+    await page.locator('#source').selectOption({ index: 1 })
+    await pressed(page, 'Fortsätt till kolumnerna')
+    const text = await textOf(page)
+    expect(text).toContain('Tabellen har två rader för kommuner.')
+    expect(text).toContain('Det finns inga serier för kommuner')
+    expect(await page.getByRole('link', { name: 'Lägg upp en serie i en ny flik' }).count()).toBe(1)
+    expect(await page.getByRole('link', { name: 'Tecken och områden som är oklara' }).count()).toBe(0)
+    expect(await width(page)).toBeLessThanOrEqual(390)
   })
 })

@@ -24,6 +24,9 @@ export const importPath = (
   act?: 'genomforande' | 'angrande' | 'upprepning' | 'kassering' | 'avbrott' | 'varden.csv' | 'fil',
 ): string => `/samordning/import/${id}${act === undefined ? '' : `/${act}`}`
 
+/** Where it is said what unclear signs and unknown areas of a table mean. */
+export const unclearPath = (id: number): string => `${importPath(id)}/oklarheter`
+
 /** Where what is to be read of an import is chosen; undefined for kinds that have nothing to choose. */
 export function choicesPath(kind: ImportKind, id: number): string | undefined {
   const part = lastPart[kind]

@@ -32,6 +32,8 @@ export function ChoiceForm(props: {
   here: string
   /** Where what has been fetched is looked at; null where nothing has. */
   preview: string | null
+  /** The import's own page. */
+  leave: string
   version: number
   isDividedBySex: boolean
   offered: Record<Scope, OfferedChoice>
@@ -40,7 +42,7 @@ export function ChoiceForm(props: {
   refusal: string | undefined
   kept: Kept
 }) {
-  const { here, preview, version, isDividedBySex, offered, draft, errors, refusal, kept } = props
+  const { here, preview, leave, version, isDividedBySex, offered, draft, errors, refusal, kept } = props
   const faults = Object.entries(errors).map(([fieldId, message]) => ({ fieldId, message }))
   return (
     <form className="form" method="post" action={here} noValidate>
@@ -133,6 +135,7 @@ export function ChoiceForm(props: {
         <Button name="intent" value="fetch">
           Hämta värdena
         </Button>
+        <a href={leave}>Till importen</a>
       </ButtonRow>
     </form>
   )

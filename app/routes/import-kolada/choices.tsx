@@ -144,6 +144,7 @@ export default function ChooseFromKolada() {
           key={JSON.stringify(answer?.draft ?? draft)}
           here={here}
           preview={fetchedAt !== null && newTitle === null ? importPath(id) : null}
+          leave={importPath(id)}
           version={version}
           isDividedBySex={keyFigure.isDividedBySex}
           offered={offered}

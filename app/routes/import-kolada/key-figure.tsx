@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
+import { momentInWords } from '#app/domain/import/written-moment.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { createImport } from '#app/db/import/imports.server.ts'
 import { findKnownTitle } from '#app/db/import/kolada-series.server.ts'
@@ -147,14 +148,14 @@ export default function ShowKeyFigure() {
 }
 
 function factsOf(one: KeyFigure) {
-  const dated = (date: string | null): string => date ?? 'Inget datum'
+  const dated = (date: string | null): string => (date === null ? 'Inget datum' : momentInWords(date))
   return [
     { term: 'Värdena är', value: valueForms[valueFormOf(one.title)].label },
     { term: 'Finns för', value: municipalityTypes[one.municipalityType] ?? 'Framgår inte' },
     { term: 'Uppdelat på kön', value: one.isDividedBySex ? 'Ja, kvinnor och män' : 'Nej' },
     { term: 'Verksamhetsområde', value: one.operatingArea === '' ? 'Framgår inte' : one.operatingArea },
     { term: 'Preliminära värden', value: dated(one.preliminaryOn) },
-    { term: 'Publiceras', value: `${dated(one.publishedOn)}${one.period === '' ? '' : `, perioden ${one.period}`}` },
+    { term: 'Publiceras', value: `${dated(one.publishedOn)}${one.period === '' ? '' : `, för ${one.period}`}` },
     { term: 'Finns för enheter', value: one.hasUnitData ? 'Ja, men enheternas värden läses inte in här' : 'Nej' },
     { term: 'Källa', value: 'Kolada' },
   ]

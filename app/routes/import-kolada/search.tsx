@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
+import { momentInWords } from '#app/domain/import/written-moment.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { municipalityTypes, type KeyFigure } from '#app/domain/import/kolada/key-figure.ts'
 import { longestQuery } from '#app/domain/search/query.ts'
@@ -108,7 +109,9 @@ function FoundKeyFigures({ found, total, text }: { found: KeyFigure[]; total: nu
           key: 'published',
           label: 'Publiceras',
           cell: ({ publishedOn, period }) =>
-            publishedOn === null ? 'Inget datum' : `${publishedOn}${period === '' ? '' : ` (${period})`}`,
+            publishedOn === null
+              ? 'Inget datum'
+              : `${momentInWords(publishedOn)}${period === '' ? '' : ` (${period})`}`,
         },
       ]}
     />

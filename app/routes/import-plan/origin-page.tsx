@@ -49,8 +49,8 @@ export function OriginPage(props: OriginPageProps) {
         title={isOpen ? 'Rätta det som lästes' : 'Planen och originalet'}
         lead={
           isOpen
-            ? 'Till vänster står originalet, till höger vad varje rad blir i utkastet.'
-            : 'Till vänster står originalet, till höger vad varje rad blev.'
+            ? 'Bredvid varje rad i originalet står vad den blir i utkastet.'
+            : 'Bredvid varje rad i originalet står vad den blev i planen.'
         }
       />
       {answer?.refusal === undefined ? null : (

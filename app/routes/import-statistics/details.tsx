@@ -30,7 +30,7 @@ import { UnknownAreas } from './unknown-areas.tsx'
 
 export const handle: PageHandle = { page: 'form' }
 
-export const meta = () => pageTitle('Vad som läses in ur filen')
+export const meta = () => pageTitle('Vad ska läsas in ur filen?')
 
 export const loader = guard('import.manage', async ({ viewer, params, context }) => {
   const work = await loadStatistics(viewer, params, context.now)
@@ -41,6 +41,7 @@ export const loader = guard('import.manage', async ({ viewer, params, context })
   const years = yearsOf(dataset, parts)
   return {
     id: imported.id,
+    title: imported.title,
     areas: area === undefined ? null : matchCategories(register, area, Math.max(...years)),
     years: { from: Math.min(...years), to: Math.max(...years) },
     series: await listSeriesForAreas(viewer),
@@ -86,18 +87,19 @@ export default function StatisticsDetails() {
   const answer = useActionData<typeof action>() as NotSaved | undefined
   const values = answer?.values ?? loaded.values
   const { field, faults } = postedFields(values, answer?.errors ?? {})
-  const { id, areas, years, fixed, sexes, shared, marks, mayBeShares } = loaded
+  const { id, title, areas, years, fixed, sexes, shared, marks, mayBeShares } = loaded
   return (
     <Page>
       <PageHead
         breadcrumb={[
           ...statisticsCrumbs,
-          { href: `/samordning/import/${id}`, label: `Import ${id}` },
+          { href: `/samordning/import/${id}`, label: title },
           { href: `/samordning/import/${id}/dimensioner`, label: 'Dimensioner' },
           { label: 'Vad som läses in' },
         ]}
+        eyebrow="Steg 3 av 4"
         title="Vad ska läsas in ur filen?"
-        lead="Steg 2 av 2. Sedan ser du vad som skulle skrivas. Inget sparas som värden förrän du säger till."
+        lead="Sedan ser du vad som skulle skrivas. Inget sparas som värden förrän du säger till."
       />
       <UnknownAreas areas={areas} years={years} />
       <Refusal answer={answer} title="Valen sparades inte" />

@@ -56,13 +56,14 @@ export default function NewStatistics() {
     <Page>
       <PageHead
         breadcrumb={[...statisticsCrumbs, { label: 'Statistikfil' }]}
+        eyebrow="Steg 1 av 4"
         title="Läs in en statistikfil"
         lead="En tabell i JSON-stat 2 eller PX, som SCB och andra lämnar ut ur sina statistikdatabaser."
       />
       <Prose>
         <p>
-          Välj filen och källan. Sedan säger du vad filens dimensioner är, och ser vad som skulle skrivas innan något
-          sparas. Filen behålls med sin kontrollsumma, så att varje värde går att kontrollera.
+          Välj filen och källan. Sedan säger du vad filens dimensioner är, och ser vad som skulle läsas in innan något
+          skrivs. Filen sparas, så att varje värde går att kontrollera.
         </p>
       </Prose>
       <form

@@ -4,6 +4,7 @@ import { guard } from '#app/auth/guard.server.ts'
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { saveChoices } from '#app/db/import/imports.server.ts'
+import { momentInWords } from '#app/domain/import/written-moment.ts'
 import { categoryName } from '#app/domain/import/statistics/dataset.ts'
 import { partCodes, parts, whyNotParts, type ChosenParts, type Part } from '#app/domain/import/statistics/parts.ts'
 import { formatNumber } from '#app/domain/swedish.ts'
@@ -23,7 +24,7 @@ import { TableFactsView } from './table-facts.tsx'
 
 export const handle: PageHandle = { page: 'form' }
 
-export const meta = () => pageTitle('Filens dimensioner')
+export const meta = () => pageTitle('Vad är filens dimensioner?')
 
 /** Categories that are named under a dimension. */
 const mostNamed = 4
@@ -32,11 +33,12 @@ export const loader = guard('import.manage', async ({ viewer, params, context })
   const { imported, dataset, parts: chosen } = await loadStatistics(viewer, params, context.now)
   return {
     id: imported.id,
+    title: imported.title,
     facts: {
       title: dataset.title,
       format: dataset.format,
       source: dataset.source,
-      updated: dataset.updated,
+      updated: momentInWords(dataset.updated),
       unit: dataset.unit,
       cells: formatNumber(dataset.cells.length),
       notes: dataset.notes,
@@ -78,20 +80,17 @@ export const action = guard('import.manage', async ({ viewer, request, params, c
 const partOf = (text: string | undefined): Part => partCodes.find((code) => code === text) ?? 'fixed'
 
 export default function StatisticsParts() {
-  const { id, facts, dimensions, values: stored } = useLoaderData<typeof loader>()
+  const { id, title, facts, dimensions, values: stored } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as NotSaved | undefined
   const values = answer?.values ?? stored
   const { field, faults } = postedFields(values, answer?.errors ?? {})
   return (
     <Page>
       <PageHead
-        breadcrumb={[
-          ...statisticsCrumbs,
-          { href: `/samordning/import/${id}`, label: `Import ${id}` },
-          { label: 'Dimensioner' },
-        ]}
+        breadcrumb={[...statisticsCrumbs, { href: `/samordning/import/${id}`, label: title }, { label: 'Dimensioner' }]}
+        eyebrow="Steg 2 av 4"
         title="Vad är filens dimensioner?"
-        lead="Steg 1 av 2. Vi har föreslagit vad varje dimension är. Kontrollera och ändra det som inte stämmer."
+        lead="Vi har föreslagit vad varje dimension är. Kontrollera och ändra det som inte stämmer."
       />
       <TableFactsView facts={facts} />
       <Refusal answer={answer} title="Valen sparades inte" />

@@ -1,4 +1,5 @@
 import { fieldId } from '#app/components/use-checked-form.ts'
+import { unclearPath } from '#app/domain/import/choices-path.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { FieldPair } from '#app/ui/form/field-pair.tsx'
@@ -12,7 +13,7 @@ import type { ColumnsView, SlotView } from './columns-view.server.ts'
 import { SlotFields, TargetFields } from './slot-fields.tsx'
 import { SubjectList } from './wizard.tsx'
 
-/** How a sheet is read, column by column. Works without scripts; "Visa valen" brings what follows of a choice. */
+/** How a sheet is read, column by column. Works without scripts; "Uppdatera sidan" brings what follows of a choice. */
 export function ColumnsForm(props: {
   id: number
   view: ColumnsView
@@ -31,7 +32,7 @@ export function ColumnsForm(props: {
   const slots = (columns: readonly SlotView[]) =>
     columns.map((column) => <SlotFields key={column.slot} column={column} view={view} errors={errors} />)
   return (
-    <form method="post" action={`/samordning/import/${id}/kolumner`} noValidate>
+    <form className="form-parts" method="post" action={`/samordning/import/${id}/kolumner`} noValidate>
       <HiddenField name="version" value={version} readOnly />
       <HiddenField name="shownFrom" value={view.shown.from} readOnly />
       <HiddenField name="shownTo" value={view.shown.to} readOnly />
@@ -80,8 +81,16 @@ export function ColumnsForm(props: {
         <p>
           {view.levels === '' ? 'Inga rader känns igen än.' : `Tabellen har ${view.levels}.`} Välj serie för varje
           kolumn med värden. Det som inte har en serie läses inte in.
-          {view.without === '' ? null : ` Det finns inga serier för ${view.without}, så de raderna läses inte in.`}
         </p>
+        {view.without === '' ? null : (
+          <p>
+            Det finns inga serier för {view.without}, så de raderna läses inte in.{' '}
+            <a href="/samordning/indikatorer" target="_blank" rel="noopener">
+              Lägg upp en serie i en ny flik
+            </a>{' '}
+            och uppdatera sedan sidan.
+          </p>
+        )}
         <div className="form">
           {slots(read)}
           {view.named.length === 0 ? null : <NamedFields view={view} errors={errors} />}
@@ -111,17 +120,16 @@ export function ColumnsForm(props: {
         </Disclosure>
       )}
       {view.beyond === 0 ? null : <p>{view.beyond} kolumner längst till höger visas inte och läses inte in.</p>}
-      <div className="form">
-        <ButtonRow>
-          <Button name="intent" value="save">
-            Spara och fortsätt
-          </Button>
-          <Button kind="secondary" name="intent" value="look">
-            Visa valen
-          </Button>
-          <a href={`/samordning/import/${id}/flik`}>Byt flik eller källa</a>
-        </ButtonRow>
-      </div>
+      <ButtonRow note="”Uppdatera sidan” visar de val som följer av dem du har gjort. Inget sparas.">
+        <Button name="intent" value="save">
+          Spara och fortsätt
+        </Button>
+        <Button kind="secondary" name="intent" value="look">
+          Uppdatera sidan
+        </Button>
+        <a href={`/samordning/import/${id}/flik`}>Byt flik eller källa</a>
+        {view.isSaved ? <a href={unclearPath(id)}>Tecken och områden som är oklara</a> : null}
+      </ButtonRow>
     </form>
   )
 }

@@ -24,6 +24,8 @@ export interface ColumnsModel {
   analysis: SheetAnalysis
   /** From what the mapping began, and what differs from it. */
   earlier: { says: string; differences: string[] } | null
+  /** It has been saved once how the sheet is read. */
+  isSaved: boolean
 }
 
 /** The chosen sheet and what it is read against; or why it cannot be read. */
@@ -50,6 +52,15 @@ async function suggested({ table, context }: Read, header: HeaderRows | undefine
   return withoutUnknown(withSuggestedSeries(shape, analysis, seriesOf(context)))
 }
 
+/** What the sheet holds; where no column is read yet, still what its rows are about. */
+async function analysed(table: Table, mapping: SheetMapping, context: SheetContext): Promise<SheetAnalysis> {
+  const analysis = await inTurns(analyseSheet(table, mapping, context))
+  if (analysis.levels.size > 0) return analysis
+  const columns = mapping.columns.map((one) => (one.role === 'skip' ? { ...one, role: 'value' as const } : one))
+  const { levels } = await inTurns(analyseSheet(table, { ...mapping, columns }, context))
+  return { ...analysis, levels }
+}
+
 /** How the sheet was last said to be read; otherwise as an earlier edition's was, or as it looks. */
 export async function openColumns(viewer: SignedIn, one: TableImport, read: Read): Promise<ColumnsModel> {
   const { table, context } = read
@@ -69,10 +80,10 @@ export async function openColumns(viewer: SignedIn, one: TableImport, read: Read
       earlier = { says, differences: carried.differences }
     }
   }
-  const analysis = await inTurns(analyseSheet(table, mapping, context))
+  const analysis = await analysed(table, mapping, context)
   // A column of indicators that an earlier mapping brought has names that nobody has been asked about yet.
   const complete = completeMapping(mapping, analysis, [], new Set(), new Set())
-  return { table, context, mapping: complete, analysis, earlier }
+  return { table, context, mapping: complete, analysis, earlier, isSaved: choices.mapping !== null }
 }
 
 /** A form that was sent: what it makes of the sheet, what is wrong, and what has to be looked at before it is saved. */
@@ -96,7 +107,7 @@ export async function typeColumns(viewer: SignedIn, one: TableImport, read: Read
   const base = isMoved ? await suggested(read, wanted) : before
   const sent = isMoved ? changedFields(typed, before) : typed
   const { mapping, faults, undetected } = readTypedMapping(sent, base, context)
-  const analysis = await inTurns(analyseSheet(table, mapping, context))
+  const analysis = await analysed(table, mapping, context)
   const complete = completeMapping(
     mapping,
     analysis,
@@ -105,7 +116,7 @@ export async function typeColumns(viewer: SignedIn, one: TableImport, read: Read
     undetected,
   )
   const all = { ...whyNotMapping(complete, context.series), ...faults, ...headFaults }
-  const model = { table, context, mapping: complete, analysis, earlier: opened.earlier }
+  const model = { table, context, mapping: complete, analysis, earlier: opened.earlier, isSaved: opened.isSaved }
   return { model, faults: all, isNew: isMoved || undetected.size > 0 || asksMore(complete, mapping) }
 }
 

@@ -20,7 +20,7 @@ import {
 } from '#app/domain/import/mapping/typed-mapping.ts'
 import { cellAsTyped, formsFor, writtenForms } from '#app/domain/import/mapping/written-form.ts'
 import { seriesLevels, type SeriesLevel } from '#app/domain/series/series.ts'
-import { columnName, type Table } from '#app/domain/import/table.ts'
+import { columnName, type Table, type TableCell } from '#app/domain/import/table.ts'
 import { counted, formatList, sentenceCase } from '#app/domain/swedish.ts'
 import type { ColumnsModel } from './columns-model.server.ts'
 
@@ -72,6 +72,8 @@ export interface ColumnsView {
   subjects: string[]
   beyond: number
   earlier: ColumnsModel['earlier']
+  /** The columns have been saved once, so that what is unclear of them can be looked at. */
+  isSaved: boolean
 }
 
 const rowsAround = 3
@@ -132,6 +134,7 @@ export function viewColumns(model: ColumnsModel, typed: Typed): ColumnsView {
     subjects: subjectsOf(model),
     beyond: Math.max(0, widthOf(table) - mostColumns),
     earlier: model.earlier,
+    isSaved: model.isSaved,
   }
 }
 
@@ -162,7 +165,7 @@ function targetView(
   const offered = forms.filter((form) => writtenForms[form].holds === 'numbers' || mayAnswer(level))
   const detected = series === undefined || seen === undefined ? undefined : detectedFor(seen, series, level)
   const examples = (seen?.examples ?? []).map((cell) => {
-    const shown = cell.kind === 'number' ? cell.text.replace('.', ',') : cell.text
+    const shown = shownText(cell)
     if (target === undefined || series === undefined) return shown
     const read = cellAsTyped(cell, target.form)
     const isPercent = series.indicator.unit === 'percent' && /^[−\d,]+$/.test(read)
@@ -185,11 +188,15 @@ function targetView(
   }
 }
 
+/** A cell as the pages write it: numbers with a decimal comma, whatever the file has. */
+const shownText = (cell: TableCell | undefined): string =>
+  cell?.kind === 'number' ? cell.text.replace('.', ',') : (cell?.text ?? '')
+
 function samplesOf(table: Table, { mapping }: ColumnsModel, column: number): string {
   const samples: string[] = []
   for (const row of bodyRows(table, mapping.header).slice(0, 200)) {
     const cell = row.cells[column]
-    const text = (cell?.kind === 'number' ? cell.text.replace('.', ',') : (cell?.text ?? '')).trim()
+    const text = shownText(cell).trim()
     if (text !== '' && !samples.includes(text)) samples.push(text.length > 40 ? `${text.slice(0, 39)}…` : text)
     if (samples.length === 3) break
   }
@@ -206,7 +213,7 @@ function aroundHeader(table: Table, { mapping: { header, columns } }: ColumnsMod
       number: row.number,
       isHeader: header !== null && row.number >= header.from && row.number <= header.to,
       cells: used.map((column) => {
-        const text = row.cells[column]?.text ?? ''
+        const text = shownText(row.cells[column])
         return text.length > 60 ? `${text.slice(0, 59)}…` : text
       }),
     })),

@@ -18,7 +18,7 @@ import { stepInWords, Unreadable, wizardCrumbs } from './wizard.tsx'
 
 export const handle: PageHandle = { page: 'form' }
 
-export const meta = () => pageTitle('Vad kolumnerna innehåller')
+export const meta = () => pageTitle('Vad innehåller kolumnerna?')
 
 /** Two texts for each year and up to nine choices for each of 150 columns, and those of as many indicators. */
 const mostFields = 6000
@@ -75,7 +75,7 @@ export default function ChooseColumns() {
   const answer = useActionData<typeof action>() as SentBack | undefined
   const shown = answer?.view ?? view
   return (
-    <Page>
+    <Page width="wide">
       <PageHead
         breadcrumb={wizardCrumbs(kind, title, 'Kolumner', id)}
         eyebrow={stepInWords(3)}

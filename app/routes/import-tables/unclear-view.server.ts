@@ -1,3 +1,4 @@
+import { nearlySpelt } from '#app/domain/area/near-spelling.ts'
 import { ambiguousSigns, type AmbiguousSign } from '#app/domain/observation/missing-forms.ts'
 import {
   cellReference,
@@ -37,7 +38,7 @@ export function viewUnclear(
   const asked = [
     ...all.map(({ written, why, rows, kind }) => ({
       written,
-      why,
+      why: kind === 'unknown' ? withGuess(why, written, context) : why,
       where: rowsInWords(rows),
       isSummary: kind === 'summary',
     })),
@@ -72,6 +73,12 @@ export function viewUnclear(
     subjects: asked.length === 0 ? [] : subjectsOf({ context }),
     isEmpty: signs.size === 0 && !isBlank && asked.length === 0,
   }
+}
+
+/** Why an area is not found, and which one may be meant where it is nearly spelt as its name. */
+function withGuess(why: string, written: string, context: SheetContext): string {
+  const near = nearlySpelt(context.register, written, `${context.thisYear}-01-01`)
+  return near === undefined ? why : `${why} Är det ${subjectText(near.code, context)} som menas?`
 }
 
 const placesInWords = (places: readonly Place[]): string =>

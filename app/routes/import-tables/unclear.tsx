@@ -24,7 +24,7 @@ import { stepInWords, SubjectList, Unreadable, wizardCrumbs } from './wizard.tsx
 
 export const handle: PageHandle = { page: 'form' }
 
-export const meta = () => pageTitle('Tecken och områden som är oklara')
+export const meta = () => pageTitle('Vad menar källan?')
 
 /** Three fields for each of a hundred areas, and the signs. */
 const mostFields = 400
@@ -86,19 +86,17 @@ export default function DecideUnclear() {
       {view === null ? (
         <Unreadable kind={kind}>{fault}</Unreadable>
       ) : (
-        <form method="post" action={`/samordning/import/${id}/oklarheter`} noValidate>
+        <form className="form-parts" method="post" action={`/samordning/import/${id}/oklarheter`} noValidate>
           <HiddenField name="version" value={values?.['version'] ?? version} readOnly />
           <ErrorSummary errors={faults}>Inget har sparats. Det du valde finns kvar.</ErrorSummary>
+          <SubjectList id="omraden" subjects={view.subjects} />
           {view.isEmpty ? <p>Det finns inga tecken eller områden att avgöra.</p> : null}
           <UnclearSigns view={view} values={values} />
           <UnclearAreas view={view} values={values} errors={errors} />
-          <SubjectList id="omraden" subjects={view.subjects} />
-          <div className="form">
-            <ButtonRow>
-              <Button>Spara och visa vad som skulle läsas in</Button>
-              <a href={`/samordning/import/${id}/kolumner`}>Tillbaka till kolumnerna</a>
-            </ButtonRow>
-          </div>
+          <ButtonRow>
+            <Button>Spara och visa vad som skulle läsas in</Button>
+            <a href={`/samordning/import/${id}/kolumner`}>Tillbaka till kolumnerna</a>
+          </ButtonRow>
         </form>
       )}
     </Page>

@@ -44,7 +44,7 @@ export function UploadPage(props: {
           name="file"
           type="file"
           label="Fil"
-          hint="Excel (.xlsx, .xlsm) eller text (.csv, .txt), högst 20 MB. Filen sparas med sin kontrollsumma. Den får inte innehålla uppgifter om enskilda personer."
+          hint="Excel (.xlsx, .xlsm) eller text (.csv, .txt), högst 20 MB. Filen sparas, så att varje värde går att kontrollera. Den får inte innehålla uppgifter om enskilda personer."
           accept=".xlsx,.xlsm,.csv,.txt"
           error={errors['file']}
           optional={kind === 'table'}

@@ -9,7 +9,7 @@ export const stepInWords = (step: 1 | 2 | 3 | 4): string => `Steg ${step} av 5`
 /** The way to a step of an import. */
 export const wizardCrumbs = (kind: ImportKind, title: string, here: string, id?: number): Crumb[] => [
   { label: 'Samordning', href: '/samordning' },
-  { label: 'Import', href: '/samordning/import' },
+  { label: 'Importer', href: '/samordning/import' },
   ...(id === undefined ? [] : [{ label: title === '' ? importKinds[kind].label : title, href: importPath(id) }]),
   { label: here },
 ]

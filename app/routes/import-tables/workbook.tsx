@@ -11,7 +11,7 @@ import { UploadPage } from './upload-page.tsx'
 
 export const handle: PageHandle = { page: 'form' }
 
-export const meta = () => pageTitle('Öppna jämförelser')
+export const meta = () => pageTitle('Läs in Öppna jämförelser')
 
 export const loader = guard('import.manage', async ({ viewer }) => ({ sources: await listSourceChoices(viewer) }))
 

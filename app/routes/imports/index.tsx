@@ -60,32 +60,34 @@ export default function ListImports() {
         />
       </Section>
       <Section id="importer" title="Tidigare importer">
-        <FilterForm
-          action="/samordning/import"
-          label="Välj ut importer"
-          button="Visa importer"
-          clear={isNarrowed ? { href: '/samordning/import', label: 'Visa alla' } : undefined}
-        >
-          <Select
-            id="slag"
-            name="slag"
-            label="Slag"
-            placeholder="Alla slag"
-            options={importKindCodes.map((kind) => ({ value: kind, label: importKinds[kind].label }))}
-            defaultValue={filter.kind ?? ''}
-          />
-          <Select
-            id="lage"
-            name="lage"
-            label="Läge"
-            placeholder="Alla lägen"
-            options={(Object.keys(importStates) as ImportState[]).map((state) => ({
-              value: state,
-              label: importStates[state].label,
-            }))}
-            defaultValue={filter.state ?? ''}
-          />
-        </FilterForm>
+        {all === 0 && !isNarrowed ? null : (
+          <FilterForm
+            action="/samordning/import"
+            label="Välj ut importer"
+            button="Visa importer"
+            clear={isNarrowed ? { href: '/samordning/import', label: 'Visa alla' } : undefined}
+          >
+            <Select
+              id="slag"
+              name="slag"
+              label="Slag"
+              placeholder="Alla slag"
+              options={importKindCodes.map((kind) => ({ value: kind, label: importKinds[kind].label }))}
+              defaultValue={filter.kind ?? ''}
+            />
+            <Select
+              id="lage"
+              name="lage"
+              label="Läge"
+              placeholder="Alla lägen"
+              options={(Object.keys(importStates) as ImportState[]).map((state) => ({
+                value: state,
+                label: importStates[state].label,
+              }))}
+              defaultValue={filter.state ?? ''}
+            />
+          </FilterForm>
+        )}
         {imports.length === 0 ? (
           <EmptyState title={isNarrowed ? 'Ingen import stämmer med valet' : 'Inget har lästs in än'}>
             {isNarrowed ? 'Välj ett annat slag eller läge.' : 'Välj ovan varifrån värdena kommer.'}

@@ -1,5 +1,5 @@
 import type { FieldErrors } from '#app/http/field-errors.ts'
-import { importPath } from '#app/domain/import/choices-path.ts'
+import { importPath, unclearPath } from '#app/domain/import/choices-path.ts'
 import { importKinds } from '#app/domain/import/kind.ts'
 import { formatNumber } from '#app/domain/swedish.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -20,6 +20,7 @@ export interface ApplyAnswer {
 /** A prepared import: what it would do, and the way to do it, to change the choices or to put it away. */
 export function PreparedImport({ page, answer }: { page: ImportPageData; answer: ApplyAnswer | undefined }) {
   const { imported, choices, looked } = page
+  const isTable = imported.kind === 'workbook' || imported.kind === 'table'
   const change = choices === undefined ? null : <a href={choices}>Ändra valen</a>
   const discard = <a href={importPath(imported.id, 'kassering')}>Kassera importen</a>
   return (
@@ -93,7 +94,11 @@ export function PreparedImport({ page, answer }: { page: ImportPageData; answer:
       {looked?.state === 'ready' ? (
         <>
           <ApplyForm page={page} view={looked.view} answer={answer} change={change} discard={discard} />
-          <PreviewDetails id={imported.id} view={looked.view} />
+          <PreviewDetails
+            id={imported.id}
+            view={looked.view}
+            unclear={isTable ? unclearPath(imported.id) : undefined}
+          />
         </>
       ) : null}
     </>

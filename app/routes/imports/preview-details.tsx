@@ -10,25 +10,20 @@ import { DataTable, type Column } from '#app/ui/table.tsx'
 import { Pages } from './pages.tsx'
 import type { PreviewView, ProblemGroup, ShownValue } from './preview-view.server.ts'
 
-/** How what came was read, what is in the way, what is worth a look, and every value that would be written. */
-export function PreviewDetails({ id, view }: { id: number; view: PreviewView }) {
+/** What is in the way, what is worth a look, how what came was read, and every value that would be written. */
+export function PreviewDetails({ id, view, unclear }: { id: number; view: PreviewView; unclear: string | undefined }) {
   const stops = view.problems.filter(({ severity }) => severity === 'stops')
   const notes = view.problems.filter(({ severity }) => severity === 'note')
   return (
     <>
-      {view.facts.length === 0 ? null : (
-        <Section id="hur-det-lastes" title="Så lästes underlaget">
-          <SummaryList rows={view.facts.map(({ term, value }) => ({ term, value }))} />
-        </Section>
-      )}
       {stops.length === 0 ? null : (
         <Section id="gar-inte" title="Det här går inte att läsa in">
+          {unclear === undefined ? null : (
+            <p>
+              Tecken och områden som är oklara <a href={unclear}>kan du avgöra här</a>.
+            </p>
+          )}
           <Problems groups={stops} />
-        </Section>
-      )}
-      {notes.length === 0 ? null : (
-        <Section id="att-veta" title="Bra att veta">
-          <Problems groups={notes} />
         </Section>
       )}
       {view.outliers.length === 0 ? null : (
@@ -45,10 +40,17 @@ export function PreviewDetails({ id, view }: { id: number; view: PreviewView }) 
             rowKey={(row) => row.key}
             columns={[
               { key: 'about', label: 'Gäller', rowHeader: true, cell: (row) => row.about },
-              { key: 'series', label: 'Serie', cell: (row) => row.series },
-              { key: 'rule', label: 'Vad', cell: (row) => row.rule },
-              { key: 'why', label: 'Varför', cell: (row) => row.why },
-              { key: 'place', label: 'Plats i underlaget', cell: (row) => `”${row.quoted}”, ${row.place}` },
+              {
+                key: 'why',
+                label: 'Varför',
+                cell: (row) => (
+                  <>
+                    <b>{row.rule}.</b> {row.why}
+                  </>
+                ),
+              },
+              series,
+              place,
             ]}
           />
         </Section>
@@ -69,6 +71,16 @@ export function PreviewDetails({ id, view }: { id: number; view: PreviewView }) 
             rowKey={(row) => row.key}
             columns={[about, series, value, place]}
           />
+        </Section>
+      )}
+      {notes.length === 0 ? null : (
+        <Section id="att-veta" title="Bra att veta">
+          <Problems groups={notes} />
+        </Section>
+      )}
+      {view.facts.length === 0 ? null : (
+        <Section id="hur-det-lastes" title="Så lästes underlaget">
+          <SummaryList rows={view.facts.map(({ term, value }) => ({ term, value }))} />
         </Section>
       )}
       <Section id="varden" title="Det här skulle läsas in">
@@ -97,7 +109,7 @@ export function PreviewDetails({ id, view }: { id: number; view: PreviewView }) 
           </>
         )}
       </Section>
-      {view.series.length === 0 ? null : (
+      {view.series.length === 0 || view.values.length === 0 ? null : (
         <Section id="serier" title="Serier som får värden">
           <LinkList links={view.series.map(({ href, name }) => ({ href, label: name }))} />
         </Section>

@@ -116,7 +116,7 @@ function WatchedSummary({ watched, standing }: Pick<Loaded, 'watched' | 'standin
         rows={[
           {
             term: 'Bevakas',
-            value: `${sentenceCase(counted(keyFigures, 'nyckeltal', 'nyckeltal', 'neuter'))} i Kolada, med värden i ${counted(series, 'serie', 'serier')}`,
+            value: `${sentenceCase(counted(keyFigures, 'nyckeltal', 'nyckeltal', 'neuter'))} i Kolada, ${series === 0 ? 'utan inlästa värden' : `med värden i ${counted(series, 'serie', 'serier')}`}`,
             action: { href: '/samordning/kallbevakning/nyckeltal', label: 'Visa nyckeltalen' },
           },
           { term: 'Läst senast', value: oldest === null ? 'Aldrig' : formatDateTime(new Date(oldest)) },

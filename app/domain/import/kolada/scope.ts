@@ -72,19 +72,26 @@ export function whyNotSeries(form: ValueForm, scope: Scope, series: TiedSeries):
   return undefined
 }
 
+/** Words that nearly every key figure and indicator about violence has, so that they tell none from another. */
+const sayingNothing =
+  /^(andel(en)?|antal(et)?|kommun\p{L}*|region\p{L}*|procent|våld\p{L}*|nära|relation(er)?|närstående)$/u
+
 const wordsOf = (text: string): Set<string> =>
   new Set(
     text
       .toLocaleLowerCase('sv')
       .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 3),
+      .filter((word) => word.length > 3 && !sayingNothing.test(word)),
   )
 
 /** How much of the key figure's title a series says too, from 0 to 1. */
 function likeness(title: string, series: TiedSeries): number {
   const asked = wordsOf(title)
   const said = wordsOf(`${series.label} ${series.indicator.shortName} ${series.indicator.definition ?? ''}`)
-  return asked.size === 0 ? 0 : [...asked].filter((word) => said.has(word)).length / asked.size
+  const both = [...asked].filter((word) => said.has(word)).length
+  if (both === 0) return 0
+  // One word in common is a reason to stand first, never to be suggested.
+  return both === 1 ? 0.1 : both / asked.size
 }
 
 /** A series to choose, and whether it is suggested. */

@@ -1,3 +1,4 @@
+import type { IndicatorUnit } from '#app/domain/indicator/indicator.ts'
 import type { SeriesLevel } from '#app/domain/series/series.ts'
 import { breakdowns } from '#app/domain/series/cell.ts'
 import { missingReasons } from '#app/domain/series/missing.ts'
@@ -67,7 +68,7 @@ function columnFacts(mapping: SheetMapping, context: SheetContext): Fact[] {
       .map(({ level, seriesId, form }) => {
         const series = context.series.get(seriesId)
         const name = series === undefined ? 'en serie som inte finns' : seriesName(series)
-        return `${sentenceCase(rowsOfLevel(level))} till ${name}. ${writtenForms[form].explanation}`
+        return `${sentenceCase(rowsOfLevel(level))} till ${name}. ${formInWords(form, series?.indicator.unit)}`
       })
       .join(' ')
   const columns = valueColumns(mapping).filter(({ targets }) => targets.length > 0)
@@ -84,6 +85,12 @@ function columnFacts(mapping: SheetMapping, context: SheetContext): Fact[] {
       .filter(({ targets }) => targets.length > 0)
       .map(({ text, targets }) => ({ term: `”${text}”`, value: targetsInWords(targets) })),
   ]
+}
+
+/** How the values of a series are read: of a number, whether it is a percentage. */
+function formInWords(form: Target['form'], unit: IndicatorUnit | undefined): string {
+  if (form !== 'number' || unit === undefined) return writtenForms[form].explanation
+  return unit === 'percent' ? '62 blir 62 %.' : 'Talen läses som de står.'
 }
 
 /** "Tre rader". */

@@ -3,6 +3,7 @@ import { scales, type StatisticsChoices } from './choices.ts'
 import { markMeanings, markName } from './marks.ts'
 import { dimensionOf, fixedDimensions } from './parts.ts'
 import type { ChosenSeries } from './propose.ts'
+import { momentInWords } from '../written-moment.ts'
 
 /** Noise that is added so that nobody can be told from the figures: sums then differ from totals. */
 const isAboutNoise = (note: string): boolean => /slumpmässig|random (noise|perturbation)|cell key/i.test(note)
@@ -19,7 +20,7 @@ export function factsOf(
   const isScb = /\bscb\b|statistics sweden|statistiska centralbyrån/i.test(dataset.source)
   return [
     ...fact('Tabell', `${dataset.title} (${dataset.format})`),
-    ...fact('Uppdaterad av källan', dataset.updated),
+    ...fact('Uppdaterad av källan', momentInWords(dataset.updated)),
     ...fact('Källa enligt filen', dataset.source),
     ...fact('Villkor', isScb ? 'Källa: SCB. Uppgifterna är fria att använda (CC0).' : ''),
     ...fact('Enhet enligt filen', dataset.unit),
