@@ -64,13 +64,16 @@ async function textOf(bytes: AsyncIterable<Uint8Array>, most: number): Promise<s
   return Buffer.concat(parts).toString('utf8')
 }
 
-/** `form-data; name="file"; filename="a.pdf"`; browsers write quotation marks and line breaks in names as %22 and %0D. */
+/**
+ * `form-data; name="file"; filename="a.pdf"`; browsers write quotation marks and line breaks in names as %22 and %0D, other
+ * programs a quotation mark after a backslash.
+ */
 function readHead(head: string): Pick<Part, 'name' | 'fileName'> {
   const disposition = /^content-disposition:\s*form-data(.*)$/im.exec(head)?.[1] ?? ''
-  const value = (name: string) => new RegExp(`;\\s*${name}="([^"]*)"`, 'i').exec(disposition)?.[1]
+  const value = (name: string) => new RegExp(`;\\s*${name}="((?:\\\\"|[^"])*)"`, 'i').exec(disposition)?.[1]
   const name = value('name')
   if (name === undefined) throw new UnreadableForm('A part has no name.')
-  return { name, fileName: value('filename')?.replaceAll('%22', '"') }
+  return { name, fileName: value('filename')?.replaceAll(/%22|\\"/g, '"') }
 }
 
 /** The parts of the body, in order. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { publicGeneration } from '#app/db/freshness.server.ts'
 import { readJudgingContext } from '#app/db/import/judging-context.server.ts'
 import { inPauses, letOthers } from '#app/db/import/rest.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
@@ -36,6 +37,7 @@ interface Reading {
   values: number
   readAt: number
   cancel: AbortController
+  judged: { against: string; preview: Promise<Preview> } | undefined
 }
 
 const readings = new Map<number, Reading>()
@@ -60,14 +62,14 @@ export async function lookAt(viewer: SignedIn, imported: StoredImport, now: Date
   ])
   waited.abort()
   if (read === undefined) return { state: 'reading', done: reading.done, total: reading.total }
-  return judgeRead(viewer, imported, read, now)
+  return judgeRead(viewer, imported, reading, read, now)
 }
 
 /** As `lookAt`, however long what came takes to read. */
 export async function lookThrough(viewer: SignedIn, imported: StoredImport, now: Date): Promise<Looked> {
   const reading = readingOf(viewer, imported, now)
   if (reading === undefined) return { state: 'no-preview' }
-  return judgeRead(viewer, imported, await reading.proposal, now)
+  return judgeRead(viewer, imported, reading, await reading.proposal, now)
 }
 
 /** Forgets what has been read of an import: it is done with. */
@@ -76,18 +78,32 @@ export function forgetReading(id: number): void {
   readings.delete(id)
 }
 
+/**
+ * Judges what was read, or answers with how it was judged for the same person while nothing has changed since: the page is
+ * opened, turned and sent with the same values. What is written is compared once more with what is stored by then.
+ */
 async function judgeRead(
   viewer: SignedIn,
   imported: StoredImport,
+  reading: Reading,
   read: Proposal | ReadFault,
   now: Date,
 ): Promise<Looked> {
   if (isFault(read)) return { state: 'fault', fault: read }
+  const against = `${publicGeneration()}/${viewer.userId}/${now.getFullYear()}`
+  if (reading.judged?.against !== against) {
+    reading.judged = { against, preview: judged(viewer, imported, read, now) }
+    reading.judged.preview.catch(() => (reading.judged = undefined))
+  }
+  return { state: 'ready', preview: await reading.judged.preview }
+}
+
+async function judged(viewer: SignedIn, imported: StoredImport, read: Proposal, now: Date): Promise<Preview> {
   const seriesIds = new Set(read.values.map(({ seriesId }) => seriesId))
   const context = await readJudgingContext(viewer, seriesIds, now, { rest: letOthers })
   const judgement = await inPauses(judgeInSteps(read.values, context))
   const mark = await markOf(imported, judgement, context.series)
-  return { state: 'ready', preview: { proposal: read, judgement, series: context.series, mark } }
+  return { proposal: read, judgement, series: context.series, mark }
 }
 
 function readingOf(viewer: SignedIn, imported: StoredImport, now: Date): Reading | undefined {
@@ -106,6 +122,7 @@ function readingOf(viewer: SignedIn, imported: StoredImport, now: Date): Reading
     values: 0,
     readAt: now.getTime(),
     cancel,
+    judged: undefined,
   }
   const progress = (done: number, total: number): void => {
     reading.done = done

@@ -66,6 +66,7 @@ describe('what is noted of a file', () => {
         expect(tidyName(name)).toBe(name)
       }),
     )
+    for (const nothing of ['mapp/', 'mapp\\', '\u202e\0']) expect(tidyName(nothing)).toBe('namnlös')
     expect(tidyName('C:\\Mina filer\\Tabell 3 (rättad).xlsx')).toBe('Tabell 3 (rättad).xlsx')
   })
 

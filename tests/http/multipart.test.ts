@@ -94,6 +94,14 @@ describe('a form with a file', () => {
     )
   })
 
+  it.each([
+    ['as browsers do', 'a%22b.xlsx'],
+    ['after a backslash', 'a\\"b.xlsx'],
+  ])('has a file whose name holds a quotation mark, written %s', async (_, name) => {
+    const body = bodyOf(partOf(`name="file"; filename="${name}"`, Buffer.from('x')))
+    expect((await readUpload(requestOf(body), take)).file?.name).toBe('a"b.xlsx')
+  })
+
   it('has no file when none was chosen, and takes the first of two', async () => {
     const none = bodyOf(partOf('name="file"; filename=""', Buffer.alloc(0)))
     expect(await readUpload(requestOf(none), take)).toEqual({ fields: {}, file: undefined })

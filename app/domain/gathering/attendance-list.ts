@@ -1,5 +1,5 @@
 import type { Table, TableRow } from '#app/domain/import/table.ts'
-import { looksLikePerson, withoutPeople } from '#app/domain/organisation/person-text.ts'
+import { looksLikePerson, withoutPeople, withoutWords, wordsOfPerson } from '#app/domain/organisation/person-text.ts'
 import { foldName, type WrittenMatch } from '#app/domain/organisation/written-name.ts'
 import { columnsToChoose, findColumns, type AttendanceColumns } from './attendance-columns.ts'
 
@@ -54,7 +54,7 @@ export function readAttendance(
       columns: columnsToChoose(table),
     }
   }
-  const counted = countRows(body, columns)
+  const counted = countRows(body, columns, isKnown)
   const { written, unnamed } = grouped(counted.people, find)
   if (written.length > mostWritten) {
     return {
@@ -87,7 +87,20 @@ function nameOf(row: TableRow, columns: AttendanceColumns): string {
   return columns.names.length > 0 || texts.some(looksLikePerson) ? foldName(texts.join(' ')) : ''
 }
 
-function countRows(body: readonly TableRow[], columns: AttendanceColumns) {
+/** What the row's own name and address leave of how its organisation is written. */
+function withoutOwnName(
+  text: string,
+  row: TableRow,
+  { names }: AttendanceColumns,
+  address: string | undefined,
+): string {
+  return withoutWords(
+    text,
+    wordsOfPerson([...names.map((column) => cellText(row, column)), address?.split('@')[0] ?? '']),
+  )
+}
+
+function countRows(body: readonly TableRow[], columns: AttendanceColumns, isKnown: (text: string) => boolean) {
   const addresses = new Set<string>()
   const names = new Set<string>()
   const namesAlone = new Set<string>()
@@ -112,8 +125,12 @@ function countRows(body: readonly TableRow[], columns: AttendanceColumns) {
     if (!isRepeated) names.add(who)
     // Whoever was counted by name alone may be whoever comes with the same name and an address.
     if (!isRepeated && address === undefined) namesAlone.add(who)
-    if (isRepeated) repeated += 1
-    else people.push({ text: text === '' || text.includes('@') ? domainOf(address ?? text) : text, count: 1 })
+    if (isRepeated) {
+      repeated += 1
+      continue
+    }
+    if (text === '' || text.includes('@')) people.push({ text: domainOf(address ?? text), count: 1 })
+    else people.push({ text: isKnown(text) ? text : withoutOwnName(text, row, columns, address), count: 1 })
   }
   return { people, repeated }
 }

@@ -28,16 +28,32 @@ export function looksLikePerson(text: string): boolean {
 
 const isAcronym = (words: readonly string[]): boolean => words.every((word) => /^\p{Lu}{2,}$/u.test(word))
 
+/** After these comes whoever is there to be asked for. */
+const careOf = /\s(?:c\/o|att[.:]|attn:?)\s.*$/iu
+
+/** Words of two letters or more, folded: those that tell who somebody is. */
+export const wordsOfPerson = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.flatMap((text) => foldName(text).split(' ')).filter((word) => word.length >= 2))
+
+/** A text without the words of the one whom it is about: "Håkansson, Polisen" of Ida Håkansson is "Polisen". */
+export function withoutWords(text: string, words: ReadonlySet<string>): string {
+  const plain = text.normalize('NFKC')
+  const left = plain.replace(/[\p{L}\p{N}]+/gu, (word) => (words.has(word.toLocaleLowerCase('sv')) ? '' : word))
+  if (left === plain) return text
+  return left.replace(/\s+/g, ' ').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+}
+
 /**
  * What of a text may be shown and remembered: its parts between commas, slashes and brackets that look like no person;
  * undefined when none is left.
  */
 export function withoutPeople(text: string): string | undefined {
-  const parts = text
+  const asked = text.replace(careOf, '')
+  const parts = asked
     .split(/[,;/()|\n–—]+| - /)
     .map((part) => part.trim())
     .filter((part) => part !== '')
   const kept = parts.filter((part) => !looksLikePerson(part))
   if (kept.length === 0) return undefined
-  return kept.length === parts.length ? text.trim() : kept.join(', ')
+  return kept.length === parts.length ? asked.trim() : kept.join(', ')
 }

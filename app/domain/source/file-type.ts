@@ -74,7 +74,7 @@ export const mediaTypeOf = (content: FileContent, name: string): string =>
 
 /** A name as it may be stored and given back: no folders, no control characters, at most 150 characters with its ending. */
 export function tidyName(name: string): string {
-  const base = (name.split(/[/\\]/).pop() ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
+  const base = (name.split(/[/\\]/).pop() ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '').trim() || 'namnlös'
   const ending = endingOf(base)
   return base.length <= 150 ? base : `${base.slice(0, 149 - ending.length)}.${ending}`
 }
