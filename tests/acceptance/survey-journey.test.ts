@@ -64,7 +64,7 @@ describe('a survey from a template to a value', () => {
 
     const wrong = await anybody.post(link, { [use]: 'c1', [`${most}.c2`]: 'on', [lacks]: 'Mer tid att prata.' })
     expect(wrong.status).toBe(400)
-    expect(textOf(wrong.body)).toContain('Välj ett svar.')
+    expect(textOf(wrong.body)).toContain('Fråga 2: välj ett svar.')
     expect(decoded(wrong.body)).toContain('Mer tid att prata.')
     expect(wrong.body).toMatch(new RegExp(`name="${most.replace('.', '\\.')}\\.c2"[^>]*checked`))
     expect(wrong.body).toMatch(/checked=""[^>]*value="c1"|value="c1"[^>]*checked/)

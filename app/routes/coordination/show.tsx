@@ -111,6 +111,12 @@ function Registers({ sourceCases }: { sourceCases: number }) {
             { href: '/samordning/omgangar', label: 'Uppföljningsomgångar', meta: 'Lägg upp, öppna och avsluta' },
             { href: '/samordning/kontaktpersoner', label: 'Kontaktpersoner', meta: 'Vem som nås i varje organisation' },
             { href: '/samordning/utskick', label: 'Utskick', meta: 'Vad som har skickats, texter och tider' },
+          ]}
+        />
+      </Section>
+      <Section id="gemensamt" title="Det ni gör tillsammans">
+        <LinkList
+          links={[
             { href: '/samordning/sammankomster', label: 'Sammankomster', meta: 'Utbildningar, konferenser och priset' },
             { href: '/samordning/enkater', label: 'Enkäter', meta: 'Fråga deltagare och aktörer, utan namn i svaren' },
             { href: '/samordning/utvecklingsmedel', label: 'Utvecklingsmedel', meta: 'Beviljat och använt, år för år' },
