@@ -279,7 +279,6 @@ const table: readonly Row[] = [
   { route: 'samordning/historik', address: '/samordning/historik', get: '303 403 403 200 403 200', post: everybody(405) },
   { route: 'samordning/historik.csv', address: '/samordning/historik.csv', get: '303 403 403 200 403 200', post: everybody(405) },
   { route: 'samordning/import', address: '/samordning/import', get: '303 403 403 200 403 403', post: everybody(405) },
-  { route: 'samordning/import', address: '/samordning/import?slag=kolada&lage=done&sida=7', get: '303 403 403 200 403 403', post: everybody(405) },
   { route: 'samordning/import/:id', address: '/samordning/import/999999', get: '303 403 403 404 403 403', post: everybody(405) },
   { route: 'samordning/import/:id/genomforande', address: '/samordning/import/999999/genomforande', get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
   { route: 'samordning/import/:id/angrande', address: '/samordning/import/999999/angrande', get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },

@@ -12,20 +12,24 @@ const setLater = new Set(['Notification.messageId', 'Notification.droppedAt', 'N
 /** All rows of the database, to be compared later. */
 export function allRows(database: Database.Database): Rows {
   const tables = database
-    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
-    .pluck()
-    .all() as string[]
+    .prepare("SELECT name, wr AS hasNoRowid FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+    .all() as { name: string; hasNoRowid: number }[]
   return new Map(
     tables
-      .filter((name) => !unwatched.has(name))
-      .map((name) => [
-        name,
-        new Map(
-          (database.prepare(`SELECT rowid AS "rowid", * FROM "${name}"`).all() as Record<string, unknown>[]).map(
-            ({ rowid, ...row }) => [String(rowid), row],
+      .filter(({ name }) => !unwatched.has(name))
+      .map(({ name, hasNoRowid }) => {
+        const key = hasNoRowid === 1 ? 'id' : 'rowid'
+        const rows = database.prepare(`SELECT "${key}" AS "key of the row", * FROM "${name}"`).all()
+        return [
+          name,
+          new Map(
+            (rows as Record<string, unknown>[]).map(({ 'key of the row': keyOfRow, ...row }) => [
+              String(keyOfRow),
+              row,
+            ]),
           ),
-        ),
-      ]),
+        ]
+      }),
   )
 }
 
