@@ -64,7 +64,9 @@ function Written(props: { row: WrittenCount; index: number; organisations: reado
   const { text, count, match } = row
   const mayTeach = match.kind !== 'certain' && !text.startsWith('@') && whyNotTeach(text) === undefined
   return (
-    <div className="field-pair">
+    <div className="field field-group">
+      <HiddenField name={`rows.${index}.text`} value={text} readOnly />
+      <HiddenField name={`rows.${index}.count`} value={count} readOnly />
       <Select
         id={`rows-${index}-slug`}
         name={`rows.${index}.slug`}
@@ -82,8 +84,6 @@ function Written(props: { row: WrittenCount; index: number; organisations: reado
         defaultValue={match.kind === 'none' ? '' : match.slug}
         options={organisations.map(({ slug, name }) => ({ value: slug, label: name }))}
       />
-      <HiddenField name={`rows.${index}.text`} value={text} readOnly />
-      <HiddenField name={`rows.${index}.count`} value={count} readOnly />
       {mayTeach ? (
         <CheckboxRow
           id={`rows-${index}-teach`}
