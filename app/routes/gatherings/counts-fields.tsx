@@ -80,7 +80,7 @@ function SeriesChoice(props: { field: PostedFields['field']; year: number; serie
   const options = (what: AttendanceSeries['what']) =>
     series.filter((one) => one.what === what).map(({ id, name }) => ({ value: String(id), label: name }))
   return (
-    <Section id="indikator" title={`Årets summor ${year}`} level={3}>
+    <Section id="indikator" title={`Årets summor ${year}`}>
       <p>
         Summan av årets temautbildningar och spridningskonferenser blir värden i de här serierna. Läsarna ser inte små
         antal.

@@ -31,7 +31,7 @@ function GroupTable({ group, edit }: { group: GrantGroup; edit: GrantYearsProps[
   const { label, explanation } = grantWays[group.way]
   const shared = sharedSource(group.grants)
   return (
-    <Section id={`ar-${group.year}-${group.way}`} title={label} level={3}>
+    <Section id={`ar-${group.year}-${group.way}`} title={`${label} ${group.year}`} level={3}>
       <p>{explanation}</p>
       <DataTable
         caption={`${label} ${group.year}`}
