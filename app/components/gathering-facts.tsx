@@ -1,5 +1,4 @@
 import { daysInWords, type DescribedGathering } from '#app/domain/gathering/gathering.ts'
-import { gatheringKinds } from '#app/domain/gathering/kind.ts'
 import { goalLabel } from '#app/domain/goal/goal.ts'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { Section } from '#app/ui/page.tsx'
@@ -7,11 +6,10 @@ import { SummaryList } from '#app/ui/summary-list.tsx'
 
 /** What a gathering was. */
 export function GatheringFacts({ gathering }: { gathering: DescribedGathering }) {
-  const { kind, place, awardedTo } = gathering
+  const { place, awardedTo } = gathering
   return (
     <SummaryList
       rows={[
-        { term: 'Slag', value: gatheringKinds[kind].label },
         { term: gathering.endsOn === null ? 'Dag' : 'Dagar', value: daysInWords(gathering) },
         ...(place === '' ? [] : [{ term: 'Plats', value: place }]),
         ...(awardedTo === '' ? [] : [{ term: 'Priset gick till', value: awardedTo }]),

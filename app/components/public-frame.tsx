@@ -49,6 +49,7 @@ export function PublicFrame({ site, path, children }: { site: Site; path: string
             title: 'Om webbplatsen',
             links: [
               { href: '/om', label: 'Om uppföljningen' },
+              { href: '/sammankomster', label: 'Genomförda sammankomster' },
               { href: '/utvecklingsmedel', label: 'Utvecklingsmedel' },
               { href: '/tillganglighet', label: 'Tillgänglighetsredogörelse' },
               { href: '/logga-in', label: 'Logga in' },

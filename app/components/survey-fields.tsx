@@ -59,6 +59,7 @@ function SurveyField(props: { question: SurveyQuestion; number: number; posted: 
             </>
           }
           optional={optional}
+          large
           rows={4}
           limit={longestText}
         />

@@ -129,6 +129,30 @@ describe('an attendance list, without scripts', () => {
     expect(readdirSync(path.join(server.folder, 'files')).filter((name) => name.startsWith('mottas-'))).toEqual([])
   })
 
+  it('is asked about once: counts typed over the stored ones replace them, also after a refusal', async () => {
+    const { page } = await openPage(browser, { javaScriptEnabled: false, viewport: { width: 390, height: 900 } })
+    await enter(page.context(), server, 'demo-samordnare')
+    const counts = `${server.url}/samordning/sammankomster/temautbildning-om-provet-2025/deltagare/antal`
+    await page.goto(counts)
+    await page.getByLabel('Polismyndigheten', { exact: true }).fill('många')
+    await press(page, 'Spara antalen')
+    expect(await page.getByRole('link', { name: /^Polismyndigheten: skriv ett helt antal/ }).count()).toBe(1)
+    expect(await mainText(page)).not.toContain('Sammankomsten har redan deltagare')
+
+    await page.goto(counts.replace('/antal', ''))
+    await page
+      .getByLabel('Klistra in listan')
+      .fill('Organisation\nPolisen\nPolisen\nSkarpnäcks stadsdel och dess enhet')
+    await press(page, 'Räkna deltagarna i texten')
+    const width = (await page.getByLabel('Organisation för Polisen').boundingBox())?.width ?? 0
+    expect(width).toBeGreaterThan(300)
+    await press(page, 'Räkna samman')
+    expect(await mainText(page)).toContain('Sammankomsten har redan deltagare')
+    await page.getByLabel('Polismyndigheten', { exact: true }).fill('många')
+    await press(page, 'Spara antalen')
+    expect(await mainText(page)).toContain('Sammankomsten har redan deltagare')
+  })
+
   it('that is pasted and cannot be read stays in the form, and nothing of it is stored', async () => {
     const { page } = await openPage(browser, { javaScriptEnabled: false })
     await enter(page.context(), server, 'demo-samordnare')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { looksLikePerson } from '#app/domain/organisation/person-text.ts'
 import { foldName } from '#app/domain/organisation/written-name.ts'
+import { formatNumber } from '#app/domain/swedish.ts'
 
 /** Most people from one organisation at one gathering: more than any hall holds. */
 export const mostAttending = 20_000
@@ -9,7 +10,7 @@ export const mostAttending = 20_000
 export const attendanceModes = {
   replace: { label: 'Ersätt de antal som finns', explanation: 'Listan gäller hela sammankomsten.' },
   add: {
-    label: 'Lägg till de antal som finns',
+    label: 'Lägg ihop med de antal som finns',
     explanation: 'Listan gäller en del, till exempel en annan dag eller sal.',
   },
 } as const
@@ -19,7 +20,7 @@ export const countText = z
   .string()
   .trim()
   .refine((text) => text === '' || (/^\d{1,5}$/.test(text) && Number(text) <= mostAttending), {
-    message: `Skriv ett helt antal från 0 till ${mostAttending}, eller lämna fältet tomt.`,
+    message: `Skriv ett helt antal från 0 till ${formatNumber(mostAttending)}, eller lämna fältet tomt.`,
   })
   .transform((text) => (text === '' ? 0 : Number(text)))
 

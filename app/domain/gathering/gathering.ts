@@ -1,5 +1,5 @@
 import type { GoalKind } from '#app/domain/goal/goal.ts'
-import { formatCalendarDate } from '#app/domain/swedish.ts'
+import { formatCalendarDate, NBSP } from '#app/domain/swedish.ts'
 import type { GatheringKind } from './kind.ts'
 
 /** A possible action that a gathering carries out, with the goal that it stands under. */
@@ -35,9 +35,15 @@ export interface Attendance {
 /** The year that a gathering belongs to: its first day's. */
 export const yearOf = ({ heldOn }: Pick<DescribedGathering, 'heldOn'>): number => Number(heldOn.slice(0, 4))
 
-/** "3 mars 2026", "3 mars 2026 till 4 mars 2026". */
-export const daysInWords = ({ heldOn, endsOn }: Pick<DescribedGathering, 'heldOn' | 'endsOn'>): string =>
-  endsOn === null ? formatCalendarDate(heldOn) : `${formatCalendarDate(heldOn)} till ${formatCalendarDate(endsOn)}`
+/** "3 mars 2026", "3–4 mars 2026", "31 mars till 1 april 2026", "31 december 2026 till 1 januari 2027". */
+export function daysInWords({ heldOn, endsOn }: Pick<DescribedGathering, 'heldOn' | 'endsOn'>): string {
+  const first = formatCalendarDate(heldOn)
+  if (endsOn === null || endsOn === heldOn) return first
+  const last = formatCalendarDate(endsOn)
+  const [day = '', month = ''] = first.split(NBSP)
+  if (heldOn.slice(0, 7) === endsOn.slice(0, 7)) return `${day}–${last}`
+  return heldOn.slice(0, 4) === endsOn.slice(0, 4) ? `${day}${NBSP}${month} till ${last}` : `${first} till ${last}`
+}
 
 /** What those who come from elsewhere are called together. */
 export const otherOrganisations = 'Andra organisationer'

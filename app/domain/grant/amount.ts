@@ -20,7 +20,7 @@ export const kronorOf = (word: string): number | undefined =>
 /** What `readKronor` answers: whole kronor, null where the text says that the source states none, or why it is neither. */
 export type ReadKronor = { ok: true; kronor: number | null } | { ok: false; why: string }
 
-const notStated =
+const saysNotStated =
   /^(|\.\.+|…|i\.?u\.?|uppgift saknas|saknas|ej redovisa[dt]|redovisas (ej|inte)|ej angive[tn]|inte angive[tn])$/
 
 /**
@@ -32,7 +32,7 @@ const notStated =
 export function readKronor(text: string, unit = 1): ReadKronor {
   const written = text.replace(/\s+/g, ' ').trim()
   const folded = written.toLocaleLowerCase('sv')
-  if (notStated.test(folded)) return { ok: true, kronor: null }
+  if (saysNotStated.test(folded)) return { ok: true, kronor: null }
   if (/^[-–—−]+$/.test(folded)) {
     return { ok: false, why: `”${written}” kan betyda både noll och att uppgift saknas. Skriv 0, eller lämna tomt.` }
   }
@@ -60,8 +60,11 @@ export function readKronor(text: string, unit = 1): ReadKronor {
 /** "1 200 000 kr". */
 export const formatKronor = (kronor: number): string => `${formatNumber(kronor)}${NBSP}kr`
 
+/** Where the source states no amount. */
+export const notStated = 'ej angivet'
+
 /** As in tables: "1 200 000 kr", and in words where the source states none. */
-export const kronorOrNot = (kronor: number | null): string => (kronor === null ? 'ej angivet' : formatKronor(kronor))
+export const kronorOrNot = (kronor: number | null): string => (kronor === null ? notStated : formatKronor(kronor))
 
 /** The text that somebody types for an amount; "" where none is stated. */
 export const editableKronor = (kronor: number | null): string => (kronor === null ? '' : String(kronor))

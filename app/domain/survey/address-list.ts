@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { asOneLine } from '#app/domain/single-line.ts'
-import { counted } from '#app/domain/swedish.ts'
+import { counted, sentenceCase } from '#app/domain/swedish.ts'
 
 /** Somebody to invite. The address is in lower case. */
 export interface Invited {
@@ -67,7 +67,7 @@ export function readAddresses(text: string): { invited: Invited[]; faults: LineF
 export const faultsInWords = (faults: readonly LineFault[]): string =>
   faults.length === 1
     ? `Rad ${faults[0]?.line}: ${faults[0]?.why}`
-    : `${counted(faults.length, 'rad', 'rader')} behöver rättas. ${faults
+    : `${sentenceCase(counted(faults.length, 'rad', 'rader'))} behöver rättas. ${faults
         .slice(0, 10)
         .map(({ line, why }) => `Rad ${line}: ${why}`)
         .join(' ')}${faults.length > 10 ? ' Och fler.' : ''}`

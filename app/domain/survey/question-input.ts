@@ -27,9 +27,9 @@ function whyNotOptions(options: readonly string[]): string | undefined {
 /** The form of a question. What its kind does not need is left out, whatever was typed there. */
 export const questionInput = z
   .object({
-    kind: z.enum(questionKindCodes, 'Välj hur frågan besvaras.'),
     text: singleLine.pipe(z.string().min(1, 'Skriv frågan.').max(300, 'Frågan får vara högst 300 tecken.')),
     help: z.string().trim().max(500, 'Hjälptexten får vara högst 500 tecken.'),
+    kind: z.enum(questionKindCodes, 'Välj hur frågan besvaras.'),
     isRequired: z
       .literal('on')
       .optional()

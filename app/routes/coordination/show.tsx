@@ -105,18 +105,42 @@ export default function ShowCoordination() {
 function Registers({ sourceCases }: { sourceCases: number }) {
   return (
     <div className="columns">
-      <Section id="omgangar" title="Omgångar och kontakter">
-        <LinkList
-          links={[
-            { href: '/samordning/omgangar', label: 'Uppföljningsomgångar', meta: 'Lägg upp, öppna och avsluta' },
-            { href: '/samordning/kontaktpersoner', label: 'Kontaktpersoner', meta: 'Vem som nås i varje organisation' },
-            { href: '/samordning/utskick', label: 'Utskick', meta: 'Vad som har skickats, texter och tider' },
-            { href: '/samordning/sammankomster', label: 'Sammankomster', meta: 'Utbildningar, konferenser och priset' },
-            { href: '/samordning/enkater', label: 'Enkäter', meta: 'Fråga deltagare och aktörer, utan namn i svaren' },
-            { href: '/samordning/utvecklingsmedel', label: 'Utvecklingsmedel', meta: 'Beviljat och använt, år för år' },
-          ]}
-        />
-      </Section>
+      <div>
+        <Section id="omgangar" title="Omgångar och kontakter">
+          <LinkList
+            links={[
+              { href: '/samordning/omgangar', label: 'Uppföljningsomgångar', meta: 'Lägg upp, öppna och avsluta' },
+              {
+                href: '/samordning/kontaktpersoner',
+                label: 'Kontaktpersoner',
+                meta: 'Vem som nås i varje organisation',
+              },
+              { href: '/samordning/utskick', label: 'Utskick', meta: 'Vad som har skickats, texter och tider' },
+            ]}
+          />
+        </Section>
+        <Section id="gemensamt" title="Det ni gör tillsammans">
+          <LinkList
+            links={[
+              {
+                href: '/samordning/sammankomster',
+                label: 'Sammankomster',
+                meta: 'Utbildningar, konferenser och priset',
+              },
+              {
+                href: '/samordning/enkater',
+                label: 'Enkäter',
+                meta: 'Fråga deltagare och aktörer, utan namn i svaren',
+              },
+              {
+                href: '/samordning/utvecklingsmedel',
+                label: 'Utvecklingsmedel',
+                meta: 'Beviljat och använt, år för år',
+              },
+            ]}
+          />
+        </Section>
+      </div>
       <Section id="underlag" title="Plan och underlag">
         <LinkList
           links={[

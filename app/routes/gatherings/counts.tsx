@@ -51,13 +51,13 @@ export const loader = guard('gathering.manage', async ({ viewer, params }) => {
 })
 
 /** Counts to go through before they are saved, or that were not saved. */
-type CountsAnswer = CountsForm & Omit<NotSaved, 'values'>
+type CountsAnswer = CountsForm & Omit<NotSaved, 'values'> & { fromList: boolean }
 
 export const action = guard('gathering.manage', async ({ viewer, request, params, context }) => {
   const { id, slug } = await requireGathering(viewer, params)
   const form = await readForm(request, 3000)
-  if (textOf(form, 'step') === 'sum') return data<CountsAnswer>({ ...sumMatched(form), errors: {} })
-  const typed = { values: flatCounts(form), taught: taughtIn(form) }
+  if (textOf(form, 'step') === 'sum') return data<CountsAnswer>({ ...sumMatched(form), fromList: true, errors: {} })
+  const typed = { values: flatCounts(form), taught: taughtIn(form), fromList: textOf(form, 'fromList') === 'on' }
   const read = readCounts(form)
   if (!read.ok) return badInput<CountsAnswer>({ ...typed, errors: read.errors })
   const saved = await saveAttendance(viewer, id, read.input, context.now)
@@ -73,7 +73,7 @@ export const action = guard('gathering.manage', async ({ viewer, request, params
     text:
       recorded === null
         ? 'Inga namn är sparade.'
-        : `Inga namn är sparade. Till indikatorn: ${writtenInWords(recorded.created, recorded.revised)}.`,
+        : `Inga namn är sparade. Till indikatorn: ${writtenInWords(recorded.created, recorded.revised).toLocaleLowerCase('sv')}.`,
   })
   throw redirect(gatheringAddresses(slug).manage, 303)
 })
@@ -89,11 +89,23 @@ function flatCounts(form: { [name: string]: FormValue }): Record<string, string>
   }
 }
 
+/** Says whose count it is that is wrong, so that the summary does too. */
+const namedErrors = (errors: Record<string, string>, organisations: readonly { slug: string; name: string }[]) =>
+  Object.fromEntries(
+    Object.entries(errors).map(([field, message]) => {
+      const name = organisations.find(({ slug }) => field === `counts.${slug}`)?.name
+      return [
+        field,
+        name === undefined ? message : `${name}: ${message.charAt(0).toLocaleLowerCase('sv')}${message.slice(1)}`,
+      ]
+    }),
+  )
+
 export default function EditCounts() {
   const { gathering, organisations, measured, stored, usual } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as CountsAnswer | undefined
   const values = answer === undefined ? { ...usual, ...stored } : { ...usual, ...answer.values }
-  const posted = postedFields(values, answer?.errors ?? {})
+  const posted = postedFields(values, namedErrors(answer?.errors ?? {}, organisations))
   return (
     <Page>
       <PageHead
@@ -109,8 +121,8 @@ export default function EditCounts() {
         values={values}
         organisations={organisations}
         measured={measured}
-        // Counts that come from a list may be added to those that are there; typed over them they replace them.
-        mayAdd={gathering.attended > 0 && answer !== undefined}
+        isCounted={gathering.attended > 0}
+        fromList={answer?.fromList ?? false}
         taught={answer?.taught ?? []}
       />
     </Page>

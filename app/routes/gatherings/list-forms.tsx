@@ -55,12 +55,12 @@ export function ListForms(props: { gathering: { slug: string }; answer: Again | 
           </ButtonRow>
         </form>
       </Section>
-      <p className="small muted">
-        {learnt === 0
-          ? 'Inga skrivsätt är inlärda än.'
-          : `${sentenceCase(counted(learnt, 'skrivsätt', 'skrivsätt', 'neuter'))} är inlärda.`}{' '}
-        <a href="/samordning/sammankomster/skrivsatt">Se inlärda skrivsätt</a>
-      </p>
+      {learnt === 0 ? null : (
+        <p className="small muted">
+          {sentenceCase(counted(learnt, 'skrivsätt är inlärt', 'skrivsätt är inlärda', 'neuter'))}.{' '}
+          <a href="/samordning/sammankomster/skrivsatt">Se inlärda skrivsätt</a>
+        </p>
+      )}
     </>
   )
 }

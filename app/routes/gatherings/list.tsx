@@ -48,7 +48,7 @@ export default function ReadAttendanceList() {
   const answer = useActionData<typeof action>() as ListAnswer | undefined
   const isRead = answer?.kind === 'read'
   return (
-    <Page width={isRead ? 'wide' : 'narrow'}>
+    <Page>
       <PageHead
         breadcrumb={gatheringCrumbs(gathering, 'Läs in deltagarlistan')}
         eyebrow={gathering.title}

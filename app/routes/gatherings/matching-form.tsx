@@ -4,9 +4,11 @@ import { gatheringAddresses, otherOrganisations } from '#app/domain/gathering/ga
 import { matchWords, type NamedOrganisation } from '#app/domain/organisation/written-name.ts'
 import { counted, formatNumber, sentenceCase } from '#app/domain/swedish.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
+import { CheckboxRow } from '#app/ui/form/checkbox-row.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
+import { Select } from '#app/ui/form/select.tsx'
+import { Section } from '#app/ui/page.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
-import { DataTable } from '#app/ui/table.tsx'
 
 /** Each way of writing with its count, and which organisation it is. Only what looks like nobody's name is here. */
 export function MatchingForm(props: {
@@ -17,7 +19,7 @@ export function MatchingForm(props: {
   const { read, organisations } = props
   const addresses = gatheringAddresses(props.gathering.slug)
   return (
-    <form className="form form-wide" method="post" action={addresses.counts}>
+    <form className="form" method="post" action={addresses.counts}>
       <HiddenField name="step" value="sum" readOnly />
       <HiddenField name="unnamed" value={read.unnamed} readOnly />
       <SummaryList
@@ -42,26 +44,12 @@ export function MatchingForm(props: {
         ]}
       />
       {read.written.length === 0 ? null : (
-        <DataTable
-          caption="Skrivsätt i listan"
-          columns={[
-            {
-              key: 'text',
-              label: 'Så står det',
-              rowHeader: true,
-              cell: (row, index) => <Written row={row} index={index} />,
-            },
-            { key: 'count', label: 'Antal', numeric: true, cell: ({ count }) => formatNumber(count) },
-            {
-              key: 'organisation',
-              label: 'Organisation',
-              cell: (row, index) => <Choice row={row} index={index} organisations={organisations} />,
-            },
-          ]}
-          rows={read.written}
-          rowKey={({ text }) => text}
-          note="Ett förslag gäller när du går vidare. Byt det om det är fel."
-        />
+        <Section id="skrivsatt" title="Så står det i listan">
+          <p>Förslagen gäller när du går vidare. Byt det som är fel.</p>
+          {read.written.map((row, index) => (
+            <Written key={row.text} row={row} index={index} organisations={organisations} />
+          ))}
+        </Section>
       )}
       <ButtonRow>
         <Button>Räkna samman</Button>
@@ -71,42 +59,42 @@ export function MatchingForm(props: {
   )
 }
 
-function Written({ row, index }: { row: WrittenCount; index: number }) {
-  return (
-    <>
-      <HiddenField name={`rows.${index}.text`} value={row.text} readOnly />
-      <HiddenField name={`rows.${index}.count`} value={row.count} readOnly />
-      <span className="wrap">{row.text}</span>
-    </>
-  )
-}
-
-function Choice(props: { row: WrittenCount; index: number; organisations: readonly NamedOrganisation[] }) {
+function Written(props: { row: WrittenCount; index: number; organisations: readonly NamedOrganisation[] }) {
   const { row, index, organisations } = props
-  const { match } = row
-  const mayTeach = match.kind !== 'certain' && !row.text.startsWith('@') && whyNotTeach(row.text) === undefined
+  const { text, count, match } = row
+  const mayTeach = match.kind !== 'certain' && !text.startsWith('@') && whyNotTeach(text) === undefined
   return (
-    <>
-      <select
-        className="input"
+    <div className="field field-group">
+      <HiddenField name={`rows.${index}.text`} value={text} readOnly />
+      <HiddenField name={`rows.${index}.count`} value={count} readOnly />
+      <Select
+        id={`rows-${index}-slug`}
         name={`rows.${index}.slug`}
-        aria-label={`Organisation för ${row.text}`}
+        label={
+          <>
+            <span className="hidden-visually">Organisation för </span>
+            <span className="wrap">{text}</span>
+          </>
+        }
+        hint={[
+          counted(count, 'deltagare', 'deltagare'),
+          ...(match.kind === 'none' ? [] : [matchWords[match.why].toLocaleLowerCase('sv')]),
+        ].join(' · ')}
+        placeholder={otherOrganisations}
         defaultValue={match.kind === 'none' ? '' : match.slug}
-      >
-        <option value="">{otherOrganisations}</option>
-        {organisations.map(({ slug, name }) => (
-          <option key={slug} value={slug}>
-            {name}
-          </option>
-        ))}
-      </select>
-      {match.kind === 'none' ? null : <p className="small muted">{matchWords[match.why]}</p>}
+        options={organisations.map(({ slug, name }) => ({ value: slug, label: name }))}
+      />
       {mayTeach ? (
-        <label className="small">
-          <input type="checkbox" name={`rows.${index}.teach`} /> Kom ihåg skrivsättet
-          <span className="hidden-visually"> {row.text}</span>
-        </label>
+        <CheckboxRow
+          id={`rows-${index}-teach`}
+          name={`rows.${index}.teach`}
+          label={
+            <>
+              Kom ihåg skrivsättet<span className="hidden-visually"> {text}</span>
+            </>
+          }
+        />
       ) : null}
-    </>
+    </div>
   )
 }

@@ -4,6 +4,7 @@ import { editableKronor } from '#app/domain/grant/amount.ts'
 import type { Grant } from '#app/domain/grant/grant.ts'
 import { grantLimits } from '#app/domain/grant/input.ts'
 import { grantWayCodes, grantWays } from '#app/domain/grant/way.ts'
+import { NBSP } from '#app/domain/swedish.ts'
 import { RadioRows } from '#app/ui/form/radio-rows.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
@@ -38,7 +39,7 @@ export const grantValues = (grant: Grant): Record<string, string> => ({
 
 /** What one recipient has got in one year, and where that stands. */
 export function GrantFields({ field, sources }: Pick<PostedFields, 'field'> & { sources: readonly CitableSource[] }) {
-  const howToWrite = 'Hela kronor, eller till exempel 350 tkr eller 1,2 mnkr. Lämna tomt om källan inte anger beloppet.'
+  const howToWrite = `Hela kronor, eller till exempel 350${NBSP}tkr eller 1,2${NBSP}mnkr. Lämna tomt om källan inte anger beloppet.`
   return (
     <>
       <TextField {...field('year')} label="År" width="short" inputMode="numeric" />

@@ -1,8 +1,8 @@
-import { kronorOrNot } from '#app/domain/grant/amount.ts'
+import { kronorOrNot, notStated } from '#app/domain/grant/amount.ts'
 import { shareUsed, type Grant } from '#app/domain/grant/grant.ts'
 import { ofRecipients, type GrantGroup, type GrantTotals } from '#app/domain/grant/totals.ts'
 import { grantWays } from '#app/domain/grant/way.ts'
-import { formatPercent, percentInWords } from '#app/domain/swedish.ts'
+import { formatNumber, formatPercent, percentInWords } from '#app/domain/swedish.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Section } from '#app/ui/page.tsx'
 import { DataTable, type Column } from '#app/ui/table.tsx'
@@ -31,7 +31,7 @@ function GroupTable({ group, edit }: { group: GrantGroup; edit: GrantYearsProps[
   const { label, explanation } = grantWays[group.way]
   const shared = sharedSource(group.grants)
   return (
-    <Section id={`ar-${group.year}-${group.way}`} title={label} level={3}>
+    <Section id={`ar-${group.year}-${group.way}`} title={`${label} ${group.year}`} level={3}>
       <p>{explanation}</p>
       <DataTable
         caption={`${label} ${group.year}`}
@@ -93,6 +93,9 @@ const shareText = (grant: Grant): string => {
   return share === undefined ? 'okänd' : formatPercent(share)
 }
 
+/** The unit stands in the column's head, so that the names get the room. */
+const amount = (kronor: number | null): string => (kronor === null ? notStated : formatNumber(kronor))
+
 const columnsFor = (edit: GrantYearsProps['edit']): Column<Grant>[] => [
   {
     key: 'recipient',
@@ -100,8 +103,8 @@ const columnsFor = (edit: GrantYearsProps['edit']): Column<Grant>[] => [
     rowHeader: true,
     cell: (grant) => <RecipientCell grant={grant} edit={edit} />,
   },
-  { key: 'granted', label: 'Beviljat', numeric: true, cell: ({ granted }) => kronorOrNot(granted) },
-  { key: 'used', label: 'Använt', numeric: true, cell: ({ used }) => kronorOrNot(used) },
+  { key: 'granted', label: 'Beviljat (kr)', numeric: true, cell: ({ granted }) => amount(granted) },
+  { key: 'used', label: 'Använt (kr)', numeric: true, cell: ({ used }) => amount(used) },
   { key: 'share', label: 'Andel använt', numeric: true, cell: shareText },
 ]
 

@@ -75,6 +75,10 @@ export default function ReadGrants() {
         title="Läs in utvecklingsmedel"
         lead={`En tabell med kolumnerna ${columnsInWords}. Du ser vad som skulle skrivas innan något sparas.`}
       />
+      <p>
+        Beloppen kan stå i kronor, tkr eller mnkr. Skriv enheten i rubriken, till exempel Beviljat (tkr). Kolumnerna
+        ändamål och anmärkning får också vara med.
+      </p>
       <UnreadRows unread={answer?.unread ?? []} />
       <form
         className="form"
@@ -101,10 +105,6 @@ export default function ReadGrants() {
           rows={8}
           optional
         />
-        <p className="field-hint">
-          Beloppen kan stå i kronor, tkr eller mnkr. Skriv enheten i rubriken, till exempel Beviljat (tkr). Kolumnerna
-          ändamål och anmärkning får också vara med.
-        </p>
         <CitedSource
           source={field('sourceId')}
           locator={field('locator')}

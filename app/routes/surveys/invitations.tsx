@@ -8,7 +8,7 @@ import { invite, listInvited } from '#app/db/survey/invitations.server.ts'
 import { faultsInWords, readAddresses } from '#app/domain/survey/address-list.ts'
 import { whyNotInvite, whyNotRemind } from '#app/domain/survey/life.ts'
 import { countInSteps } from '#app/domain/survey/response-rate.ts'
-import { calendarDate, counted } from '#app/domain/swedish.ts'
+import { calendarDate, counted, sentenceCase } from '#app/domain/swedish.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
 import { setFlash } from '#app/http/flash.server.ts'
 import { readSentForm } from '#app/http/sent-form.server.ts'
@@ -58,8 +58,8 @@ export const action = guard('survey.manage', async ({ viewer, request, params, c
   if (!sent.ok) return conflict<NotSaved>({ values, errors: {}, refusal: sent.why })
   await setFlash(context, {
     tone: 'success',
-    title: `${sent.sent === 0 ? 'Inga nya inbjudningar' : 'Inbjudningarna är på väg'}`,
-    text: `${counted(sent.sent, 'adress', 'adresser')} får en personlig länk.${sent.already === 0 ? '' : ` ${sent.already} var redan inbjudna.`}`,
+    title: sent.sent === 0 ? 'Inga nya inbjudningar' : 'Inbjudningarna är på väg',
+    text: `${sentenceCase(counted(sent.sent, 'adress', 'adresser'))} får en personlig länk.${sent.already === 0 ? '' : ` ${sentenceCase(counted(sent.already, 'var redan inbjuden', 'var redan inbjudna'))}.`}`,
     link: { href: '/samordning/utskick', label: 'Visa utskicken' },
   })
   throw redirect(`${surveyPath(slug)}/inbjudningar`, 303)

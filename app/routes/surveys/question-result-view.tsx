@@ -1,6 +1,6 @@
 import { questionKinds } from '#app/domain/survey/question.ts'
 import { countInWords, type QuestionResult, type ResultRow } from '#app/domain/survey/result.ts'
-import { formatNumber, formatPercent } from '#app/domain/swedish.ts'
+import { formatNumber, formatPercent, NBSP } from '#app/domain/swedish.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Section } from '#app/ui/page.tsx'
 import { DataTable } from '#app/ui/table.tsx'
@@ -12,9 +12,9 @@ export function QuestionResultView({ question, number }: { question: QuestionRes
   return (
     <Section id={`fraga-${number}`} title={`${number}. ${text}`}>
       <p>{answeredInWords(question)}</p>
-      {rows.length === 0 ? null : <ResultTable question={question} />}
-      {isSeveral ? (
-        <p>Den som svarade kunde välja flera. Andelarna blir därför mer än 100 procent tillsammans.</p>
+      {rows.length === 0 || question.answered === 0 ? null : <ResultTable question={question} />}
+      {isSeveral && question.answered !== 0 ? (
+        <p>Den som svarade kunde välja flera. Andelarna kan därför bli mer än 100 procent tillsammans.</p>
       ) : null}
       {median === null ? null : (
         <p>
@@ -28,6 +28,7 @@ export function QuestionResultView({ question, number }: { question: QuestionRes
 
 /** "22 har svarat på frågan, 5 hoppade över den." */
 function answeredInWords({ answered, skipped }: QuestionResult): string {
+  if (answered === 0) return 'Ingen har svarat på frågan.'
   const who =
     typeof answered === 'number'
       ? `${formatNumber(answered)} har svarat på frågan`
@@ -59,7 +60,7 @@ export function ResultTable({ question: { text, rows } }: { question: Pick<Quest
           cell: ({ share }: ResultRow) =>
             share === null
               ? '–'
-              : `${formatPercent(share.percent)} (${formatNumber(share.numerator)} av ${formatNumber(share.denominator)})`,
+              : `${formatPercent(share.percent)} (${formatNumber(share.numerator)}${NBSP}av${NBSP}${formatNumber(share.denominator)})`,
         },
       ]}
       rows={rows}

@@ -47,7 +47,7 @@ export default function RemindInvited() {
   const answer = useActionData<typeof action>()
   return (
     <Page>
-      <SurveyHead survey={survey} here="Påminn" />
+      <SurveyHead survey={survey} here="Påminn dem som inte har svarat" />
       <DecisionForm survey={survey} button="Skicka påminnelsen" whyNot={whyNot} refusal={answer?.why}>
         <p>
           Påminnelsen går till dem som inte har använt sin personliga länk, högst en gång om dagen. Om länken är använd

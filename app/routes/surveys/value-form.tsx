@@ -49,7 +49,7 @@ export function ValueForm(props: {
           legend={question.text}
           hint={
             <>
-              Kryssa för de svar som ska räknas. Nämnaren är alla som har svarat på frågan.{' '}
+              Kryssa för de svar som ska räknas. Andelen räknas på alla som har svarat på frågan.{' '}
               <a href={`${surveyPath(survey.slug)}/varde`}>Välj en annan fråga</a>
             </>
           }
@@ -59,10 +59,12 @@ export function ValueForm(props: {
           {question.choices.map(({ code, label }) => (
             <CheckboxRow key={code} {...tick(`codes.${code}`)} label={label} />
           ))}
+        </Fieldset>
+        <ButtonRow>
           <Button kind="secondary" name="intent" value="count">
             Räkna andelen
           </Button>
-        </Fieldset>
+        </ButtonRow>
         <Select
           {...field('seriesId')}
           label="Indikator"

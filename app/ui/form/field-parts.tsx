@@ -63,11 +63,12 @@ export function FieldFrame({
   hint,
   error,
   optional,
+  large,
   children,
-}: Omit<FieldTexts, 'name'> & { children: ReactNode }) {
+}: Omit<FieldTexts, 'name'> & { large?: boolean | undefined; children: ReactNode }) {
   return (
     <div className={classNames('field', error ? 'field-invalid' : undefined)}>
-      <label className="field-label" htmlFor={id}>
+      <label className={classNames('field-label', large && 'legend-large')} htmlFor={id}>
         <LabelText label={label} optional={optional} />
       </label>
       <FieldMessages id={id} hint={hint} error={error} />

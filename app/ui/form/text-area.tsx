@@ -10,16 +10,18 @@ export type TextAreaProps = FieldTexts &
     limit?: number | undefined
     /** How many are written, if the page counts them: turns the limit into what is left. */
     length?: number | undefined
+    /** Sets the label as a heading. */
+    large?: boolean | undefined
   }
 
 /** Several lines of text, with a character limit that helps instead of cutting. */
 export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function TextArea(
-  { id, label, hint, error, optional, limit, length, rows = 5, className, ...input },
+  { id, label, hint, error, optional, limit, length, large, rows = 5, className, ...input },
   ref,
 ) {
   const left = limit !== undefined && length !== undefined ? limit - length : undefined
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional}>
+    <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional} large={large}>
       <textarea
         {...input}
         ref={ref}
