@@ -34,8 +34,8 @@ export function PublicFrame({ site, path, children }: { site: Site; path: string
       />
       {site.isExample ? (
         <DemoBanner>
-          Planens ordalydelse och värdena kommer från publicerade källor. Lägesrapporter, svarstider och utsedda
-          rapportörer är påhittade för att visa hur tjänsten fungerar.
+          Planens ordalydelse och värdena kommer från publicerade källor. Lägesrapporter, sammankomster, mottagare av
+          utvecklingsmedel, svarstider och utsedda rapportörer är påhittade för att visa hur tjänsten fungerar.
         </DemoBanner>
       ) : null}
       {children}

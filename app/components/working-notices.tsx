@@ -9,8 +9,8 @@ export function WorkingNotices({ flash }: { flash: JustHappened | null }) {
     <>
       {site.isExample ? (
         <DemoBanner>
-          Lägesrapporter, svarstider och utsedda rapportörer är påhittade. Planens text och värdena kommer från
-          publicerade källor.
+          Lägesrapporter, sammankomster, enkäter, mottagare av utvecklingsmedel, svarstider och utsedda rapportörer är
+          påhittade. Planens text och värdena kommer från publicerade källor.
         </DemoBanner>
       ) : null}
       {flash === null ? null : (

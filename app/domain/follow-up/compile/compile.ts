@@ -61,7 +61,7 @@ export function compileFollowUp(
       ? [
           {
             title: 'Exempelinnehåll',
-            text: 'Lägesrapporter, svarstider och utsedda rapportörer är påhittade. Planens ordalydelse och värdena kommer från publicerade källor.',
+            text: 'Lägesrapporter, sammankomster, svarstider och utsedda rapportörer är påhittade. Planens ordalydelse och värdena kommer från publicerade källor.',
           },
         ]
       : [],
