@@ -587,6 +587,14 @@ export const holes = [
     reason: 'not-reported',
     shown: 'ej redovisad',
   },
+  {
+    id: 'S003.used.2017',
+    indicator: 'andel-anvanda-utvecklingsmedel',
+    series: 'riket',
+    year: 2017,
+    reason: 'not-reported',
+    shown: 'ej redovisad',
+  },
 ] as const
 
 /** What must stand on the indicator's page for the value to be traceable. */
