@@ -51,7 +51,7 @@ beforeAll(async () => {
     large = addPreparedImport(folder, database, {
       areas: municipalities,
       years,
-      series: ['A', 'B', 'C', 'D', 'E', 'F'],
+      series: Array.from('ABCDEFGHIJKLMN'),
       value: (area, year, series) => (area * 7 + year * 3 + series) % 900,
     })
     database.pragma('wal_checkpoint(TRUNCATE)')
