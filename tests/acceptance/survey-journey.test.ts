@@ -94,7 +94,7 @@ describe('a survey from a template to a value', () => {
       expect((await anybody.get(link)).status).toBe(410)
       expect((await anybody.post(link, answer(0))).status).toBe(409)
       const result = textOf((await coordinator.get(`${path}/resultat`)).body)
-      expect(result).toContain('50\u00a0% (50 av 100)')
+      expect(result).toContain('50\u00a0% (50\u00a0av\u00a0100)')
       expect(result).toContain('Går inte att ange')
       expect((await coordinator.get(`${path}/resultat.csv`)).body).toContain('Mycket;50;50;100;50;100')
 
