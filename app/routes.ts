@@ -49,6 +49,9 @@ export default [
       id: 'by-link/merge',
     }),
   ]),
+  layout('routes/layouts/meeting-reading.tsx', [
+    route('sammantrade/:token', 'routes/steering/show.tsx', { id: 'by-meeting-link/start' }),
+  ]),
   layout('routes/layouts/signed-in.tsx', [
     route('min-sida', 'routes/own-page/show.tsx'),
     route('min-sida/oforandrat', 'routes/own-page/unchanged.tsx'),

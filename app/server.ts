@@ -103,6 +103,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
     defaultPolicies,
     limitAnswerLinks,
     ...limitSurveyLinks,
+    limitMeetingLinks,
     refuseForeignRequests(originOf),
     compression(),
   )
@@ -158,7 +159,7 @@ export async function start(argv: readonly string[], mode: Mode): Promise<{ serv
 }
 
 /** What follows in their addresses opens something for whoever has it. */
-const secretFolders = ['valkommen', 'kom-igang', 'svara', 'kalender', 'enkat']
+const secretFolders = ['valkommen', 'kom-igang', 'svara', 'kalender', 'enkat', 'sammantrade']
 
 /** Personal links: how often they are used, and who guesses them. */
 const limitAnswerLinks = limitTokens({
@@ -169,6 +170,14 @@ const limitAnswerLinks = limitTokens({
   onTooMany: (tokenHash) => {
     logTooManyUses(tokenHash, new Date()).catch((error: unknown) => log().error({ err: error }))
   },
+})
+
+/** Links to the papers of a meeting. */
+const limitMeetingLinks = limitTokens({
+  folder: '/sammantrade',
+  isKnown: isKnownLink,
+  page: () => tooManyPage(style),
+  policy: contentSecurityPolicy(undefined),
 })
 
 /** Links to surveys: a personal one is one person's, an open one is used by a whole conference at once. */

@@ -1,4 +1,5 @@
-import { linkEndings, type LinkEnding } from '#app/domain/access/answer-link.ts'
+import { linkEndings } from '#app/domain/access/answer-link.ts'
+import { meetingLinkEndings, type MeetingLinkEnding } from '#app/domain/access/meeting-link.ts'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
@@ -48,10 +49,16 @@ const damage = {
   lead: 'Det som är lagrat stämmer inte med utgåvans kontrollsumma. Därför visas det inte: en fastställd årsuppföljning ska vara exakt den som beslutades. Felet är noterat. Den som driver tjänsten kan återställa utgåvan från en säkerhetskopia.',
 }
 
+/** Links to meetings, as the answer of 410 names their ends: "meeting-revoked". */
+const meetingEndings = Object.fromEntries(
+  Object.entries(meetingLinkEndings).map(([code, text]) => [`meeting-${code}`, text]),
+) as Record<`meeting-${MeetingLinkEnding}`, (typeof meetingLinkEndings)[MeetingLinkEnding]>
+
 /** What went wrong: by status, and by what the answer says for a personal link that has ended and for damage. */
 function textFor(status: number, detail: unknown): { title: string; lead: string } {
-  if (status === 410 && typeof detail === 'string' && Object.hasOwn(linkEndings, detail)) {
-    return linkEndings[detail as LinkEnding]
+  const ended = { ...linkEndings, ...meetingEndings }
+  if (status === 410 && typeof detail === 'string' && Object.hasOwn(ended, detail)) {
+    return ended[detail as keyof typeof ended]
   }
   if (status === 500 && detail === editionDamaged) return damage
   return pages[status as keyof typeof pages] ?? fault

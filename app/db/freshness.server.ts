@@ -38,6 +38,15 @@ const neverPublic = new Set([
   'SurveyQuestion',
   'SurveyInvitation',
   'SurveyAnswer',
+  'Meeting',
+  'AgendaPoint',
+  'Decision',
+  'DecisionOrganisation',
+  'DecisionStep',
+  'MeetingLink',
+  'MeetingLinkUse',
+  'SteeringBrief',
+  'SteeringBriefFile',
 ])
 
 let connection: Database.Database | undefined

@@ -18,6 +18,9 @@ export const publishedRounds: Prisma.ReportingRoundWhereInput = { phase: { in: p
 
 const published = { state: 'accepted', round: publishedRounds } satisfies Prisma.StatusReportWhereInput
 
+/** What the steering group reads. */
+const handedIn = { state: { in: ['submitted', 'accepted'] } } satisfies Prisma.StatusReportWhereInput
+
 /** Status reports whose content the viewer may read. */
 export function visibleReports(viewer: Viewer): Prisma.StatusReportWhereInput {
   if (viewer.kind === 'public') return published
@@ -25,13 +28,14 @@ export function visibleReports(viewer: Viewer): Prisma.StatusReportWhereInput {
   if (viewer.kind === 'link') {
     return { OR: [published, { organisationId: viewer.organisation.id, roundId: viewer.roundId }] }
   }
+  if (viewer.kind === 'meeting-link') return { OR: [published, handedIn] }
   switch (viewer.role) {
     case 'partner':
       return { OR: [published, { organisationId: viewer.organisation?.id ?? -1 }] }
     case 'coordinator':
       return { OR: [published, { state: { in: ['submitted', 'returned', 'accepted'] } }] }
     case 'steering':
-      return { OR: [published, { state: { in: ['submitted', 'accepted'] } }] }
+      return { OR: [published, handedIn] }
     case 'admin':
       return published
   }
@@ -104,10 +108,23 @@ const publicEditionStates = Object.entries(editionStates).flatMap(([state, row])
 
 /** Frozen editions of annual follow-ups. What is proposed is the coordination's and the steering group's until published. */
 export function visibleEditions(viewer: Viewer): Prisma.FollowUpEditionWhereInput {
-  if (viewer.kind === 'user' && (viewer.role === 'coordinator' || viewer.role === 'steering')) return {}
+  if (can(viewer, 'steering.read')) return {}
   return { state: { in: publicEditionStates } }
 }
 
 /** Surveys, as those who work with them see them. Whoever answers one finds it by the link alone. */
 export const visibleSurveys = (viewer: Viewer): Prisma.SurveyWhereInput =>
   can(viewer, 'survey.manage') ? {} : { id: { in: [] } }
+
+/** Meetings of the steering group. By a link one meeting is seen. */
+export function visibleMeetings(viewer: Viewer): Prisma.MeetingWhereInput {
+  if (viewer.kind === 'meeting-link') return { id: viewer.meetingId }
+  return can(viewer, 'steering.read') ? {} : { id: { in: [] } }
+}
+
+/** The steering group's decisions. An organisation sees those that it shall do something about. */
+export function visibleDecisions(viewer: Viewer): Prisma.DecisionWhereInput {
+  if (can(viewer, 'steering.read')) return {}
+  if (viewer.kind !== 'user' || viewer.role !== 'partner') return { id: { in: [] } }
+  return { organisations: { some: { organisationId: viewer.organisation?.id ?? -1 } } }
+}

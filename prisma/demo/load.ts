@@ -21,6 +21,7 @@ import { round2026 } from './reports-2026.ts'
 import { sources } from './sources.ts'
 import { strategyIndicators } from './strategy-indicators.ts'
 import { strategy } from './strategy.ts'
+import { loadMeetings } from './meetings.ts'
 import { loadSurveys } from './surveys.ts'
 
 export type Tx = Prisma.TransactionClient
@@ -104,4 +105,6 @@ export async function loadExamplePartnership(tx: Tx, options: { passwordHash: st
   await loadSurveys(tx)
   await loadGrants(tx, { now })
   await loadGatherings(tx, { organisationId, now })
+  const roundIdOf = idsBy(await tx.reportingRound.findMany({ select: { id: true, slug: true } }), (row) => row.slug)
+  await loadMeetings(tx, { organisationId, commitmentId, roundId: roundIdOf })
 }

@@ -36,7 +36,8 @@ const viewers: readonly Viewer[] = [
 
 /** ■ may, · may not. Columns: public | partner own, other, without organisation | coordinator ×2 | steering | admin. */
 type OfReport = 'status-report.read' | 'status-report.write' | 'status-report.comment' | 'contact.manage'
-const withoutSubject: Record<Exclude<PermissionName, OfReport>, string> = {
+type OfDecision = 'decision.read' | 'decision.report'
+const withoutSubject: Record<Exclude<PermissionName, OfReport | OfDecision>, string> = {
   'public.read': '■ | ■ ■ ■ | ■ ■ | ■ | ■',
   'session.create': '■ | ■ ■ ■ | ■ ■ | ■ | ■',
   'session.end': '■ | ■ ■ ■ | ■ ■ | ■ | ■',
@@ -57,6 +58,9 @@ const withoutSubject: Record<Exclude<PermissionName, OfReport>, string> = {
   'follow-up.comment': '· | · · · | ■ ■ | ■ | ·',
   'follow-up.adopt': '· | · · · | · · | ■ | ·',
   'steering.read': '· | · · · | ■ ■ | ■ | ·',
+  'meeting.prepare': '· | · · · | ■ ■ | · | ·',
+  'meeting.lead': '· | · · · | ■ ■ | ■ | ·',
+  'decision.write': '· | · · · | ■ ■ | ■ | ·',
   'plan.edit': '· | · · · | ■ ■ | · | ·',
   'commitment.edit': '· | · · · | ■ ■ | · | ·',
   'indicator.edit': '· | · · · | ■ ■ | · | ·',
@@ -105,6 +109,12 @@ const ofReport: Record<OfReport, Record<ReportState, string>> = {
   },
 }
 
+/** The same for a decision that Region Stockholm shall do something about. */
+const ofDecision: Record<OfDecision, string> = {
+  'decision.read': '· | ■ · · | ■ ■ | ■ | ·',
+  'decision.report': '· | ■ · · | ■ ■ | · | ·',
+}
+
 /** Somebody with a link to the region's part of round 1, and what it is tried against. */
 const holder = (organisation: LinkHolder['organisation'], roundId: number): LinkHolder => ({
   kind: 'link',
@@ -129,9 +139,25 @@ type ReportName = keyof typeof ofReport
 
 describe('the permission matrix', () => {
   it('has every permission, so that a new one must be written into it', () => {
-    expect([...Object.keys(withoutSubject), ...Object.keys(ofReport)].toSorted()).toEqual(
+    expect([...Object.keys(withoutSubject), ...Object.keys(ofReport), ...Object.keys(ofDecision)].toSorted()).toEqual(
       Object.keys(permissions).toSorted(),
     )
+  })
+
+  it.each(Object.keys(ofDecision) as OfDecision[])('%s is given to exactly whom the table says', (name) => {
+    expect(drawn(viewers.map((viewer) => can(viewer, name, { organisationIds: [9, region.id] })))).toBe(
+      ofDecision[name],
+    )
+    expect(can(viewers[1] ?? thePublic, name, { organisationIds: [police.id] })).toBe(false)
+  })
+
+  it('gives the reader of a meeting’s papers the reading of them and nothing more', () => {
+    const reader: Viewer = { kind: 'meeting-link', linkId: 1, name: 'Länk', email: 'lank@exempel.se', meetingId: 1 }
+    const has = (Object.keys(permissions) as PermissionName[]).filter((name) => roleHas(reader, name))
+    const everybody = (Object.keys(permissions) as PermissionName[]).filter((name) => roleHas(thePublic, name))
+    expect(has.filter((name) => !everybody.includes(name))).toEqual(['steering.read', 'decision.read'])
+    expect(can(reader, 'steering.read')).toBe(true)
+    expect(can(reader, 'follow-up.comment')).toBe(false)
   })
 
   it.each(Object.keys(withoutSubject) as SubjectlessName[])('%s is given to exactly whom the table says', (name) => {
@@ -179,12 +205,13 @@ describe('an answer link', () => {
 })
 
 describe('a role that has a permission', () => {
-  const mayWithSome = (viewer: Viewer, name: PermissionName): boolean =>
-    Object.hasOwn(ofReport, name)
-      ? (Object.keys(reportStates) as ReportState[]).some((state) =>
-          can(viewer, name as OfReport, { organisationId: region.id, roundId: 1, state }),
-        )
-      : can(viewer, name as SubjectlessName)
+  const mayWithSome = (viewer: Viewer, name: PermissionName): boolean => {
+    if (Object.hasOwn(ofDecision, name)) return can(viewer, name as OfDecision, { organisationIds: [region.id] })
+    if (!Object.hasOwn(ofReport, name)) return can(viewer, name as SubjectlessName)
+    return (Object.keys(reportStates) as ReportState[]).some((state) =>
+      can(viewer, name as OfReport, { organisationId: region.id, roundId: 1, state }),
+    )
+  }
 
   it('is what somebody needs who may do the thing: nobody may without it', () => {
     for (const viewer of viewers) {

@@ -86,6 +86,7 @@ const viewers = (): Viewer[] => [
     roundId: cast.round.open,
     round: '2026',
   },
+  { kind: 'meeting-link', linkId: 1, name: 'Utan konto', email: 'utan-konto@exempel.se', meetingId: 1 },
 ]
 
 /** Whether the viewer may read what this organisation's accepted report of the open round gave. */
@@ -94,6 +95,7 @@ function mayRead(viewer: Viewer, organisationId: number, isPublished: boolean): 
   if (viewer.kind === 'public') return false
   if (viewer.kind === 'edition') return viewer.roundId === cast.round.open
   if (viewer.kind === 'link') return viewer.organisation.id === organisationId
+  if (viewer.kind === 'meeting-link') return true
   return viewer.role === 'coordinator' || viewer.role === 'steering' || viewer.organisation?.id === organisationId
 }
 

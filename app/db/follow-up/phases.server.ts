@@ -1,5 +1,5 @@
 import { can } from '#app/domain/access/permissions.ts'
-import type { SignedIn } from '#app/domain/access/roles.ts'
+import type { SteeringReader } from '#app/domain/access/roles.ts'
 import type { FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
 import { read } from '#app/db/database.server.ts'
 
@@ -11,8 +11,8 @@ export interface FollowUpStanding {
 }
 
 /** How far each follow-up that somebody has begun has come, newest first; empty for those who may not read them. */
-export async function listFollowUpStandings(viewer: SignedIn): Promise<FollowUpStanding[]> {
-  if (!can(viewer, 'follow-up.read')) return []
+export async function listFollowUpStandings(viewer: SteeringReader): Promise<FollowUpStanding[]> {
+  if (!can(viewer, 'follow-up.read') && !can(viewer, 'steering.read')) return []
   const rows = await read().annualFollowUp.findMany({
     orderBy: { round: { year: 'desc' } },
     select: { roundId: true, phase: true, round: { select: { year: true } } },

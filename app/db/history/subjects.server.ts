@@ -1,6 +1,8 @@
 import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
 import { goalLabel, type GoalKind } from '#app/domain/goal/goal.ts'
 import type { HistorySubject } from '#app/domain/history/subject.ts'
+import { meetingAddresses, steeringPages } from '#app/domain/steering/addresses.ts'
+import { formatCalendarDate } from '#app/domain/swedish.ts'
 import { editionPath } from '#app/domain/plan/plan.ts'
 import type { Reader, Tx } from '#app/db/database.server.ts'
 
@@ -61,6 +63,22 @@ const subjects: Record<HistorySubject, Find> = {
   round: byNumber(
     (from, id) => from.reportingRound.findUnique({ where: { id }, select: { title: true, slug: true } }),
     ({ title, slug }) => ({ name: title, href: followUpAddresses(slug).preview }),
+  ),
+  meeting: byNumber(
+    (from, id) => from.meeting.findUnique({ where: { id }, select: { id: true, title: true, heldOn: true } }),
+    ({ id, title, heldOn }) => ({ name: `${title} ${formatCalendarDate(heldOn)}`, href: meetingAddresses(id).show }),
+  ),
+  decision: byNumber(
+    (from, id) => from.decision.findUnique({ where: { id }, select: { id: true, what: true } }),
+    ({ id, what }) => ({ name: what, href: steeringPages(undefined).decision(id) }),
+  ),
+  'meeting-link': byNumber(
+    (from, id) =>
+      from.meetingLink.findUnique({
+        where: { id },
+        select: { name: true, meeting: { select: { heldOn: true } } },
+      }),
+    ({ name, meeting }) => ({ name: `${name}, sammanträdet ${formatCalendarDate(meeting.heldOn)}` }),
   ),
   import: byNumber(
     (from, id) => from.import.findUnique({ where: { id }, select: { id: true, title: true } }),

@@ -1,5 +1,5 @@
 import { can } from '#app/domain/access/permissions.ts'
-import type { SignedIn } from '#app/domain/access/roles.ts'
+import type { SignedIn, SteeringReader } from '#app/domain/access/roles.ts'
 import {
   assessmentChanges,
   assessmentInput,
@@ -66,7 +66,7 @@ export async function saveAssessment(
 }
 
 /** The reports of a round that the coordination sees otherwise than the organisation does, in the plan's order. */
-export async function listDifferingAssessments(viewer: SignedIn, roundId: number): Promise<DescribedReport[]> {
+export async function listDifferingAssessments(viewer: SteeringReader, roundId: number): Promise<DescribedReport[]> {
   const counted = Object.entries(reportStates).flatMap(([state, row]) => (row.counted ? [state] : []))
   const rows = await read().statusReport.findMany({
     where: { AND: [visibleReports(viewer), { roundId, state: { in: counted }, NOT: { assessment: null } }] },

@@ -1,4 +1,4 @@
-import type { Reporter, SignedIn, Viewer } from '#app/domain/access/roles.ts'
+import type { Reporter, SignedIn, SteeringReader, Viewer } from '#app/domain/access/roles.ts'
 import type { LateAnswers } from '#app/domain/reporting-round/late.ts'
 import { roundPhases, type RoundPhase } from '#app/domain/reporting-round/phase.ts'
 import { read } from '#app/db/database.server.ts'
@@ -31,7 +31,7 @@ const phasesWhere = (allowed: (row: (typeof roundPhases)[RoundPhase]) => boolean
   Object.entries(roundPhases).flatMap(([phase, row]) => (allowed(row) ? [phase] : []))
 
 /** The round that takes reports now, or else the latest one. */
-export async function findCurrentRound(_viewer: Reporter): Promise<Round | null> {
+export async function findCurrentRound(_viewer: Reporter | SteeringReader): Promise<Round | null> {
   const open = await read().reportingRound.findFirst({
     where: { phase: { in: phasesWhere((phase) => phase.acceptsReports) } },
     orderBy: { year: 'desc' },

@@ -34,3 +34,6 @@ export const answerToken = (linkId: number): string => workedOutToken(`answer-li
 
 /** What is stored of it. */
 export const answerTokenHash = (linkId: number): string => storedHash(answerToken(linkId))
+
+/** The token of a link to a meeting's papers. */
+export const meetingToken = (linkId: number): string => workedOutToken(`meeting-link:${linkId}`)

@@ -1,7 +1,7 @@
 import { read } from '#app/db/database.server.ts'
 
 /**
- * The hashes of every answer link and every link to a survey there is or has been, in memory: whether a token in an
+ * The hashes of every answer link and every link to a survey or a meeting there is or has been, in memory: whether a token in an
  * address is one of ours is asked before anything else is done for the request, so that guessing costs next to nothing
  * and never stands in the way of somebody who holds a link.
  */
@@ -13,6 +13,7 @@ export async function openKnownLinks(): Promise<void> {
   for (const { tokenHash } of await read().answerLink.findMany({ select: { tokenHash: true } })) known.add(tokenHash)
   for (const { tokenHash } of await read().surveyInvitation.findMany({ select: { tokenHash: true } }))
     known.add(tokenHash)
+  for (const { tokenHash } of await read().meetingLink.findMany({ select: { tokenHash: true } })) known.add(tokenHash)
   for (const { openLinkHash } of await read().survey.findMany({ select: { openLinkHash: true } })) {
     if (openLinkHash !== null) known.add(openLinkHash)
   }

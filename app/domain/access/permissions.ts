@@ -13,6 +13,12 @@ export interface OrganisationSubject {
   organisationId: number
 }
 
+/** What a permission about one of the steering group's decisions looks at. */
+export interface DecisionSubject {
+  /** Those who shall do what was decided. */
+  organisationIds: readonly number[]
+}
+
 type Rule<Subject> = true | ((viewer: SignedIn, subject: Subject) => boolean)
 
 /** One permission: which roles have it, and on what condition. What is absent is refused. */
@@ -22,6 +28,8 @@ interface Permission<Subject> {
   roles?: Partial<Record<Role, Rule<Subject>>>
   /** Somebody with an answer link, on this condition. */
   link?: (holder: LinkHolder, subject: Subject) => boolean
+  /** Somebody with a link to read a meeting's papers. */
+  meetingLink?: true
 }
 
 const permit = <Subject = undefined>(permission: Permission<Subject>): Permission<Subject> => permission
@@ -32,6 +40,9 @@ const ownOrganisation = (viewer: SignedIn, subject: OrganisationSubject): boolea
 /** A link opens one organisation's part of one round. */
 const ownPart = (holder: LinkHolder, report: ReportSubject): boolean =>
   holder.organisation.id === report.organisationId && holder.roundId === report.roundId
+
+const isConcerned = (viewer: SignedIn, { organisationIds }: DecisionSubject): boolean =>
+  viewer.organisation !== null && organisationIds.includes(viewer.organisation.id)
 
 /** A draft or a returned report is the organisation's working paper; others read what has been submitted. */
 const handedIn = (_viewer: SignedIn, report: ReportSubject): boolean =>
@@ -71,7 +82,15 @@ export const permissions = {
   'follow-up.write': permit({ roles: { coordinator: true } }),
   'follow-up.comment': permit({ roles: { coordinator: true, steering: true } }),
   'follow-up.adopt': permit({ roles: { steering: true } }),
-  'steering.read': permit({ roles: { coordinator: true, steering: true } }),
+  'steering.read': permit({ roles: { coordinator: true, steering: true }, meetingLink: true }),
+  'meeting.prepare': permit({ roles: { coordinator: true } }),
+  'meeting.lead': permit({ roles: { coordinator: true, steering: true } }),
+  'decision.read': permit<DecisionSubject>({
+    roles: { partner: isConcerned, coordinator: true, steering: true },
+    meetingLink: true,
+  }),
+  'decision.write': permit({ roles: { coordinator: true, steering: true } }),
+  'decision.report': permit<DecisionSubject>({ roles: { partner: isConcerned, coordinator: true } }),
   'plan.edit': permit({ roles: { coordinator: true } }),
   'commitment.edit': permit({ roles: { coordinator: true } }),
   'indicator.edit': permit({ roles: { coordinator: true } }),
@@ -98,6 +117,7 @@ export function roleHas(viewer: Viewer, name: PermissionName): boolean {
   const permission = permissions[name] as Permission<unknown>
   if (permission.everyone) return true
   if (viewer.kind === 'link') return permission.link !== undefined
+  if (viewer.kind === 'meeting-link') return permission.meetingLink === true
   return viewer.kind === 'user' && permission.roles?.[viewer.role] !== undefined
 }
 
@@ -110,6 +130,7 @@ export function can<Name extends PermissionName>(
   const permission = permissions[name] as Permission<unknown>
   if (permission.everyone) return true
   if (viewer.kind === 'link') return permission.link?.(viewer, subject) === true
+  if (viewer.kind === 'meeting-link') return permission.meetingLink === true
   if (viewer.kind !== 'user') return false
   const rule = permission.roles?.[viewer.role]
   return rule === true || (typeof rule === 'function' && rule(viewer, subject))

@@ -40,8 +40,23 @@ export interface EditionReader {
   roundId: number
 }
 
-/** Who is asking: the public, somebody signed in, somebody with an answer link, or the readers of an edition to come. */
-export type Viewer = { kind: 'public' } | SignedIn | LinkHolder | EditionReader
+/** Somebody who holds a personal link to one meeting of the steering group: they read what it is about, nothing else. */
+export interface MeetingReader {
+  kind: 'meeting-link'
+  linkId: number
+  name: string
+  email: string
+  meetingId: number
+}
+
+/**
+ * Who is asking: the public, somebody signed in, somebody with a link to answer or to read a meeting's papers, or the
+ * readers of an edition to come.
+ */
+export type Viewer = { kind: 'public' } | SignedIn | LinkHolder | MeetingReader | EditionReader
+
+/** Who may read the steering group's pages: those who sign in to them, and the readers of a meeting's papers. */
+export type SteeringReader = SignedIn | MeetingReader
 
 /** Who may write an organisation's reports: its own people, signed in or by a link, or a coordinator for them. */
 export type Reporter = SignedIn | LinkHolder

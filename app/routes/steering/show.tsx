@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { guard } from '#app/auth/guard.server.ts'
+import { guardSteering } from '#app/auth/steering.server.ts'
 import { CourseMark, DegreeMark } from '#app/components/report-status.tsx'
 import { followUpAddresses, steeringAddresses } from '#app/domain/follow-up/addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
@@ -32,7 +32,7 @@ export const handle: PageHandle = { page: 'form' }
 
 export const meta = () => pageTitle('Styrgrupp')
 
-export const loader = guard('steering.read', async ({ viewer, context }) => {
+export const loader = guardSteering('steering.read', async ({ viewer, context }) => {
   const [round, standings] = await Promise.all([findCurrentRound(viewer), listFollowUpStandings(viewer)])
   const waiting = standings.filter(({ phase }) => phase === 'proposed').map(({ year }) => year)
   if (round === null) return { round, owed: [], goals: [], differing: [], waiting }
