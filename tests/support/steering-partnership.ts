@@ -6,8 +6,11 @@ export const steeringSize: PartnershipSize = { goals: 8, commitments: 60, organi
 
 /**
  * Fills a demo's database (`atagandekollen.db` in its data folder, also while it is served) with a partnership of that
- * size beside the example. Its rounds are of 2027 to 2031 and the newest is open, so that it is the current one; the
- * first two rounds are about an earlier edition. The database may be filled once with each seed.
+ * size beside what is there. Its rounds are of the years after those that there are, beside the example 2027 to 2031, and
+ * the newest is open, so that it is the current one; the first two are about an earlier edition. The database may be
+ * filled once with each seed.
+ *
+ * @param today YYYY-MM-DD, the day that meetings and last days lie around
  */
 export function addSteeringPartnership(
   databaseFile: string,
@@ -15,7 +18,9 @@ export function addSteeringPartnership(
 ): RandomPartnership {
   const database = new Database(databaseFile)
   try {
-    return addRandomPartnership(database, seed, { size: steeringSize, lastYear: 2031, today, isPlain: true })
+    const { last } = database.prepare('SELECT max(year) AS last FROM ReportingRound').get() as { last: number | null }
+    const lastYear = (last ?? Number(today.slice(0, 4))) + steeringSize.rounds
+    return addRandomPartnership(database, seed, { size: steeringSize, lastYear, today, isPlain: true })
   } finally {
     database.close()
   }
