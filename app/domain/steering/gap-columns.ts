@@ -21,6 +21,8 @@ interface GapColumnRow {
   counted: string
   /** What closes a gap. */
   closes: string
+  /** When a cell that is partly covered is so in full; null where it never is partly. */
+  completes: string | null
   /** How many things of the goal's own the question is about. None, under a goal that has sub-goals, is no gap. */
   size: (goal: GapGoal) => number
   count: (goal: GapGoal, phase: RoundPhase) => GapCount
@@ -35,7 +37,8 @@ export const gapColumns = {
     label: 'Mäts i dag',
     question: 'Finns det en indikator som mäts i dag?',
     counted: 'Målets indikatorer som har aktuella värden, av alla indikatorer som planen anger för målet.',
-    closes: gapKinds['goal-unmeasured'].closes,
+    closes: `${gapKinds['goal-unmeasured'].closes} Har målet ingen indikator behöver planen först få en.`,
+    completes: 'Rutan är helt täckt när alla målets indikatorer mäts i dag.',
     size: (goal) => goal.indicators.length,
     count: ({ indicators }) => {
       const { live, all } = liveCount(indicators)
@@ -49,6 +52,7 @@ export const gapColumns = {
     counted:
       'Planens åtaganden för målet. Planen säger inte hur många de borde vara, så rutan kan inte vara delvis täckt.',
     closes: 'Luckan sluts när planen får ett åtagande för målet. En fastställd plan får det i sin nästa utgåva.',
+    completes: null,
     size: (goal) => goal.commitments.length,
     count: ({ commitments: { length } }) => ({
       n: length,
@@ -65,6 +69,7 @@ export const gapColumns = {
     counted:
       'Åtaganden där planen själv namnger minst en aktör, av målets alla åtaganden. Den som bara är utsedd att rapportera har inte lovat något och räknas inte.',
     closes: gapKinds['commitment-without-actor'].closes,
+    completes: 'Rutan är helt täckt när planen namnger en aktör för varje åtagande.',
     size: (goal) => goal.commitments.length,
     count: (goal) => {
       const [n, of] = [withActor(goal), goal.commitments.length]
@@ -78,6 +83,7 @@ export const gapColumns = {
     counted:
       'Planens möjliga åtgärder som ett åtagande tar upp eller som en sammankomst har genomfört, av alla möjliga åtgärder. En sammankomst räknas från den dag då den börjar.',
     closes: `${gapKinds['action-not-taken-up'].closes} En sammankomst som genomför åtgärden sluter den också.`,
+    completes: 'Rutan är helt täckt när varje möjlig åtgärd har tagits upp.',
     size: (goal) => goal.possibleActions.length,
     count: (goal) => {
       const [n, of] = [takenUp(goal), goal.possibleActions.length]
@@ -91,6 +97,7 @@ export const gapColumns = {
     counted:
       'Inskickade lägesrapporter, av dem som omgången har bett om för målet. Utkast och återlämnade rapporter är inte svar.',
     closes: 'Luckan sluts när en lägesrapport för målet skickas in.',
+    completes: 'Rutan är helt täckt när alla lägesrapporter har kommit in.',
     size: (goal) => goal.asked.length,
     count: (goal, phase) => {
       const unasked = whyNotAsked(goal, phase)
@@ -106,6 +113,7 @@ export const gapColumns = {
       'Svar som säger ”enligt plan”, av dem som har svarat. De som inte har svarat räknas inte in, och där ingen har svarat sägs ingenting om läget.',
     closes:
       'Luckan sluts när ett svar säger att arbetet går enligt plan. Det som behöver beslut kan tas upp på ett sammanträde.',
+    completes: 'Rutan är helt täckt när alla svar säger ”enligt plan”.',
     size: (goal) => goal.asked.length,
     count: (goal, phase) => {
       const unasked = whyNotAsked(goal, phase)

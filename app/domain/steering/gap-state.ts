@@ -26,8 +26,8 @@ export type GapState = keyof typeof gapStates
 export const gapReasons = {
   'in-sub-goals': { short: 'På delmålen', said: 'målet har inget eget här. Det räknas på delmålens rader.' },
   'no-commitments': { short: 'Inget åtagande', said: 'det finns inget åtagande att namnge en aktör för.' },
-  'no-possible-actions': { short: 'Planen har inga', said: 'planen har inga möjliga åtgärder här.' },
-  'nobody-asked': { short: 'Ingen tillfrågad', said: 'ingen är tillfrågad i omgången.' },
+  'no-possible-actions': { short: 'Finns inga', said: 'planen har inga möjliga åtgärder här.' },
+  'nobody-asked': { short: 'Ej tillfrågat', said: 'ingen är tillfrågad i omgången.' },
   'not-open': { short: 'Inte öppnad', said: 'omgången har inte öppnat.' },
 } as const satisfies Record<string, { short: string; said: string }>
 

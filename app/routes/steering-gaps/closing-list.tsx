@@ -5,7 +5,7 @@ import { gapStates, type GapState } from '#app/domain/steering/gap-state.ts'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { Mark } from '#app/ui/mark.tsx'
 import { Section } from '#app/ui/page.tsx'
-import { gapMending } from './gap-mending.ts'
+import { gapMending, type MendingPlace } from './gap-mending.ts'
 import { groundOf } from './gap-ground.ts'
 
 interface Props {
@@ -13,50 +13,67 @@ interface Props {
   answersOf: (row: GapRow) => string
   /** The columns whose gaps the reader may mend, and where they are. */
   mends: readonly GapColumn[]
-  where: { plan: string; round: string }
+  where: MendingPlace
 }
 
 /** Column by column: what closes a gap, each gap with its ground, and then what is only partly there. */
 export function ClosingList(props: Props) {
   return gapColumnCodes.map((column) => {
-    const cells = props.rows.flatMap((row) =>
-      row.cells.filter((cell) => cell.column === column).map((cell) => ({ row, cell })),
-    )
-    const of = (state: GapState) => cells.filter(({ cell }) => cell.state === state)
-    const holes = of('hole')
-    const partly = of('partly')
+    const rows = (state: GapState) =>
+      props.rows.flatMap((row) => {
+        const cell = row.cells.find((one) => one.column === column && one.state === state)
+        return cell === undefined ? [] : [{ row, cell }]
+      })
+    const { question, closes, completes } = gapColumns[column]
+    const [holes, partly] = [rows('hole'), rows('partly')]
     if (holes.length + partly.length === 0) return null
+    const { label, href } = gapMending[column]
     return (
-      <Section key={column} id={`sluts-${column}`} title={gapColumns[column].question} level={3}>
-        <p>{gapColumns[column].closes}</p>
-        {holes.length === 0 ? null : <Cells {...props} state="hole" cells={holes} />}
-        {partly.length === 0 ? null : <Cells {...props} state="partly" cells={partly} />}
+      <Section key={column} id={`sluts-${column}`} title={question} level={3}>
+        {holes.length === 0 ? null : (
+          <>
+            <p>{closes}</p>
+            <Cells {...props} cells={holes} />
+          </>
+        )}
+        {partly.length === 0 ? null : (
+          <>
+            <p>{completes}</p>
+            <Cells {...props} cells={partly} />
+          </>
+        )}
+        {props.mends.includes(column) && typeof href === 'function' ? (
+          <p className="no-print">
+            <a href={href(props.where)}>{label}</a>
+          </p>
+        ) : null}
       </Section>
     )
   })
 }
 
-function Cells(props: Props & { state: GapState; cells: readonly { row: GapRow; cell: GapCell }[] }) {
+function Cells(props: Props & { cells: readonly { row: GapRow; cell: GapCell }[] }) {
   const { answersOf, mends, where, cells } = props
-  const { shape, tone, label } = gapStates[props.state]
   return (
     <LinkList
       links={cells.map(({ row, cell }) => {
-        const mending = gapMending[cell.column]
+        const { shape, tone, label: state } = gapStates[cell.state]
+        const { label, href } = gapMending[cell.column]
         return {
           href: groundOf(row, cell, answersOf(row)),
           label: (
             <>
-              <Mark shape={shape} tone={tone} /> <span className="hidden-visually">{label}. </span>
+              <Mark shape={shape} tone={tone} /> <span className="hidden-visually">{state}. </span>
               {goalNumberLabel(row)}: {cell.said}
             </>
           ),
-          meta: mends.includes(cell.column) ? (
-            <a href={mending.href(row, where)}>
-              {mending.label}
-              <span className="hidden-visually"> för {goalNumberLabel(row)}</span>
-            </a>
-          ) : undefined,
+          meta:
+            mends.includes(cell.column) && typeof href === 'object' ? (
+              <a className="no-print" href={href.ofGoal(row, where)}>
+                {label}
+                <span className="hidden-visually"> för {goalNumberLabel(row)}</span>
+              </a>
+            ) : undefined,
         }
       })}
     />

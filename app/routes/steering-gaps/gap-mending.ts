@@ -13,23 +13,30 @@ type PlainPermission = { [Name in PermissionName]: SubjectOf<Name> extends undef
 interface Mending {
   permission: PlainPermission
   label: string
-  href: (row: GapRow, where: { plan: string; round: string }) => string
+  /** One page for the whole column, or a page for each goal. */
+  href: ((where: MendingPlace) => string) | { ofGoal: (row: GapRow, where: MendingPlace) => string }
+}
+
+/** The plan and the round that the matrix is about, as their addresses name them. */
+export interface MendingPlace {
+  plan: string
+  round: string
 }
 
 /** Where a gap is mended, for those who may. */
 export const gapMending: Record<GapColumn, Mending> = {
   measured: { permission: 'indicator.edit', label: 'Till indikatorerna', href: () => '/samordning/indikatorer' },
-  commitment: { permission: 'plan.edit', label: 'Till planen', href: (_row, { plan }) => `/samordning/plan/${plan}` },
-  actor: { permission: 'plan.edit', label: 'Till planen', href: (_row, { plan }) => `/samordning/plan/${plan}` },
+  commitment: { permission: 'plan.edit', label: 'Till planen', href: ({ plan }) => `/samordning/plan/${plan}` },
+  actor: { permission: 'plan.edit', label: 'Till planen', href: ({ plan }) => `/samordning/plan/${plan}` },
   action: {
     permission: 'plan.edit',
     label: 'Ange vilket åtagande som tar upp åtgärden',
-    href: ({ id }, { plan }) => `/samordning/plan/${plan}/mal/${id}/kedja`,
+    href: { ofGoal: ({ id }, { plan }) => `/samordning/plan/${plan}/mal/${id}/kedja` },
   },
   reported: {
     permission: 'round.read',
     label: 'Till tavlan över vilka som har svarat',
-    href: (row, { round }) => `${roundAddresses(round).board}${boardQuery({ goal: goalCode(row) })}`,
+    href: { ofGoal: (row, { round }) => `${roundAddresses(round).board}${boardQuery({ goal: goalCode(row) })}` },
   },
   course: { permission: 'meeting.prepare', label: 'Till sammanträdena', href: () => meetingsPath },
 }

@@ -59,10 +59,7 @@ export function GapTable({ caption, rows, byColumn, answersOf }: Props) {
           {gapColumnCodes.map((column) => (
             <td key={column}>
               <ColumnLabel text={gapColumns[column].label} />
-              <span>
-                {holesInShort(byColumn[column])}
-                {byColumn[column].judged === 0 ? null : <small> av {byColumn[column].judged}</small>}
-              </span>
+              <span>{holesInShort(byColumn[column])}</span>
             </td>
           ))}
         </tr>

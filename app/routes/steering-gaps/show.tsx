@@ -7,7 +7,7 @@ import { loadGapMatrix } from '#app/db/steering/gap-matrix.server.ts'
 import { goalCode } from '#app/domain/reporting-round/board.ts'
 import { roundInShort } from '#app/domain/reporting-round/phase.ts'
 import { hasHole, type GapRow } from '#app/domain/steering/gap-matrix.ts'
-import { gapSentences } from '#app/domain/steering/gap-words.ts'
+import { besideGaps, gapCount } from '#app/domain/steering/gap-words.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
@@ -67,15 +67,18 @@ export default function ShowGaps() {
       <PageHead
         eyebrow={`${round.title} · ${roundInShort(round).toLocaleLowerCase('sv')}`}
         title={title}
-        lead={gapSentences(matrix.all).join(' ')}
+        lead={`${gapCount(matrix.all)}.`}
       />
       <SteeringNav here="gaps" />
-      <div className="gap-view">
+      <div>
         <p className="gap-choice">
-          <a href={gapsAddress(pages.gaps, { onlyHoles: !onlyHoles })}>
-            {onlyHoles ? 'Visa alla mål' : 'Visa bara mål med luckor'}
-          </a>
+          <span>{besideGaps(matrix.all).join(' ')}</span>
           {onlyHoles ? <span>{`${rows.length} av ${matrix.rows.length} mål visas.`}</span> : null}
+          {onlyHoles || matrix.all.holes > 0 ? (
+            <a className="no-print" href={gapsAddress(pages.gaps, { onlyHoles: !onlyHoles })}>
+              {onlyHoles ? 'Visa alla mål' : 'Visa bara mål med luckor'}
+            </a>
+          ) : null}
         </p>
         {rows.length === 0 ? (
           <p>Inget mål har någon lucka.</p>
