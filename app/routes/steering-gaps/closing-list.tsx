@@ -62,10 +62,13 @@ function Cells(props: Props & { cells: readonly { row: GapRow; cell: GapCell }[]
         return {
           href: groundOf(row, cell, answersOf(row)),
           label: (
-            <>
-              <Mark shape={shape} tone={tone} /> <span className="hidden-visually">{state}. </span>
-              {goalNumberLabel(row)}: {cell.said}
-            </>
+            <span className="status-mark">
+              <Mark shape={shape} tone={tone} />
+              <span>
+                <span className="hidden-visually">{state}. </span>
+                {goalNumberLabel(row)}: {cell.said}
+              </span>
+            </span>
           ),
           meta:
             mends.includes(cell.column) && typeof href === 'object' ? (

@@ -16,28 +16,30 @@ export function GoalAnswers({ row, owed }: { row: GapRow; owed: readonly OwedRep
       {owed.length === 0 ? (
         <p>Ingen är tillfrågad om målet i omgången.</p>
       ) : (
-        <TaskList
-          tasks={owed.map((report) => {
-            const { commitment, organisation, state, reportId, degree, course } = report
-            const isIn = reportStates[state].counted && reportId !== undefined
-            return {
-              id: `${commitment.slug}-${organisation.slug}`,
-              title: (
-                <a href={isIn ? pages.report(reportId) : `/atagande/${commitment.slug}`}>
-                  {organisation.name}: {commitment.label}
-                </a>
-              ),
-              status: !isIn ? (
-                <NotReportedMark />
-              ) : (
-                <>
-                  {course === undefined ? <ReportStateMark state={state} /> : <CourseMark course={course} />}
-                  {degree === undefined ? null : <DegreeMark degree={degree} />}
-                </>
-              ),
-            }
-          })}
-        />
+        <div className="prose">
+          <TaskList
+            tasks={owed.map((report) => {
+              const { commitment, organisation, state, reportId, degree, course } = report
+              const isIn = reportStates[state].counted && reportId !== undefined
+              return {
+                id: `${commitment.slug}-${organisation.slug}`,
+                title: (
+                  <a href={isIn ? pages.report(reportId) : `/atagande/${commitment.slug}`}>
+                    {organisation.name}: {commitment.label}
+                  </a>
+                ),
+                status: !isIn ? (
+                  <NotReportedMark />
+                ) : (
+                  <>
+                    {course === undefined ? <ReportStateMark state={state} /> : <CourseMark course={course} />}
+                    {degree === undefined ? null : <DegreeMark degree={degree} />}
+                  </>
+                ),
+              }
+            })}
+          />
+        </div>
       )}
     </Section>
   )
