@@ -1,8 +1,9 @@
 import type { SteeringReader } from '#app/domain/access/roles.ts'
 import { actorRoles } from '#app/domain/commitment/actor.ts'
 import { goalNumberLabel, type GoalKind } from '#app/domain/goal/goal.ts'
-import { gapMatrix, type GapMatrix } from '#app/domain/steering/gap-matrix.ts'
 import type { GapGoal } from '#app/domain/steering/gap-goal.ts'
+import { gapMatrix, type GapMatrix } from '#app/domain/steering/gap-matrix.ts'
+import { grouped } from '#app/domain/steering/grouped.ts'
 import { calendarDate } from '#app/domain/swedish.ts'
 import { read } from '#app/db/database.server.ts'
 import { goalAddresses } from '#app/db/goal/goal-addresses.server.ts'
@@ -40,13 +41,13 @@ export async function loadGapMatrix(viewer: SteeringReader, now: Date): Promise<
   ])
   if (plan === null) return null
   const [indicators, commitments, possibleActions] = parts
-  const ofGoal = <Part extends { goalId: number }>(all: readonly Part[]) => groupBy(all, ({ goalId }) => goalId)
+  const ofGoal = <Part extends { goalId: number }>(all: readonly Part[]) => grouped(all, ({ goalId }) => goalId)
   const parted = {
     indicators: ofGoal(indicators),
     commitments: ofGoal(commitments),
     possibleActions: ofGoal(possibleActions),
   }
-  const asked = groupBy(owed, ({ goal }) => goalNumberLabel(goal))
+  const asked = grouped(owed, ({ goal }) => goalNumberLabel(goal))
   const described = goals.map((row): GapGoal => {
     const goal = { ...row, kind: row.kind as GoalKind }
     return {
@@ -107,14 +108,4 @@ async function listActions(viewer: SteeringReader, goal: OfPlan, now: Date) {
   ])
   const ids = new Set(takenUp.map(({ id }) => id))
   return actions.map(({ id, goalId }) => ({ goalId, isTakenUp: ids.has(id) }))
-}
-
-function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return groups
 }
