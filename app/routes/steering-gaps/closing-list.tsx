@@ -2,7 +2,6 @@ import { goalNumberLabel } from '#app/domain/goal/goal.ts'
 import { gapColumnCodes, gapColumns, type GapColumn } from '#app/domain/steering/gap-columns.ts'
 import type { GapCell, GapRow } from '#app/domain/steering/gap-matrix.ts'
 import { gapStates, type GapState } from '#app/domain/steering/gap-state.ts'
-import { LinkList } from '#app/ui/link-list.tsx'
 import { Mark } from '#app/ui/mark.tsx'
 import { Section } from '#app/ui/page.tsx'
 import { gapMending, type MendingPlace } from './gap-mending.ts'
@@ -55,30 +54,32 @@ export function ClosingList(props: Props) {
 function Cells(props: Props & { cells: readonly { row: GapRow; cell: GapCell }[] }) {
   const { answersOf, mends, where, cells } = props
   return (
-    <LinkList
-      links={cells.map(({ row, cell }) => {
+    <ul className="link-list" role="list">
+      {cells.map(({ row, cell }) => {
         const { shape, tone, label: state } = gapStates[cell.state]
         const { label, href } = gapMending[cell.column]
-        return {
-          href: groundOf(row, cell, answersOf(row)),
-          label: (
+        return (
+          <li key={row.id}>
             <span className="status-mark">
               <Mark shape={shape} tone={tone} />
               <span>
                 <span className="hidden-visually">{state}. </span>
-                {goalNumberLabel(row)}: {cell.said}
+                <a href={groundOf(row, cell, answersOf(row))}>
+                  {goalNumberLabel(row)}: {cell.said}
+                </a>
               </span>
             </span>
-          ),
-          meta:
-            mends.includes(cell.column) && typeof href === 'object' ? (
-              <a className="no-print" href={href.ofGoal(row, where)}>
-                {label}
-                <span className="hidden-visually"> för {goalNumberLabel(row)}</span>
-              </a>
-            ) : undefined,
-        }
+            {mends.includes(cell.column) && typeof href === 'object' ? (
+              <small className="no-print">
+                <a href={href.ofGoal(row, where)}>
+                  {label}
+                  <span className="hidden-visually"> för {goalNumberLabel(row)}</span>
+                </a>
+              </small>
+            ) : null}
+          </li>
+        )
       })}
-    />
+    </ul>
   )
 }

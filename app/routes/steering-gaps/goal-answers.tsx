@@ -16,7 +16,7 @@ export function GoalAnswers({ row, owed }: { row: GapRow; owed: readonly OwedRep
       {owed.length === 0 ? (
         <p>Ingen är tillfrågad om målet i omgången.</p>
       ) : (
-        <div className="prose">
+        <div className="gap-answers">
           <TaskList
             tasks={owed.map((report) => {
               const { commitment, organisation, state, reportId, degree, course } = report
