@@ -51,7 +51,7 @@ export function lineageInWords(
     ;[here, ids] = [before, from]
   }
   if (here === own && earlier.length > 0) {
-    told.push(`Nytt i ${planWithPeriod(own)}: det är inte angivet att det fortsätter något i en tidigare plan.`)
+    told.push(`Nytt i ${planWithPeriod(own)}, enligt det som är angivet.`)
   }
   return told
 }

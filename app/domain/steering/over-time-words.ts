@@ -13,18 +13,18 @@ const parts = (
 const sumOf = (counts: MoveCounts): number => moveClassCodes.reduce((sum, code) => sum + counts[code], 0)
 
 /**
- * "3 svar har kommit längre, 1 har gått tillbaka, 5 är oförändrade och 2 går inte att jämföra." What has come further and
+ * "tre svar har kommit längre, ett har gått tillbaka, fem är oförändrade och två går inte att jämföra.", after a colon. What has come further and
  * what has gone back is always said, also where it is none.
  */
 export function movesInWords(counts: MoveCounts): string {
-  if (sumOf(counts) === 0) return 'Inga svar finns att jämföra.'
+  if (sumOf(counts) === 0) return 'inga svar finns att jämföra.'
   const isShown = (code: MoveClass): boolean => code === 'further' || code === 'back' || counts[code] > 0
   const told = parts(counts, isShown, (code, count) => {
     const [one, many] = moveClasses[code].answers
     const noun = code === 'further' ? '\u00a0svar' : ''
     return `${count === 0 ? 'inget' : numeral(count, 'neuter')}${noun} ${count > 1 ? many : one}`
   })
-  return `${sentenceCase(formatList(told))}.`
+  return `${formatList(told)}.`
 }
 
 /** The finding of a goal between its last two rounds, over its chart; without answers in both it says so. */
@@ -72,8 +72,7 @@ export function lastMoveInWords(
   const { class: kind, why } = moves[last.move]
   if (kind === 'incomparable' || kind === 'silent') return `Går inte att jämföra med ${year}: ${why}.`
   if (kind === 'unchanged') return `Oförändrat sedan ${year}.`
-  const label = (answer: typeof last.before): string =>
-    answer === null ? '' : degrees[answer.degree].label.toLocaleLowerCase('sv')
+  const label = (answer: typeof last.before): string => (answer === null ? '' : `”${degrees[answer.degree].label}”`)
   const way = kind === 'further' ? 'Har kommit längre' : 'Har gått tillbaka'
   return `${way} sedan ${year}: från ${label(last.before)} till ${label(last.after)}.`
 }

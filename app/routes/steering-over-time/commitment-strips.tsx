@@ -8,6 +8,7 @@ import type { CommitmentLine, GoalLine, TimeColumn } from '#app/domain/steering/
 import { StripTable } from '#app/ui/chart/strip-table.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Section } from '#app/ui/page.tsx'
+import { StatusKey } from './status-key.tsx'
 import { TimeCellView } from './time-cell.tsx'
 
 interface Latest {
@@ -27,6 +28,9 @@ export function CommitmentStrips(props: {
   const year = columns[latest.before]?.year ?? 0
   return (
     <Section id="atagandena" title="Åtagandena, omgång för omgång">
+      <div className="strip-key-narrow">
+        <StatusKey withCourses />
+      </div>
       {shown.map((goal) => {
         const moved = goal.moves[latest.after] ?? null
         return (

@@ -1,11 +1,11 @@
-import { degreeCodes, degrees, notReported } from '#app/domain/commitment/status.ts'
 import { goalLabel } from '#app/domain/goal/goal.ts'
 import { findingOf } from '#app/domain/steering/over-time-words.ts'
 import type { GoalLine, Line, OverTime } from '#app/domain/steering/over-time.ts'
-import { StripChart, StripKey } from '#app/ui/chart/strip.tsx'
+import { StripChart } from '#app/ui/chart/strip.tsx'
 import { Figure } from '#app/ui/figure.tsx'
 import { Section } from '#app/ui/page.tsx'
-import { degreeFill, stripRows } from './strip-rows.ts'
+import { StatusKey } from './status-key.tsx'
+import { stripRows } from './strip-rows.ts'
 
 const heads = { parts: 'Av dem som svarade', silent: 'Svarade inte' }
 
@@ -21,12 +21,9 @@ export function GoalStrips(props: {
   const finding = (line: Line): string => findingOf(line, latest, (index) => columns[index]?.year ?? 0)
   return (
     <Section id="malen" title="Målen, omgång för omgång">
-      <StripKey
-        parts={degreeCodes.map((key) => ({ key, ...degrees[key], fill: degreeFill[key] }))}
-        apart={[{ key: 'silent', ...notReported }]}
-      />
-      <div className="side-by-side strip-figures">
-        {isNarrowed ? null : (
+      <StatusKey />
+      <div className="strip-figures">
+        {isNarrowed || shown.length === 1 ? null : (
           <Figure title={finding(whole)} subtitle="Alla åtaganden">
             <StripChart id="remsa-alla" heads={heads} rows={stripRows(whole, columns)} />
           </Figure>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useSteeringPages } from '#app/components/steering-addresses.ts'
 import { courseCodes, courses, degreeCodes, degrees, notReported } from '#app/domain/commitment/status.ts'
 import { leftOutWords } from '#app/domain/follow-up/compile/owed.ts'
@@ -7,15 +6,7 @@ import { emptyCells, type TimeCell } from '#app/domain/steering/over-time-cell.t
 import type { StatusWords } from '#app/domain/steering/over-time-material.ts'
 import type { MoveCounts } from '#app/domain/steering/over-time-movement.ts'
 import { moveInShort } from '#app/domain/steering/over-time-words.ts'
-import { Mark, type MarkShape, type MarkTone } from '#app/ui/mark.tsx'
-
-interface Shown {
-  key: string
-  shape: MarkShape
-  tone: MarkTone
-  label: string
-  count: number
-}
+import { StripMarks, type StripMark } from '#app/ui/chart/strip-marks.tsx'
 
 /** What was answered on a commitment in a round: a mark for each thing that was said, and one for those who said nothing. */
 export function TimeCellView(props: { cell: TimeCell; words: StatusWords; moves: MoveCounts | null }) {
@@ -23,7 +14,7 @@ export function TimeCellView(props: { cell: TimeCell; words: StatusWords; moves:
   const pages = useSteeringPages()
   if (cell.kind !== 'asked') return <span className="muted">{emptyCells[cell.kind].label}</span>
   const { roll, reportId } = cell
-  const shown: Shown[] = [
+  const marks: StripMark[] = [
     ...degreeCodes.map((key) => ({ key, ...degrees[key], label: words.degrees[key], count: roll.byDegree[key] })),
     ...courseCodes
       .filter((key) => courses[key].deviates)
@@ -32,26 +23,13 @@ export function TimeCellView(props: { cell: TimeCell; words: StatusWords; moves:
     { key: 'silent', ...notReported, count: roll.notReported },
   ].filter(({ count }) => count > 0)
   const moved = moveInShort(moves)
-  const linked = (content: ReactNode): ReactNode =>
-    reportId === null ? content : <a href={pages.report(reportId)}>{content}</a>
   return (
     <>
-      <ul className="strip-answers" role="list">
-        {shown.map(({ key, shape, tone, label, count }, index) => {
-          const content = (
-            <>
-              <Mark shape={shape} tone={tone} />
-              <span className="strip-word">{label}</span>
-            </>
-          )
-          return (
-            <li key={key} data-status={key} data-count={count}>
-              {roll.owed === 1 ? null : <b>{count}</b>}
-              {index === 0 ? linked(content) : content}
-            </li>
-          )
-        })}
-      </ul>
+      <StripMarks
+        marks={marks}
+        withCounts={roll.owed > 1}
+        href={reportId === null ? undefined : pages.report(reportId)}
+      />
       {moved === '' ? null : <p className="strip-moved">{moved}</p>}
     </>
   )

@@ -88,7 +88,7 @@ function Strip({ id, row }: { id: string; row: StripRow }) {
         {row.silent === 0 ? null : (
           <rect className="strip-silent" x="1" y="1" width={percent(openShare(row) * 0.97)} height="32" />
         )}
-        <text className="strip-count" x="8" y="23">
+        <text {...(openShare(row) < 45 ? { x: percent(openShare(row)), dx: '6' } : { x: '8' })} y="23">
           {row.silent}
         </text>
       </svg>
@@ -120,25 +120,20 @@ function Content({ part, content, className }: { part: PlacedPart; content: Stri
   )
 }
 
-/** What the marks of the strips mean; those without a status stand apart. */
-export function StripKey({
-  parts,
-  apart,
-}: {
-  parts: readonly Omit<StripPart, 'count'>[]
-  apart: readonly Omit<StripPart, 'count' | 'fill'>[]
-}) {
+type KeyEntry = Pick<StripPart, 'key' | 'label' | 'shape' | 'tone'>
+
+/** What the marks mean; those without a status stand apart. */
+export function StripKey({ parts, apart }: { parts: readonly KeyEntry[]; apart: readonly KeyEntry[] }) {
+  const entry = ({ key, shape, tone, label }: KeyEntry, className?: string) => (
+    <li key={key} className={className}>
+      <Mark shape={shape} tone={tone} />
+      <span>{label}</span>
+    </li>
+  )
   return (
     <ul className="stacked-key" role="list">
-      {[
-        ...parts.map((part) => ({ ...part, isApart: false })),
-        ...apart.map((part) => ({ ...part, isApart: true })),
-      ].map(({ key, shape, tone, label, isApart }) => (
-        <li key={key} className={classNames(isApart && 'apart')}>
-          <Mark shape={shape} tone={tone} />
-          <span>{label}</span>
-        </li>
-      ))}
+      {parts.map((part) => entry(part))}
+      {apart.map((part) => entry(part, 'apart'))}
     </ul>
   )
 }
