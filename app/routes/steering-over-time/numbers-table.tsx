@@ -1,7 +1,7 @@
 import { courseCodes, courses, degreeCodes, degrees, notReported } from '#app/domain/commitment/status.ts'
 import { leftOutWords } from '#app/domain/follow-up/compile/owed.ts'
 import { goalLabel } from '#app/domain/goal/goal.ts'
-import { emptyCells, type TimeCell, type TimedRoll } from '#app/domain/steering/over-time-cell.ts'
+import type { TimedRoll } from '#app/domain/steering/over-time-cell.ts'
 import type { GoalLine, OverTime } from '#app/domain/steering/over-time.ts'
 import { Section } from '#app/ui/page.tsx'
 import { DataTable } from '#app/ui/table.tsx'
@@ -9,7 +9,7 @@ import { DataTable } from '#app/ui/table.tsx'
 interface Row {
   group: string
   year: number
-  cell: TimeCell
+  roll: TimedRoll
 }
 
 /** The same numbers as the strips, goal by goal and round by round. */
@@ -25,15 +25,15 @@ export function NumbersTable(props: { overTime: OverTime; shown: readonly GoalLi
   const rows = lines.flatMap(({ name, cells }) =>
     overTime.columns.flatMap(({ year }, index): Row[] => {
       const cell = cells[index]
-      return cell === undefined ? [] : [{ group: name, year, cell }]
+      return cell?.kind === 'asked' ? [{ group: name, year, roll: cell.roll }] : []
     }),
   )
-  const hasLeftOut = rows.some(({ cell }) => cell.kind === 'asked' && cell.roll.leftOut > 0)
+  const hasLeftOut = rows.some(({ roll }) => roll.leftOut > 0)
   const number = (key: string, label: string, of: (roll: TimedRoll) => number) => ({
     key,
     label,
     numeric: true,
-    cell: ({ cell }: Row) => (cell.kind === 'asked' ? of(cell.roll) : ''),
+    cell: ({ roll }: Row) => of(roll),
   })
   return (
     <Section id="talen" title="Samma tal som tabell">
@@ -49,8 +49,7 @@ export function NumbersTable(props: { overTime: OverTime; shown: readonly GoalLi
             key: 'year',
             label: 'Omgång',
             rowHeader: true,
-            cell: ({ year, cell }) =>
-              cell.kind === 'asked' ? year : `${year}: ${emptyCells[cell.kind].label.toLocaleLowerCase('sv')}`,
+            cell: ({ year }) => year,
           },
           number('owed', 'Tillfrågade', (roll) => roll.owed),
           ...degreeCodes.map((code) => number(code, degrees[code].label, (roll) => roll.byDegree[code])),
@@ -62,7 +61,7 @@ export function NumbersTable(props: { overTime: OverTime; shown: readonly GoalLi
               number(code, `Därav ${courses[code].label.toLocaleLowerCase('sv')}`, (roll) => roll.byCourse[code]),
             ),
         ]}
-        note="Den som inte har svarat ingår inte i något läge. Avvikelserna är en del av dem som har svarat."
+        note="Omgångar där målet inte fanns i planen, eller där ingen frågades, har ingen rad. Den som inte har svarat ingår inte i något läge. Avvikelserna är en del av dem som har svarat."
       />
     </Section>
   )
