@@ -352,6 +352,7 @@ const table: readonly Row[] = [
   { route: 'styrgrupp/luckor', address: '/styrgrupp/luckor', get: '303 403 403 200 200 403', post: everybody(405) },
   { route: 'sammantrade/:token/luckor', address: '/sammantrade/finns-inte/luckor', get: everybody(404), post: everybody(405) },
   { route: 'styrgrupp', address: '/styrgrupp', get: '303 403 403 200 200 403', post: everybody(405) },
+  { route: 'sammantrade/:token', address: '/sammantrade/finns-inte', get: everybody(404), post: everybody(405) },
   { route: 'admin', address: '/admin', get: '303 403 403 403 403 200', post: everybody(405) },
   { route: 'admin/anvandare/ny', address: '/admin/anvandare/ny', get: '303 403 403 403 403 200', post: '303 403 403 403 403 400' },
   { route: 'admin/organisationer/ny', address: '/admin/organisationer/ny', get: '303 403 403 403 403 200', post: '303 403 403 403 403 400' },
