@@ -51,6 +51,7 @@ export default [
   ]),
   layout('routes/layouts/meeting-reading.tsx', [
     route('sammantrade/:token', 'routes/steering/show.tsx', { id: 'by-meeting-link/start' }),
+    route('sammantrade/:token/luckor', 'routes/steering-gaps/show.tsx', { id: 'by-meeting-link/gaps' }),
     route('sammantrade/:token/over-tid', 'routes/steering-over-time/show.tsx', { id: 'by-meeting-link/over-time' }),
   ]),
   layout('routes/layouts/signed-in.tsx', [
@@ -213,6 +214,7 @@ export default [
     route('styrgrupp/arsuppfoljning/:year/faststallande', 'routes/steering/adoption.tsx'),
     route('styrgrupp/arsuppfoljning/:year/aterlamning', 'routes/steering/sending-back.tsx'),
     route('styrgrupp', 'routes/steering/show.tsx'),
+    route('styrgrupp/luckor', 'routes/steering-gaps/show.tsx'),
     route('styrgrupp/over-tid', 'routes/steering-over-time/show.tsx'),
     route('admin', 'routes/admin/show.tsx'),
     route('admin/anvandare/ny', 'routes/admin/new-user.tsx'),

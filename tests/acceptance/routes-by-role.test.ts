@@ -349,6 +349,8 @@ const table: readonly Row[] = [
   { route: 'styrgrupp/arsuppfoljning/:year/rapport/:format', address: '/styrgrupp/arsuppfoljning/2026/rapport/html', get: '303 403 403 404 404 403', post: everybody(405) },
   { route: 'styrgrupp/arsuppfoljning/:year/rapport/:format', address: '/styrgrupp/arsuppfoljning/2026/rapport/exe', get: '303 403 403 404 404 403', post: everybody(405) },
   { route: 'styrgrupp/arsuppfoljning/:year/rapport/:format', address: '/styrgrupp/arsuppfoljning/2025/rapport/html', get: '303 403 403 200 200 403', post: everybody(405) },
+  { route: 'styrgrupp/luckor', address: '/styrgrupp/luckor', get: '303 403 403 200 200 403', post: everybody(405) },
+  { route: 'sammantrade/:token/luckor', address: '/sammantrade/finns-inte/luckor', get: everybody(404), post: everybody(405) },
   { route: 'styrgrupp', address: '/styrgrupp', get: '303 403 403 200 200 403', post: everybody(405) },
   { route: 'styrgrupp/over-tid', address: '/styrgrupp/over-tid', get: '303 403 403 200 200 403', post: everybody(405) },
   { route: 'sammantrade/:token/over-tid', address: '/sammantrade/finns-inte/over-tid', get: everybody(404), post: everybody(405) },

@@ -121,7 +121,7 @@ function addEditions(
   organisations: readonly number[],
 ): MadeEdition[] {
   const { dice } = making
-  const count = isPlain ? 2 : dice.pick([1, 1, 2, 3])
+  const count = isPlain ? 2 : dice.pick([1, 2, 2, 3])
   const editions: MadeEdition[] = []
   for (let index = 0; index < count; index += 1) {
     const isCurrent = index === count - 1
@@ -152,9 +152,10 @@ function addRounds(
 ): MadeRound[] {
   const { dice } = making
   const latest = editions.length - 1
+  const latestBefore = dice.chance(0.6) ? Math.max(0, latest - 1) : latest
   const places = Array.from({ length: count }, (_, index) => {
     if (index === count - 1) return latest
-    return isPlain ? Number(index >= count - 3) : dice.int(0, latest)
+    return isPlain ? Number(index >= count - 3) : dice.int(0, latestBefore)
   }).sort((a, b) => a - b)
   const years = places.map((place, index) => ({ place, year: lastYear - (count - 1 - index) }))
   const rounds = years.flatMap(({ place, year }) => {

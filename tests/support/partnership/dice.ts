@@ -23,7 +23,7 @@ export function dice(seed: number): Dice {
   return {
     int,
     chance: (probability) => next() < probability,
-    pick: (all) => all[int(0, all.length - 1)] ?? all[0],
+    pick: <const One>(all: readonly [One, ...One[]]) => all[int(0, all.length - 1)] as One,
     anyOf: (all) => all[int(0, Math.max(0, all.length - 1))],
     draw: (all, count) => {
       const left = [...all]

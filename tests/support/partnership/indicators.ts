@@ -39,7 +39,7 @@ export function addIndicators(making: Making, goals: readonly number[], places: 
       name: `Indikator ${index + 1} om våld i nära relationer`,
       shortName: `Indikator ${index + 1}`,
       unit: dice.pick(['percent', 'percent', 'count']),
-      direction: dice.pick(['up', 'up', 'down', null]),
+      direction: dice.pick(['up', 'down', null]),
       state,
       isOwn: isOwn ? 1 : 0,
     })
@@ -116,7 +116,7 @@ function subjectsOf(dice: Dice, isOwn: boolean, { areas, organisations }: Places
 
 const yearsBetween = (dice: Dice, from: number, to: number): number[] => {
   const all = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
-  return dice.draw(all, dice.int(0, 5)).sort((a, b) => a - b)
+  return dice.draw(all, dice.int(0, 8)).sort((a, b) => a - b)
 }
 
 function addValues(

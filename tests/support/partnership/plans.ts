@@ -116,10 +116,15 @@ function addActors({ rows, dice, today }: Making, commitmentId: number, organisa
 /** States what an edition continues in an earlier one: one thing, several that have become one, parts of one, nothing. */
 export function addLineage({ rows, dice }: Making, earlier: MadeEdition, later: MadeEdition): void {
   const link = (table: string, from: readonly number[], to: readonly number[]): void => {
+    // Sometimes everything earlier goes to one later thing at most, so that what has become one is not also divided.
+    let left = dice.chance(0.5) ? dice.draw(from, from.length) : undefined
     for (const [index, toId] of to.entries()) {
       const same = from[index]
-      const usual = same !== undefined && dice.chance(0.6) ? [same] : dice.draw(from, dice.pick([0, 1, 2]))
-      for (const fromId of usual) rows.add(table, { fromId, toId })
+      const count = dice.pick([0, 1, 1, 2])
+      const continued =
+        left?.slice(0, count) ?? (same !== undefined && dice.chance(0.6) ? [same] : dice.draw(from, count))
+      left = left?.slice(count)
+      for (const fromId of continued) rows.add(table, { fromId, toId })
     }
   }
   const ids = (all: readonly { id: number }[]): number[] => all.map(({ id }) => id)
