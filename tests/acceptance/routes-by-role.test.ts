@@ -353,6 +353,8 @@ const table: readonly Row[] = [
   { route: 'sammantrade/:token/luckor', address: '/sammantrade/finns-inte/luckor', get: everybody(404), post: everybody(405) },
   { route: 'styrgrupp', address: '/styrgrupp', get: '303 403 403 200 200 403', post: everybody(405) },
   { route: 'sammantrade/:token', address: '/sammantrade/finns-inte', get: everybody(404), post: everybody(405) },
+  { route: 'styrgrupp/over-tid', address: '/styrgrupp/over-tid', get: '303 403 403 200 200 403', post: everybody(405) },
+  { route: 'sammantrade/:token/over-tid', address: '/sammantrade/finns-inte/over-tid', get: everybody(404), post: everybody(405) },
   { route: 'admin', address: '/admin', get: '303 403 403 403 403 200', post: everybody(405) },
   { route: 'admin/anvandare/ny', address: '/admin/anvandare/ny', get: '303 403 403 403 403 200', post: '303 403 403 403 403 400' },
   { route: 'admin/organisationer/ny', address: '/admin/organisationer/ny', get: '303 403 403 403 403 200', post: '303 403 403 403 403 400' },
@@ -514,9 +516,10 @@ describe.each(table)('$address', (row) => {
   it('gives nothing away through a layout or the root alone', async () => {
     for (const id of ['root', ...idsOf(row).slice(0, -1)]) {
       const address = partAddress(row.address, id)
-      const signedIn = id === 'routes/layouts/signed-in'
+      const signedIn = ['routes/layouts/signed-in', 'routes/layouts/meeting-mode'].includes(id)
+      const byToken = ['routes/layouts/answering', 'routes/layouts/meeting-reading'].includes(id)
       expect(await byWho((who) => statusOf(row, who, 'GET', address)), id).toEqual(
-        expected(signedIn ? '202 200 200 200 200 200' : everybody(id === 'routes/layouts/answering' ? 404 : 200)),
+        expected(signedIn ? '202 200 200 200 200 200' : everybody(byToken ? 404 : 200)),
       )
     }
   })

@@ -79,6 +79,7 @@ const pages = {
     '/samordning/arsuppfoljning/2026/forslag',
     '/samordning/arsuppfoljning/2026/forslag/aterkallande',
     '/samordning/arsuppfoljning/2026/publicering',
+    '/styrgrupp/over-tid',
     '/styrgrupp/arsuppfoljning/2025',
     '/styrgrupp/arsuppfoljning/2026',
     '/styrgrupp/arsuppfoljning/2026/kommentar',
