@@ -17,14 +17,16 @@ export function DecisionRows(props: {
   return (
     <TaskList
       tasks={decisions.map((decision) => {
-        const isOpen = decisionStates[decision.state].isOpen
-        const hints = isOpen ? [untilInWords(decision.dueOn, today), reportedInWords(decision)] : []
+        const { standing } = decision
+        // What is said to be done waits for the group, not for those who shall do it.
+        const until = standing === 'late' || standing === 'waiting' ? untilInWords(decision.dueOn, today) : ''
+        const hints = decisionStates[decision.state].isOpen ? [until, reportedInWords(decision)] : []
         const facts = [...(isOwn ? [] : [whoInWords(decision)]), dueInWords(decision.dueOn), decisionName(decision)]
         return {
           id: String(decision.id),
           title: <a href={hrefOf(decision)}>{decision.what}</a>,
           meta: facts.join(' · '),
-          status: <DecisionMark standing={decision.standing} hint={hints.filter((hint) => hint !== '').join('. ')} />,
+          status: <DecisionMark standing={standing} hint={hints.filter((hint) => hint !== '').join('. ')} />,
         }
       })}
     />

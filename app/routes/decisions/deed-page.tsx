@@ -43,10 +43,7 @@ export function DeedPage(props: {
       )}
       <Verbatim source={`${whoInWords(decision)} · ${dueInWords(decision.dueOn)}`}>{decision.what}</Verbatim>
       {why === null ? (
-        <form className="form" method="post" noValidate>
-          <ErrorSummary errors={posted.faults}>Inget har ändrats än. Det du skrev finns kvar.</ErrorSummary>
-          <HiddenField name="version" value={answer?.values['version'] ?? String(decision.version)} readOnly />
-          {props.children(posted)}
+        <>
           <Notice kind="info" title="Det här händer">
             <ul>
               {consequences.map((text) => (
@@ -54,11 +51,16 @@ export function DeedPage(props: {
               ))}
             </ul>
           </Notice>
-          <ButtonRow>
-            <Button>{props.button ?? title}</Button>
-            <a href={back}>Avbryt</a>
-          </ButtonRow>
-        </form>
+          <form className="form" method="post" noValidate>
+            <ErrorSummary errors={posted.faults}>Inget har ändrats än. Det du skrev finns kvar.</ErrorSummary>
+            <HiddenField name="version" value={answer?.values['version'] ?? String(decision.version)} readOnly />
+            {props.children(posted)}
+            <ButtonRow>
+              <Button>{props.button ?? title}</Button>
+              <a href={back}>Avbryt</a>
+            </ButtonRow>
+          </form>
+        </>
       ) : (
         <Notice kind="info" title="Det går inte att göra nu">
           {answer?.refusal === why ? null : <p>{why}</p>}

@@ -1,5 +1,6 @@
 import { decisionAddresses } from '#app/domain/decision/addresses.ts'
 import { whyNotReport } from '#app/domain/decision/rules.ts'
+import { decisionStates } from '#app/domain/decision/state.ts'
 import type { DecisionDoer, ListedDecision } from '#app/domain/decision/told-decision.ts'
 import { formatDate } from '#app/domain/swedish.ts'
 import { Button } from '#app/ui/form/button.tsx'
@@ -27,7 +28,11 @@ export function DoerList({ decision, mayReport }: { decision: ListedDecision; ma
             ),
           status:
             doer.reportedAt === null ? (
-              <StatusMark shape="empty" tone="neutral" label="Inget svar än" />
+              <StatusMark
+                shape="empty"
+                tone="neutral"
+                label={decisionStates[decision.state].isOpen ? 'Inget svar än' : 'Inte anmält'}
+              />
             ) : (
               <StatusMark shape="half" tone="progress" label="Anmält som genomfört" />
             ),

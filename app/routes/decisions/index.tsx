@@ -8,7 +8,7 @@ import { listDecisions } from '#app/db/decision/decisions.server.ts'
 import { decisionParams, decisionQuery, type DecisionChoice } from '#app/domain/decision/addresses.ts'
 import { countDecisions, decisionFilterCodes, decisionFilters, type DecisionFilter } from '#app/domain/decision/list.ts'
 import type { ListedDecision } from '#app/domain/decision/told-decision.ts'
-import { calendarDate, compareSwedish, counted, formatCalendarDate, formatNumber } from '#app/domain/swedish.ts'
+import { calendarDate, compareSwedish, formatCalendarDate, formatNumber } from '#app/domain/swedish.ts'
 import { idParam } from '#app/http/id-param.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -75,7 +75,7 @@ export default function ListDecisions() {
         lead={
           all === 0
             ? 'Vad gruppen har beslutat, vem som ska göra det, och om det är gjort.'
-            : `${formatNumber(counts.galler)} av ${counted(all, 'beslut', 'beslut', 'neuter')} gäller. ${lateInWords(counts)}`
+            : `${formatNumber(counts.galler)} av ${formatNumber(all)} beslut gäller. ${lateInWords(counts)}`
         }
       />
       <SteeringNav here="decisions" />

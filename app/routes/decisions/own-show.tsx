@@ -7,7 +7,6 @@ import { postedFields } from '#app/components/posted-fields.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { ownDecisionAddresses } from '#app/domain/decision/addresses.ts'
 import { decisionName, untilInWords } from '#app/domain/decision/in-words.ts'
-import { decisionStates } from '#app/domain/decision/state.ts'
 import { calendarDate } from '#app/domain/swedish.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Button, ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
@@ -29,7 +28,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle
 /** A decision as one of those who shall do it reads it. */
 export default function ShowOwnDecision() {
   const { decision, today } = useLoaderData<typeof loader>()
-  const until = decisionStates[decision.state].isOpen ? untilInWords(decision.dueOn, today) : ''
+  const isWaiting = decision.standing === 'late' || decision.standing === 'waiting'
+  const until = isWaiting ? untilInWords(decision.dueOn, today) : ''
   return (
     <Page>
       <PageHead
