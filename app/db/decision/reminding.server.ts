@@ -26,12 +26,17 @@ export async function writeDecisionNotices(now: Date): Promise<number> {
   const rows = await read().decision.findMany({
     where: { state: 'open', meeting: { state: 'closed' } },
     orderBy: { id: 'asc' },
-    include: { ...describedDecision, meeting: { select: { ...describedDecision.meeting.select, closedAt: true } } },
+    include: {
+      ...describedDecision,
+      meeting: { select: { ...describedDecision.meeting.select, closedAt: true } },
+      // When it was last told that it holds on, or again.
+      steps: { where: { kind: { in: ['kept-open', 'reopened'] } }, orderBy: { id: 'desc' }, take: 1 },
+    },
   })
   const due: Planned[] = []
   const told = await toldReminders()
   for (const row of rows) {
-    const toldOn = calendarDate(row.meeting.closedAt ?? row.createdAt)
+    const toldOn = calendarDate(row.steps[0]?.at ?? row.meeting.closedAt ?? row.createdAt)
     for (const { reportedAt, organisation } of row.organisations) {
       const reminder = decisionReminderDue(row, organisation.id, toldOn, today)
       if (reportedAt !== null || reminder === undefined || told.has(`${reminder.kind}:${reminder.about}`)) continue

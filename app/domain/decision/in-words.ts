@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '#app/domain/stockholm-clock.ts'
-import { counted, formatCalendarDate, formatList } from '#app/domain/swedish.ts'
+import { counted, formatCalendarDate, formatList, sentenceCase } from '#app/domain/swedish.ts'
 import type { ListedDecision } from './told-decision.ts'
 
 /** By when, in words. */
@@ -24,7 +24,7 @@ export function untilInWords(dueOn: string | null, today: string): string {
   if (dueOn === today) return 'Sista dagen är i dag'
   if (dueOn === addDays(today, 1)) return 'Sista dagen är i morgon'
   const days = Math.abs(daysBetween(today, dueOn))
-  const long = counted(days, 'dag', 'dagar')
+  const long = sentenceCase(counted(days, 'dag', 'dagar'))
   return dueOn < today ? `${long} efter sista dagen` : `${long} kvar`
 }
 

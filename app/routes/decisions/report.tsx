@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { guard, notFound } from '#app/auth/guard.server.ts'
+import { guard } from '#app/auth/guard.server.ts'
 import type { NotSaved } from '#app/components/posted-fields.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { reportDone } from '#app/db/decision/reporting.server.ts'
@@ -19,7 +19,6 @@ export const meta = () => pageTitle('Anmäl beslutet som genomfört')
 export const loader = guard('meeting.prepare', async (args) => {
   const data = await loadDeed('reported-done', args)
   const doer = doerOf(data.decision, args.params['organisation'])
-  if (doer === undefined) throw notFound()
   return { ...data, doer, why: whyNotReport('reported-done', data.decision.state, doer) ?? null }
 })
 
@@ -27,13 +26,9 @@ export const action = guard('meeting.prepare', (args) => {
   const slug = args.params['organisation']
   return answerDeed(args, {
     deed: 'reported-done',
-    whyNot: (decision) => {
-      const doer = doerOf(decision, slug)
-      return doer === undefined ? undefined : whyNotReport('reported-done', decision.state, doer)
-    },
+    whyNot: (decision) => whyNotReport('reported-done', decision.state, doerOf(decision, slug)),
     schema: () => reportInput,
-    act: (decision, input) =>
-      reportDone(args.viewer, decision.id, doerOf(decision, slug)?.id ?? 0, input, args.context.now),
+    act: (decision, input) => reportDone(args.viewer, decision.id, doerOf(decision, slug).id, input, args.context.now),
     to: ({ id }) => decisionAddresses(id).show,
   })
 })

@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { guard, notFound } from '#app/auth/guard.server.ts'
+import { guard } from '#app/auth/guard.server.ts'
 import type { NotSaved } from '#app/components/posted-fields.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { takeBack } from '#app/db/decision/reporting.server.ts'
@@ -18,7 +18,6 @@ export const meta = () => pageTitle('Ta tillbaka anmälan')
 export const loader = guard('meeting.prepare', async (args) => {
   const data = await loadDeed('taken-back', args)
   const doer = doerOf(data.decision, args.params['organisation'])
-  if (doer === undefined) throw notFound()
   return { ...data, doer, why: whyNotReport('taken-back', data.decision.state, doer) ?? null }
 })
 
@@ -26,13 +25,9 @@ export const action = guard('meeting.prepare', (args) => {
   const slug = args.params['organisation']
   return answerDeed(args, {
     deed: 'taken-back',
-    whyNot: (decision) => {
-      const doer = doerOf(decision, slug)
-      return doer === undefined ? undefined : whyNotReport('taken-back', decision.state, doer)
-    },
+    whyNot: (decision) => whyNotReport('taken-back', decision.state, doerOf(decision, slug)),
     schema: () => takeBackInput,
-    act: (decision, input) =>
-      takeBack(args.viewer, decision.id, doerOf(decision, slug)?.id ?? 0, input, args.context.now),
+    act: (decision, input) => takeBack(args.viewer, decision.id, doerOf(decision, slug).id, input, args.context.now),
     to: ({ id }) => decisionAddresses(id).show,
   })
 })
