@@ -53,6 +53,8 @@ export default [
     route('sammantrade/:token', 'routes/steering/show.tsx', { id: 'by-meeting-link/start' }),
     route('sammantrade/:token/beslut', 'routes/decisions/index.tsx', { id: 'by-meeting-link/decisions' }),
     route('sammantrade/:token/beslut/:id', 'routes/decisions/show.tsx', { id: 'by-meeting-link/decision' }),
+    route('sammantrade/:token/luckor', 'routes/steering-gaps/show.tsx', { id: 'by-meeting-link/gaps' }),
+    route('sammantrade/:token/over-tid', 'routes/steering-over-time/show.tsx', { id: 'by-meeting-link/over-time' }),
   ]),
   layout('routes/layouts/signed-in.tsx', [
     route('min-sida', 'routes/own-page/show.tsx'),
@@ -226,6 +228,8 @@ export default [
     route('styrgrupp/beslut/:id/anmalan/:organisation', 'routes/decisions/report.tsx'),
     route('styrgrupp/beslut/:id/anmalan/:organisation/aterkallande', 'routes/decisions/taking-back.tsx'),
     route('styrgrupp', 'routes/steering/show.tsx'),
+    route('styrgrupp/luckor', 'routes/steering-gaps/show.tsx'),
+    route('styrgrupp/over-tid', 'routes/steering-over-time/show.tsx'),
     route('admin', 'routes/admin/show.tsx'),
     route('admin/anvandare/ny', 'routes/admin/new-user.tsx'),
     route('admin/organisationer/ny', 'routes/admin/new-organisation.tsx'),

@@ -372,6 +372,8 @@ const table: readonly Row[] = [
   { route: 'min-sida/beslut/:id/aterkallande', address: '/min-sida/beslut/1/aterkallande', get: '303 200 404 403 403 403', post: '303 409 404 403 403 403' },
   { route: 'sammantrade/:token/beslut', address: '/sammantrade/finns-inte/beslut', get: everybody(404), post: everybody(405) },
   { route: 'sammantrade/:token/beslut/:id', address: '/sammantrade/finns-inte/beslut/1', get: everybody(404), post: everybody(405) },
+  { route: 'styrgrupp/luckor', address: '/styrgrupp/luckor', get: '303 403 403 200 200 403', post: everybody(405) },
+  { route: 'sammantrade/:token/luckor', address: '/sammantrade/finns-inte/luckor', get: everybody(404), post: everybody(405) },
   { route: 'styrgrupp', address: '/styrgrupp', get: '303 403 403 200 200 403', post: everybody(405) },
   { route: 'admin', address: '/admin', get: '303 403 403 403 403 200', post: everybody(405) },
   { route: 'admin/anvandare/ny', address: '/admin/anvandare/ny', get: '303 403 403 403 403 200', post: '303 403 403 403 403 400' },
