@@ -1,4 +1,6 @@
 import type { Role } from '#app/domain/access/roles.ts'
+import { decisionQuery } from '#app/domain/decision/addresses.ts'
+import { ownDecisionPath, steeringPages } from '#app/domain/steering/addresses.ts'
 import { answerLinkMark, surveyLinkMark } from './mark.ts'
 import { surveyMessageKinds, type MessageFacts, type MessageKind } from './kind.ts'
 
@@ -14,6 +16,17 @@ const followUpLandings: Partial<Record<MessageKind, (year: string) => string>> =
   'follow-up-published': (year) => `/arsuppfoljning/${year}`,
 }
 
+const steering = steeringPages(undefined)
+
+/** Where the messages about the steering group's decisions lead: those who shall do one to their own page of it. */
+const decisionLandings: Partial<Record<MessageKind, (id: number) => string>> = {
+  'decision-made': ownDecisionPath,
+  'decision-due': ownDecisionPath,
+  'decision-overdue': ownDecisionPath,
+  'decision-kept-open': ownDecisionPath,
+  'decision-reported': steering.decision,
+}
+
 /**
  * Where a message leads: an address on the site for whoever signs in, the mark of the answer link for whoever has one.
  *
@@ -27,6 +40,10 @@ export function landing(kind: MessageKind, facts: MessageFacts, role: Role | und
   }
   const toFollowUp = followUpLandings[kind]
   if (toFollowUp !== undefined && roundSlug !== undefined) return `${site}${toFollowUp(roundSlug)}`
+  if (kind === 'decision-weekly') return `${site}${steering.decisions}${decisionQuery({ standing: 'forsenade' })}`
+  const toDecision = decisionLandings[kind]
+  if (toDecision !== undefined)
+    return `${site}${facts.decisionId === undefined ? '/min-sida' : toDecision(facts.decisionId)}`
   const isAboutReport = aboutOneReport.has(kind)
   if (answerLinkId !== undefined) {
     return answerLinkMark(
