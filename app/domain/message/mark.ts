@@ -35,6 +35,7 @@ export const marks = {
   läge: { label: 'Hur omgången ligger till', text: (one: Filling) => one.message ?? '' },
   årsuppföljning: { label: 'Årsuppföljningens namn', text: (one: Filling) => one.followUp ?? '' },
   enkät: { label: 'Enkätens titel', text: (one: Filling) => one.survey ?? '' },
+  sammanträde: { label: 'Sammanträdets titel och dag', text: (one: Filling) => one.meeting ?? '' },
   avsnitt: { label: 'Avsnittet i årsuppföljningen', text: (one: Filling) => one.section ?? '' },
   av: { label: 'Vem som gjorde det som meddelandet handlar om', text: (one: Filling) => one.by ?? '' },
   länk: { label: 'Adressen som meddelandet leder till', text: (one: Filling) => one.link },

@@ -80,6 +80,7 @@ const rules: Record<MessageKind, readonly Rule[]> = {
     ({ followUp }) => (followUp === 'published' ? 'Årsuppföljningen är redan publicerad.' : undefined),
   ],
   'follow-up-published': [],
+  'meeting-summary': [],
 }
 
 /** Why a notice is no longer worth sending, in Swedish; undefined while it is. */

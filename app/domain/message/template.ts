@@ -203,6 +203,18 @@ Läs den här:
 {{länk}}`,
     marks: ['namn', 'omgång', 'årsuppföljning', 'av', 'länk'],
   },
+  'meeting-summary': {
+    subject: 'Sammanfattning: {{sammanträde}}',
+    body: `Hej {{namn}},
+
+Det här beslutades: {{sammanträde}}.
+
+{{skäl}}
+
+Läs mer här:
+{{länk}}`,
+    marks: ['namn', 'organisation', 'sammanträde', 'av', 'skäl', 'länk'],
+  },
   'accepted-several': {
     subject: '{{antal}} är godkända',
     body: `Hej {{namn}},

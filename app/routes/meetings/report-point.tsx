@@ -20,13 +20,10 @@ export function ReportPoint({ found }: { found: Found }) {
       <CommitmentActors commitment={commitment} brief />
       <Section id="svaret" title={`${report.organisation.name} svarar ${report.round.year}`}>
         <Marks report={report} />
-        {report.reason === '' ? (
+        {report.reason === '' && report.obstacles === '' ? (
           <p>Organisationen har inte angett något skäl.</p>
         ) : (
-          <p className="text-lines">
-            {report.course !== null && courses[report.course].needsReason ? <b>Beslut som behövs: </b> : null}
-            {report.reason}
-          </p>
+          <Reasons report={report} />
         )}
         <Disclosure summary="Hela svaret">
           <ReportText report={report} />
@@ -39,7 +36,7 @@ export function ReportPoint({ found }: { found: Found }) {
           <>
             <p>{before.round.title}</p>
             <Marks report={before} />
-            {before.reason === '' ? null : <p className="text-lines">{before.reason}</p>}
+            <Reasons report={before} />
           </>
         )}
       </Section>
@@ -53,5 +50,25 @@ function Marks({ report: { degree, course } }: { report: Pick<DescribedReport, '
       {course === null ? null : <CourseMark course={course} />}
       {degree === null ? null : <DegreeMark degree={degree} />}
     </p>
+  )
+}
+
+/** Why it stands as it does, in the organisation's own words. */
+function Reasons({ report: { course, reason, obstacles } }: { report: DescribedReport }) {
+  return (
+    <>
+      {reason === '' ? null : (
+        <p className="text-lines">
+          {course !== null && courses[course].needsReason ? <b>Beslut som behövs: </b> : null}
+          {reason}
+        </p>
+      )}
+      {obstacles === '' ? null : (
+        <p className="text-lines">
+          <b>Hinder: </b>
+          {obstacles}
+        </p>
+      )}
+    </>
   )
 }
