@@ -366,6 +366,8 @@ const table: readonly Row[] = [
   { route: 'styrgrupp/sammantraden/:id/sammanfattning/utskick', address: '/styrgrupp/sammantraden/1/sammanfattning/utskick', get: '303 403 403 200 403 403', post: '303 403 403 409 403 403' },
   { route: 'sammantrade/:token/dagordning', address: '/sammantrade/finns-inte/dagordning', get: everybody(404), post: everybody(405) },
   { route: 'sammantrade/:token/sammanfattning', address: '/sammantrade/finns-inte/sammanfattning', get: everybody(404), post: '303 403 403 404 403 403' },
+  { route: 'styrgrupp/luckor', address: '/styrgrupp/luckor', get: '303 403 403 200 200 403', post: everybody(405) },
+  { route: 'sammantrade/:token/luckor', address: '/sammantrade/finns-inte/luckor', get: everybody(404), post: everybody(405) },
   { route: 'styrgrupp', address: '/styrgrupp', get: '303 403 403 200 200 403', post: everybody(405) },
   { route: 'admin', address: '/admin', get: '303 403 403 403 403 200', post: everybody(405) },
   { route: 'admin/anvandare/ny', address: '/admin/anvandare/ny', get: '303 403 403 403 403 200', post: '303 403 403 403 403 400' },

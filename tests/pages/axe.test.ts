@@ -148,6 +148,7 @@ const pages = {
     '/samordning/enkater/nytta-av-temautbildning-2025/resultat',
     '/samordning/enkater/nytta-av-temautbildning-2025/varde?fraga=1',
     '/samordning/historik',
+    '/styrgrupp/luckor?mal=mal%2F7',
     '/samordning/import',
     '/samordning/import?slag=kolada&lage=done',
     '/samordning/import/kolada',
@@ -208,7 +209,7 @@ const pages = {
     '/styrgrupp/sammantraden/1/sammanfattning',
     '/styrgrupp/sammantraden/1/sammanfattning/utskick',
   ],
-  styrgrupp: ['/styrgrupp', '/samordning/arsuppfoljning/2025/forhandsvisning'],
+  styrgrupp: ['/styrgrupp', '/styrgrupp/luckor', '/samordning/arsuppfoljning/2025/forhandsvisning'],
   admin: ['/admin', '/admin/anvandare/ny', '/admin/organisationer/ny'],
 } as const
 
