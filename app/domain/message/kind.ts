@@ -58,6 +58,10 @@ export const messageKinds = {
     label: 'Veckans försenade beslut',
     when: 'På måndagar till samordnarna, när något av styrgruppens beslut är försenat.',
   },
+  'meeting-summary': {
+    label: 'Sammanfattning av sammanträde',
+    when: 'Till styrgruppen och dem som ska göra något av det som beslutades, när du skickar sammanfattningen.',
+  },
 } as const satisfies Record<string, { label: string; when: string }>
 
 export type MessageKind = keyof typeof messageKinds
@@ -124,6 +128,11 @@ export interface MessageFacts {
   surveyId?: number
   /** The personal link to the survey to write out, by its id; it is filled in only when the message is sent. */
   surveyInvitationId?: number
+  /** "Styrgruppens sammanträde 10 december 2026". */
+  meeting?: string
+  meetingId?: number
+  /** The recipient's own link to the meeting's papers, by its id. */
+  meetingLinkId?: number
 }
 
 /** Every kind that has a wording, each followed by the one for several of it. */

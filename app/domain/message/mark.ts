@@ -37,6 +37,7 @@ export const marks = {
   enkät: { label: 'Enkätens titel', text: (one: Filling) => one.survey ?? '' },
   beslut: { label: 'Styrgruppens beslut, som det är skrivet', text: (one: Filling) => one.decision ?? '' },
   när: { label: 'När beslutet ska vara gjort', text: (one: Filling) => one.decisionWhen ?? '' },
+  sammanträde: { label: 'Sammanträdets titel och dag', text: (one: Filling) => one.meeting ?? '' },
   avsnitt: { label: 'Avsnittet i årsuppföljningen', text: (one: Filling) => one.section ?? '' },
   av: { label: 'Vem som gjorde det som meddelandet handlar om', text: (one: Filling) => one.by ?? '' },
   länk: { label: 'Adressen som meddelandet leder till', text: (one: Filling) => one.link },

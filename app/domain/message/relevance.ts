@@ -123,6 +123,7 @@ const rules: Record<MessageKind, readonly Rule[]> = {
   ],
   'decision-kept-open': [decisionOver, notDoer, notReached],
   'decision-weekly': [({ isSameWeek }) => (isSameWeek ? undefined : 'Veckan är slut.')],
+  'meeting-summary': [],
 }
 
 /** Why a notice is no longer worth sending, in Swedish; undefined while it is. */

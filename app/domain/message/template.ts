@@ -291,6 +291,18 @@ Alla försenade beslut finns här:
 {{länk}}`,
     marks: ['namn', 'skäl', 'länk'],
   },
+  'meeting-summary': {
+    subject: 'Sammanfattning: {{sammanträde}}',
+    body: `Hej {{namn}},
+
+Det här beslutades: {{sammanträde}}.
+
+{{skäl}}
+
+Läs mer här:
+{{länk}}`,
+    marks: ['namn', 'organisation', 'sammanträde', 'av', 'skäl', 'länk'],
+  },
   'accepted-several': {
     subject: '{{antal}} är godkända',
     body: `Hej {{namn}},
