@@ -1,5 +1,6 @@
 import type { Role } from '#app/domain/access/roles.ts'
-import { answerLinkMark, surveyLinkMark } from './mark.ts'
+import { meetingAddresses } from '#app/domain/steering/addresses.ts'
+import { answerLinkMark, meetingLinkMark, surveyLinkMark } from './mark.ts'
 import { surveyMessageKinds, type MessageFacts, type MessageKind } from './kind.ts'
 
 /** Kinds that lead to the report that they are about. */
@@ -25,6 +26,8 @@ export function landing(kind: MessageKind, facts: MessageFacts, role: Role | und
   if ((surveyMessageKinds as readonly MessageKind[]).includes(kind)) {
     return surveyInvitationId === undefined ? `${site}/enkat/…` : surveyLinkMark(surveyInvitationId)
   }
+  if (kind === 'meeting-link') return toPapers(facts, site)
+  if (kind === 'meeting-summary') return toMeeting(facts, role, site)
   const toFollowUp = followUpLandings[kind]
   if (toFollowUp !== undefined && roundSlug !== undefined) return `${site}${toFollowUp(roundSlug)}`
   const isAboutReport = aboutOneReport.has(kind)
@@ -41,6 +44,17 @@ export function landing(kind: MessageKind, facts: MessageFacts, role: Role | und
     return `${site}/lagesrapport/${roundSlug}/${commitmentSlug}`
   }
   return `${site}/min-sida`
+}
+
+/** Where the reader of a meeting's papers begins. */
+const toPapers = ({ meetingLinkId }: MessageFacts, site: string): string =>
+  meetingLinkId === undefined ? `${site}/sammantrade/…` : meetingLinkMark(meetingLinkId, '')
+
+/** Where a meeting is told of: to the group its own page, to an organisation what it shall do. */
+function toMeeting({ meetingId, meetingLinkId }: MessageFacts, role: Role | undefined, site: string): string {
+  if (meetingLinkId !== undefined) return meetingLinkMark(meetingLinkId, '/dagordning')
+  if (role === 'partner') return `${site}/min-sida`
+  return role === undefined || meetingId === undefined ? site : site + meetingAddresses(meetingId).show
 }
 
 /** Where a message of several leads: to all of them. */

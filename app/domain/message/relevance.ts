@@ -20,6 +20,8 @@ export interface NoticeNow {
   isSameLastDay: boolean
   /** The week that it tells of is this one. */
   isSameWeek: boolean
+  /** Why the notice's own link to a meeting opens nothing any longer. */
+  meetingLinkEnded?: string | undefined
   /** How the survey that it is about stands for the person. */
   survey?: LinkStanding | undefined
   /** How far the round's annual follow-up has come. */
@@ -50,6 +52,9 @@ const rules: Record<MessageKind, readonly Rule[]> = {
     ({ isSameLastDay }) => (isSameLastDay ? undefined : 'Den sista dagen har ändrats igen.'),
   ],
   link: [closed, ({ linkEnded }) => (linkEnded === undefined ? undefined : 'Länken gäller inte längre.')],
+  'meeting-link': [
+    ({ meetingLinkEnded }) => (meetingLinkEnded === undefined ? undefined : 'Länken gäller inte längre.'),
+  ],
   returned: [
     frozen,
     ({ reportState }) =>
@@ -80,6 +85,7 @@ const rules: Record<MessageKind, readonly Rule[]> = {
     ({ followUp }) => (followUp === 'published' ? 'Årsuppföljningen är redan publicerad.' : undefined),
   ],
   'follow-up-published': [],
+  'meeting-summary': [],
 }
 
 /** Why a notice is no longer worth sending, in Swedish; undefined while it is. */

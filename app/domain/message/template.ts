@@ -99,6 +99,16 @@ Länken är din. Lämna den inte vidare. Den gäller tills omgången avslutas. S
 {{kvar}}`,
     marks: ['namn', 'organisation', 'omgång', 'sista dag', 'kvar', 'länk'],
   },
+  'meeting-link': {
+    subject: '{{sammanträde}}: din personliga länk',
+    body: `Hej {{namn}},
+
+Med den här länken kan du läsa det som styrgruppen har framför sig utan att logga in: {{sammanträde}}.
+{{länk}}
+
+Där finns läget, dagordningen, besluten och underlaget. Länken är din. Lämna den inte vidare. Den gäller till och med {{gäller till}}.`,
+    marks: ['namn', 'sammanträde', 'gäller till', 'av', 'länk'],
+  },
   'survey-invitation': {
     subject: 'Enkät: {{enkät}}',
     body: `Hej {{namn}},
@@ -202,6 +212,18 @@ Nu är {{årsuppföljning}} publicerad. Den bygger på svaren i {{omgång}}. Tac
 Läs den här:
 {{länk}}`,
     marks: ['namn', 'omgång', 'årsuppföljning', 'av', 'länk'],
+  },
+  'meeting-summary': {
+    subject: 'Sammanfattning: {{sammanträde}}',
+    body: `Hej {{namn}},
+
+Det här beslutades: {{sammanträde}}.
+
+{{skäl}}
+
+Läs mer här:
+{{länk}}`,
+    marks: ['namn', 'organisation', 'sammanträde', 'av', 'skäl', 'länk'],
   },
   'accepted-several': {
     subject: '{{antal}} är godkända',
