@@ -19,11 +19,30 @@ async function followUpFacts(viewer: SteeringReader, roundId: number) {
   return row === null ? null : { id: row.id, year: found.year, phase: found.phase }
 }
 
+/** An earlier decision: what, who, by when, and what they say of it. */
+async function decisionFacts(viewer: SteeringReader, id: number, now: Date) {
+  const found = await findDecision(viewer, id, calendarDate(now))
+  if (found === null) return null
+  const { what, number, state, standing, version, dueOn, caseNumber, meeting, organisations, about } = found
+  return {
+    what,
+    number,
+    state,
+    standing,
+    version,
+    dueOn,
+    caseNumber,
+    meetingOn: meeting.heldOn,
+    organisations,
+    about: about.map(({ label, path }) => ({ label, path })),
+  }
+}
+
 /** What a point is about as it stands right now; null where it is no longer there for the viewer. */
 export type PointFacts =
   | { of: 'nothing' }
   | Facts<'report', Awaited<ReturnType<typeof reportFacts>>>
-  | Facts<'decision', Awaited<ReturnType<typeof findDecision>>>
+  | Facts<'decision', Awaited<ReturnType<typeof decisionFacts>>>
   | Facts<'goal', Awaited<ReturnType<typeof goalFacts>>>
   | Facts<'round', Awaited<ReturnType<typeof silentFacts>>>
   | Facts<'follow-up', Awaited<ReturnType<typeof followUpFacts>>>
@@ -39,7 +58,7 @@ export async function findPointFacts(
     case 'report':
       return { of: 'report', report: await reportFacts(viewer, id, now) }
     case 'decision':
-      return { of: 'decision', decision: await findDecision(viewer, id, calendarDate(now)) }
+      return { of: 'decision', decision: await decisionFacts(viewer, id, now) }
     case 'goal':
       return { of: 'goal', goal: await goalFacts(viewer, id) }
     case 'round':

@@ -57,7 +57,9 @@ export default function CloseMeeting() {
         refusal={answer?.why}
       >
         <p>
-          {decisions === 0 ? 'Inga beslut är skrivna.' : `${sentenceCase(counted(decisions, 'beslut', 'beslut', 'neuter'))} är skrivna.`}{' '}
+          {decisions === 0
+            ? 'Inga beslut är skrivna.'
+            : `${sentenceCase(counted(decisions, 'beslut', 'beslut', 'neuter'))} är skrivna.`}{' '}
           När sammanträdet är avslutat ligger de fast, och sammanfattningen kan skickas.
         </p>
         {left.length === 0 ? (
@@ -66,8 +68,8 @@ export default function CloseMeeting() {
           <>
             <p>
               {sentenceCase(counted(left.length, 'punkt', 'punkter'))} är inte{' '}
-              {left.length === 1 ? 'behandlad' : 'behandlade'}. De står så i sammanfattningen, och föreslås nästa gång om
-              läget är detsamma:
+              {left.length === 1 ? 'behandlad' : 'behandlade'}. De står så i sammanfattningen, och föreslås nästa gång
+              om läget är detsamma:
             </p>
             <LinkList
               links={left.map(({ position, title }) => ({ href: point(position), label: `${position}. ${title}` }))}

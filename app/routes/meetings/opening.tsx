@@ -44,8 +44,8 @@ export default function OpenMeeting() {
       <MeetingHead meeting={meeting} here="Öppna sammanträdet" />
       <TurnForm meeting={meeting} button="Öppna sammanträdet" whyNot={whyNot} refusal={answer?.why}>
         <p>
-          Dagordningen har {counted(points, 'punkt', 'punkter')}, planerade till{' '}
-          {counted(minutes, 'minut', 'minuter')} sammanlagt.
+          Dagordningen har {counted(points, 'punkt', 'punkter')}, planerade till {counted(minutes, 'minut', 'minuter')}{' '}
+          sammanlagt.
         </p>
         <p>
           Medan sammanträdet pågår skrivs besluten vid sina punkter. De går att rätta tills sammanträdet avslutas. Den
