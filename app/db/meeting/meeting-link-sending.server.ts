@@ -51,7 +51,7 @@ export const addMeetingLinks = (
       return {
         ok: false,
         field: 'people',
-        why: `${who} har eget konto och läser allt genom att logga in. Ta bort raden.`,
+        why: `${who} har eget konto och läser allt genom att logga in. Ta bort det ur listan.`,
       }
     }
     const held = await tx.meetingLink.findMany({

@@ -52,7 +52,7 @@ const toPapers = ({ meetingLinkId }: MessageFacts, site: string): string =>
 
 /** Where a meeting is told of: to the group its own page, to an organisation what it shall do. */
 function toMeeting({ meetingId, meetingLinkId }: MessageFacts, role: Role | undefined, site: string): string {
-  if (meetingLinkId !== undefined) return meetingLinkMark(meetingLinkId, '/dagordning')
+  if (meetingLinkId !== undefined) return meetingLinkMark(meetingLinkId, '/sammanfattning')
   if (role === 'partner') return `${site}/min-sida`
   return role === undefined || meetingId === undefined ? site : site + meetingAddresses(meetingId).show
 }
