@@ -58,6 +58,10 @@ const drawings = {
       <path d="M6.5 9V6.5a3.5 3.5 0 0 1 7 0V9" />
     </>
   ),
+  ahead: <path d="M3 10h13M11 4.5l5.5 5.5-5.5 5.5" />,
+  back: <path d="M17 10H4M9 4.5 3.5 10 9 15.5" />,
+  level: <path d="M4 7.5h12M4 12.5h12" />,
+  change: <path d="M10 3.5v13M6 7l4-4 4 4M6 13l4 4 4-4" />,
 } as const satisfies Record<string, ReactNode>
 
 export type MarkShape = keyof typeof drawings

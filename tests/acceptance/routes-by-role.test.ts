@@ -350,6 +350,7 @@ const table: readonly Row[] = [
   { route: 'styrgrupp/arsuppfoljning/:year/rapport/:format', address: '/styrgrupp/arsuppfoljning/2026/rapport/exe', get: '303 403 403 404 404 403', post: everybody(405) },
   { route: 'styrgrupp/arsuppfoljning/:year/rapport/:format', address: '/styrgrupp/arsuppfoljning/2025/rapport/html', get: '303 403 403 200 200 403', post: everybody(405) },
   { route: 'styrgrupp', address: '/styrgrupp', get: '303 403 403 200 200 403', post: everybody(405) },
+  { route: 'sammantrade/:token', address: '/sammantrade/finns-inte', get: everybody(404), post: everybody(405) },
   { route: 'admin', address: '/admin', get: '303 403 403 403 403 200', post: everybody(405) },
   { route: 'admin/anvandare/ny', address: '/admin/anvandare/ny', get: '303 403 403 403 403 200', post: '303 403 403 403 403 400' },
   { route: 'admin/organisationer/ny', address: '/admin/organisationer/ny', get: '303 403 403 403 403 200', post: '303 403 403 403 403 400' },

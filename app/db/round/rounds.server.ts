@@ -40,6 +40,12 @@ export async function findCurrentRound(_viewer: Reporter | SteeringReader): Prom
   return row === null ? null : asRound(row)
 }
 
+/** The round that was last before this one; null where there was none. */
+export async function findRoundBefore(_viewer: SteeringReader, { year }: Pick<Round, 'year'>): Promise<Round | null> {
+  const row = await read().reportingRound.findFirst({ where: { year: { lt: year } }, orderBy: { year: 'desc' } })
+  return row === null ? null : asRound(row)
+}
+
 /** The published rounds of the plans that the viewer may see, newest first; with `planSlug`, only that plan's. */
 export async function listPublishedRounds(viewer: Viewer, planSlug?: string): Promise<Round[]> {
   const rows = await read().reportingRound.findMany({

@@ -18,7 +18,10 @@ export interface GoalStanding extends ReportedCount {
 
 /** Where a goal's live indicators go, by the newest comparable change of each. Never across a break. */
 export interface IndicatorDirections {
-  /** The wanted way, the other way, no change, and those whose wanted way nobody has stated but that have changed. */
+  /**
+   * The wanted way, the other way, no change, and those that have changed though nobody can say for better or worse:
+   * the wanted way is not stated, or the questions that it is measured by go different ways.
+   */
   better: number
   worse: number
   unchanged: number
@@ -35,8 +38,13 @@ export interface GoalLine {
   /** The goal's own page. */
   path: string
   now: GoalStanding
-  /** The same goal in the last round; null where it was not there, or no round was before. */
+  /**
+   * The same goal in the last round; null where it was not there, or no round was before. Where that round had another
+   * plan edition: all the goals together that this one continues, unless one of them continues as others too.
+   */
   before: GoalStanding | null
+  /** The goals of the last round's plan edition that this one is stated to continue; [] in the same edition. */
+  continues: { kind: GoalKind; number: number; shortTitle: string }[]
   /** "mäts av 1 av 4": how many of its indicators are live. */
   measured: { live: number; all: number }
   directions: IndicatorDirections
@@ -51,9 +59,12 @@ export interface DeviatingReport {
   goal: { kind: GoalKind; number: number }
   degree: Degree
   course: Course
-  /** In the organisation's own words; "" where it gave none. */
+  /** In the organisation's own words: the reason, or else the obstacles; "" where it gave none. */
   reason: string
-  /** Its course in the last round; null where it did not answer then. */
+  /**
+   * The same organisation's course in the last round; null where it did not answer then, or gave different courses for
+   * commitments that have become one.
+   */
   before: Course | null
 }
 
@@ -98,7 +109,7 @@ export interface SteeringPage {
   needsDecision: DeviatingReport[]
   offTrack: DeviatingReport[]
   promisedByNobody: PromisedByNobody[]
-  /** What was decided at the last meeting that decided anything, and whatever is still open from earlier ones. */
+  /** What was decided at the last meeting that was closed, and whatever is still open from earlier ones. */
   decided: {
     /** The last meeting that was closed; null where there has been none. */
     meeting: { id: number; heldOn: string; title: string } | null
@@ -106,6 +117,6 @@ export interface SteeringPage {
   }
   /** Years whose follow-ups are proposed and wait for the group. */
   proposals: number[]
-  /** The next meeting that is planned or open; null where there is none. */
+  /** The meeting that is open, or else the next one planned from today on; null where there is none. */
   nextMeeting: { id: number; heldOn: string; title: string } | null
 }
