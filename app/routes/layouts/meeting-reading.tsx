@@ -2,6 +2,7 @@ import { Outlet, useLoaderData } from '@remix-run/react'
 import { notFound } from '#app/auth/guard.server.ts'
 import { guardSteering } from '#app/auth/steering.server.ts'
 import { productName, useSite } from '#app/components/site.ts'
+import { WorkingNotices } from '#app/components/working-notices.tsx'
 import { findLinkedMeeting } from '#app/db/meeting/meeting-readers.server.ts'
 import { meetingLinkLastDay } from '#app/domain/access/meeting-link.ts'
 import { meetingName } from '#app/domain/meeting/meeting-name.ts'
@@ -31,6 +32,7 @@ export default function MeetingReadingLayout() {
       <TopBar organisation={meeting} role={`${name} · personlig länk till och med ${until}`} signOut={null}>
         {null}
       </TopBar>
+      <WorkingNotices flash={null} />
       <Outlet />
       <SiteFooter
         columns={[

@@ -94,7 +94,7 @@ function facts(link: ManagedMeetingLink, heldOn: string) {
     { term: 'Läge', value: <MeetingLinkMark link={link} /> },
     { term: 'Skickas till', value: email },
     { term: 'Gäller till och med', value: formatCalendarDate(meetingLinkLastDay(heldOn)) },
-    { term: 'Gjord', value: `${formatDateTime(createdAt)}, ${createdName}` },
+    { term: 'Skapad', value: `${formatDateTime(createdAt)}, ${createdName}` },
     { term: 'Senast skickad', value: sentAt === null ? 'Inte skickad' : formatDateTime(sentAt) },
     { term: 'Senast öppnad', value: openedAt === null ? 'Inte öppnad' : formatDateTime(openedAt) },
     ...(revoked === null
