@@ -55,6 +55,8 @@ export default [
     route('sammantrade/:token/arsuppfoljning/:year', 'routes/meeting-papers/proposal.tsx'),
     route('sammantrade/:token/dagordning', 'routes/meetings/show.tsx', { id: 'by-meeting-link/agenda' }),
     route('sammantrade/:token/sammanfattning', 'routes/meetings/summary.tsx', { id: 'by-meeting-link/summary' }),
+    route('sammantrade/:token/luckor', 'routes/steering-gaps/show.tsx', { id: 'by-meeting-link/gaps' }),
+    route('sammantrade/:token/over-tid', 'routes/steering-over-time/show.tsx', { id: 'by-meeting-link/over-time' }),
   ]),
   layout('routes/layouts/signed-in.tsx', [
     route('min-sida', 'routes/own-page/show.tsx'),
@@ -231,6 +233,8 @@ export default [
     route('styrgrupp/sammantraden/:id/sammanfattning', 'routes/meetings/summary.tsx'),
     route('styrgrupp/sammantraden/:id/sammanfattning/utskick', 'routes/meetings/sending.tsx'),
     route('styrgrupp', 'routes/steering/show.tsx'),
+    route('styrgrupp/luckor', 'routes/steering-gaps/show.tsx'),
+    route('styrgrupp/over-tid', 'routes/steering-over-time/show.tsx'),
     route('admin', 'routes/admin/show.tsx'),
     route('admin/anvandare/ny', 'routes/admin/new-user.tsx'),
     route('admin/organisationer/ny', 'routes/admin/new-organisation.tsx'),

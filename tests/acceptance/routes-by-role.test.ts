@@ -366,6 +366,8 @@ const table: readonly Row[] = [
   { route: 'sammantrade/:token/arsuppfoljning/:year', address: '/sammantrade/finns-inte/arsuppfoljning/2025', get: everybody(404), post: everybody(405) },
   { route: 'sammantrade/:token/arsuppfoljning/:year/rapport/:format', address: '/sammantrade/provlank/arsuppfoljning/2025/rapport/html', get: everybody(200), post: everybody(405) },
   { route: 'sammantrade/:token/arsuppfoljning/:year/rapport/:format', address: '/sammantrade/finns-inte/arsuppfoljning/2025/rapport/html', get: everybody(404), post: everybody(405) },
+  { route: 'styrgrupp/luckor', address: '/styrgrupp/luckor', get: '303 403 403 200 200 403', post: everybody(405) },
+  { route: 'sammantrade/:token/luckor', address: '/sammantrade/finns-inte/luckor', get: everybody(404), post: everybody(405) },
   { route: 'styrgrupp', address: '/styrgrupp', get: '303 403 403 200 200 403', post: everybody(405) },
   { route: 'sammantrade/:token', address: '/sammantrade/finns-inte', get: everybody(404), post: everybody(405) },
   { route: 'admin', address: '/admin', get: '303 403 403 403 403 200', post: everybody(405) },
