@@ -121,6 +121,24 @@ const changes: readonly { who: Who; path: string; fields: Record<string, string>
   { who: 'samordnare', path: '/samordning/utskick/tider', fields: { quietFrom: '1', quietTo: '2', quietWeekends: '' } },
   { who: 'partner', path: '/min-sida/utskick/kalender', fields: { intent: 'make' } },
   { who: 'partner', path: '/min-sida/utskick', fields: { delivery: 'digest' } },
+  {
+    who: 'samordnare',
+    path: '/styrgrupp/sammantraden/nytt',
+    fields: { heldOn: '2027-03-04', time: '', place: '', title: 'Förfalskat', roundId: '' },
+  },
+  {
+    who: 'samordnare',
+    path: '/styrgrupp/sammantraden/3/dagordning',
+    fields: { version: '1', 'points.0.id': '', 'points.0.title': 'Förfalskad', intent: 'save' },
+  },
+  { who: 'styrgrupp', path: '/styrgrupp/sammantraden/3/oppning', fields: { version: '1' } },
+  { who: 'styrgrupp', path: '/styrgrupp/sammantraden/1/ateroppning', fields: { version: '1' } },
+  { who: 'samordnare', path: '/styrgrupp/sammantraden/1/sammanfattning/utskick', fields: { version: '1' } },
+  {
+    who: 'samordnare',
+    path: '/styrgrupp/sammantraden/1/sammanfattning',
+    fields: { version: '1', introduction: 'Förfalskad' },
+  },
   { who: 'partner', path: `${form}/utkast`, fields: report('Förfalskad', 0, 'save-draft') },
   {
     who: 'anonymous',
@@ -274,6 +292,8 @@ describe('an address with an id that is none', () => {
 
   it.each([
     { who: 'samordnare', path: '/samordning/lagesrapporter/<id>/godkannande' },
+    { who: 'samordnare', path: '/styrgrupp/sammantraden/<id>/dagordning' },
+    { who: 'styrgrupp', path: '/styrgrupp/sammantraden/3/punkt/<id>' },
     { who: 'samordnare', path: '/samordning/lagesrapporter/<id>/aterlamning' },
     { who: 'samordnare', path: '/samordning/lagesrapporter/<id>' },
     { who: 'samordnare', path: '/samordning/arsuppfoljning/<id>' },
@@ -552,6 +572,12 @@ describe('thousands of random requests', () => {
     '/samordning/arsuppfoljning/2026',
     '/samordning/arsuppfoljning/2026/rapport/csv',
     '/styrgrupp',
+    '/styrgrupp/sammantraden/nytt',
+    '/styrgrupp/sammantraden/3/uppgifter',
+    '/styrgrupp/sammantraden/3/dagordning',
+    '/styrgrupp/sammantraden/3/oppning',
+    '/styrgrupp/sammantraden/3/punkt/2',
+    '/sammantrade/finns-inte/dagordning',
     '/admin',
     '/admin/anvandare/ny',
     '/admin/organisationer/ny',

@@ -366,6 +366,23 @@ const table: readonly Row[] = [
   { route: 'sammantrade/:token/arsuppfoljning/:year', address: '/sammantrade/finns-inte/arsuppfoljning/2025', get: everybody(404), post: everybody(405) },
   { route: 'sammantrade/:token/arsuppfoljning/:year/rapport/:format', address: '/sammantrade/provlank/arsuppfoljning/2025/rapport/html', get: everybody(200), post: everybody(405) },
   { route: 'sammantrade/:token/arsuppfoljning/:year/rapport/:format', address: '/sammantrade/finns-inte/arsuppfoljning/2025/rapport/html', get: everybody(404), post: everybody(405) },
+  { route: 'styrgrupp/sammantraden', address: '/styrgrupp/sammantraden', get: '303 403 403 200 200 403', post: everybody(405) },
+  { route: 'styrgrupp/sammantraden/nytt', address: '/styrgrupp/sammantraden/nytt', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
+  { route: 'styrgrupp/sammantraden/:id', address: '/styrgrupp/sammantraden/3', get: '303 403 403 200 200 403', post: everybody(405) },
+  { route: 'styrgrupp/sammantraden/:id', address: '/styrgrupp/sammantraden/999', get: '303 403 403 404 404 403', post: everybody(405) },
+  { route: 'styrgrupp/sammantraden/:id/uppgifter', address: '/styrgrupp/sammantraden/3/uppgifter', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
+  { route: 'styrgrupp/sammantraden/:id/dagordning', address: '/styrgrupp/sammantraden/3/dagordning', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
+  { route: 'styrgrupp/sammantraden/:id/oppning', address: '/styrgrupp/sammantraden/3/oppning', get: '303 403 403 200 200 403', post: '303 403 403 409 409 403' },
+  { route: 'styrgrupp/sammantraden/:id/avslut', address: '/styrgrupp/sammantraden/3/avslut', get: '303 403 403 200 200 403', post: '303 403 403 409 409 403' },
+  { route: 'styrgrupp/sammantraden/:id/ateroppning', address: '/styrgrupp/sammantraden/1/ateroppning', get: '303 403 403 200 200 403', post: '303 403 403 409 409 403' },
+  { route: 'styrgrupp/sammantraden/:id/punkt/:position', address: '/styrgrupp/sammantraden/3/punkt/3', get: '303 403 403 200 200 403', post: '303 403 403 400 400 403' },
+  { route: 'styrgrupp/sammantraden/:id/punkt/:position', address: '/styrgrupp/sammantraden/3/punkt/99', get: '303 403 403 404 404 403', post: '303 403 403 404 404 403' },
+  { route: 'styrgrupp/sammantraden/:id/punkt/:position/anteckningar', address: '/styrgrupp/sammantraden/3/punkt/1/anteckningar', get: '303 403 403 200 200 403', post: everybody(405) },
+  { route: 'styrgrupp/sammantraden/:id/punkt/:position/beslut/:decision', address: '/styrgrupp/sammantraden/3/punkt/1/beslut/1', get: '303 403 403 404 404 403', post: '303 403 403 404 404 403' },
+  { route: 'styrgrupp/sammantraden/:id/sammanfattning', address: '/styrgrupp/sammantraden/1/sammanfattning', get: '303 403 403 200 200 403', post: '303 403 403 400 403 403' },
+  { route: 'styrgrupp/sammantraden/:id/sammanfattning/utskick', address: '/styrgrupp/sammantraden/1/sammanfattning/utskick', get: '303 403 403 200 403 403', post: '303 403 403 409 403 403' },
+  { route: 'sammantrade/:token/dagordning', address: '/sammantrade/finns-inte/dagordning', get: everybody(404), post: everybody(405) },
+  { route: 'sammantrade/:token/sammanfattning', address: '/sammantrade/finns-inte/sammanfattning', get: everybody(404), post: '303 403 403 404 403 403' },
   { route: 'styrgrupp/luckor', address: '/styrgrupp/luckor', get: '303 403 403 200 200 403', post: everybody(405) },
   { route: 'sammantrade/:token/luckor', address: '/sammantrade/finns-inte/luckor', get: everybody(404), post: everybody(405) },
   { route: 'styrgrupp', address: '/styrgrupp', get: '303 403 403 200 200 403', post: everybody(405) },
@@ -532,9 +549,10 @@ describe.each(table)('$address', (row) => {
   it('gives nothing away through a layout or the root alone', async () => {
     for (const id of ['root', ...idsOf(row).slice(0, -1)]) {
       const address = partAddress(row.address, id)
-      const signedIn = id === 'routes/layouts/signed-in'
+      const signedIn = ['routes/layouts/signed-in', 'routes/layouts/meeting-mode'].includes(id)
+      const byToken = ['routes/layouts/answering', 'routes/layouts/meeting-reading'].includes(id)
       expect(await byWho((who) => statusOf(row, who, 'GET', address)), id).toEqual(
-        expected(signedIn ? '202 200 200 200 200 200' : everybody(id === 'routes/layouts/answering' ? 404 : 200)),
+        expected(signedIn ? '202 200 200 200 200 200' : everybody(byToken ? 404 : 200)),
       )
     }
   })

@@ -103,7 +103,7 @@ export function summaryOf(material: SummaryMaterial): Summary {
     ].join(' '),
     parts: [
       ...points.map(pointPart),
-      ...part('Övriga beslut', looseDecisions.map(decisionLine)),
+      ...part(points.length === 0 ? 'Beslut' : 'Övriga beslut', looseDecisions.map(decisionLine)),
       ...part(
         'Tidigare beslut som följdes upp',
         settled.map(({ what, meetingOn, kind, text, dueOn }) => ({

@@ -8,7 +8,7 @@ import { SkipLink } from '#app/ui/site-chrome.tsx'
 export const handle: PageHandle = { page: 'app' }
 
 /** What just happened. It guards nothing: every page guards itself. */
-export const loader = guard('meeting.lead', async ({ request, context }) => ({
+export const loader = guard('account.read', async ({ request, context }) => ({
   flash: await takeFlash(request, context),
 }))
 

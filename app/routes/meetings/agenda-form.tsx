@@ -4,7 +4,7 @@ import { agendaIntent, type AgendaCommand } from '#app/domain/meeting/agenda-com
 import { agendaInput, agendaLimits, emptyAgendaRow, type AgendaValues } from '#app/domain/meeting/agenda-input.ts'
 import { pointKinds } from '#app/domain/meeting/point.ts'
 import { proposalKey, type ProposedPoint } from '#app/domain/meeting/proposed-points.ts'
-import { counted } from '#app/domain/swedish.ts'
+import { counted, sentenceCase } from '#app/domain/swedish.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { CheckboxRow } from '#app/ui/form/checkbox-row.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
@@ -129,8 +129,8 @@ function Proposals({
       ) : (
         <>
           <p>
-            {counted(proposed.length, 'punkt', 'punkter')} står inte på dagordningen. De du markerar läggs sist när du
-            sparar.
+            {sentenceCase(counted(proposed.length, 'punkt', 'punkter'))} står inte på dagordningen. De du markerar läggs
+            sist när du sparar.
           </p>
           <div className="choices">
             {proposed.map((point) => {

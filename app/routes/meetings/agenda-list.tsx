@@ -5,7 +5,7 @@ import { matterOf, pointKinds, type PointGround } from '#app/domain/meeting/poin
 import type { AgendaPoint } from '#app/domain/meeting/meeting.ts'
 import { meetingStates, type MeetingState } from '#app/domain/meeting/state.ts'
 import { meetingAddresses } from '#app/domain/steering/addresses.ts'
-import { counted } from '#app/domain/swedish.ts'
+import { counted, sentenceCase } from '#app/domain/swedish.ts'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 import { TaskList } from '#app/ui/task-list.tsx'
 
@@ -51,7 +51,7 @@ function PointMeta({ point }: { point: ReadPoint }) {
       <p>
         {[
           ...(matterOf(point) === undefined ? [] : [row.label]),
-          ...(minutes === null ? [] : [counted(minutes, 'minut', 'minuter')]),
+          ...(minutes === null ? [] : [sentenceCase(counted(minutes, 'minut', 'minuter'))]),
         ].join(' · ')}
       </p>
       {text === '' ? null : <p className="text-lines">{text}</p>}

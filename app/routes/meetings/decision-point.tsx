@@ -7,17 +7,17 @@ import { StatusMark } from '#app/ui/status-mark.tsx'
 
 type Found = NonNullable<Extract<PointFacts, { of: 'decision' }>['decision']>
 
-/** An earlier decision as the group follows it up: what, who, by when, and what they say of it. */
-export function DecisionPoint({ found }: { found: Found }) {
+/** An earlier decision as the group follows it up: what, who, by when, and what they say of it. Its wording is not said twice. */
+export function DecisionPoint({ found, title }: { found: Found; title: string }) {
   const { what, standing, dueOn, caseNumber, meetingOn, number, organisations, about } = found
   const mark = decisionStandings[standing]
+  const source = [
+    `Beslut ${number}, ${formatCalendarDate(meetingOn)}`,
+    ...(caseNumber === '' ? [] : [`dnr ${caseNumber}`]),
+  ].join(', ')
   return (
     <>
-      <Verbatim
-        source={`Beslut ${number}, ${formatCalendarDate(meetingOn)}${caseNumber === '' ? '' : `, dnr ${caseNumber}`}`}
-      >
-        {what}
-      </Verbatim>
+      {what === title ? <p className="small muted">{source}</p> : <Verbatim source={source}>{what}</Verbatim>}
       <p className="mark-line">
         <StatusMark shape={mark.shape} tone={mark.tone} label={mark.label} />
         <span>

@@ -4,7 +4,7 @@ import { FollowUpPoint, GoalPoint, SilentPoint } from './other-points.tsx'
 import { ReportPoint } from './report-point.tsx'
 
 /** What a point is about as it stands when the page is read. */
-export function PointFactsView({ facts, mayAdopt }: { facts: PointFacts; mayAdopt: boolean }) {
+export function PointFactsView({ facts, title, mayAdopt }: { facts: PointFacts; title: string; mayAdopt: boolean }) {
   const gone = <p>Det som punkten handlar om går inte längre att läsa här.</p>
   switch (facts.of) {
     case 'nothing':
@@ -12,7 +12,7 @@ export function PointFactsView({ facts, mayAdopt }: { facts: PointFacts; mayAdop
     case 'report':
       return facts.report === null ? gone : <ReportPoint found={facts.report} />
     case 'decision':
-      return facts.decision === null ? gone : <DecisionPoint found={facts.decision} />
+      return facts.decision === null ? gone : <DecisionPoint found={facts.decision} title={title} />
     case 'goal':
       return facts.goal === null ? gone : <GoalPoint found={facts.goal} />
     case 'round':

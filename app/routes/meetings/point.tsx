@@ -97,7 +97,7 @@ export default function ShowPoint() {
           <p className="text-lines">{point.notes}</p>
         </Disclosure>
       )}
-      <PointFactsView facts={facts} mayAdopt={mayAdopt} />
+      <PointFactsView facts={facts} title={point.title} mayAdopt={mayAdopt} />
       {settled === null || !decisionStates[settled.state].isOpen || whyNot !== null ? null : (
         <Section id="uppfoljning" title="Vad blir det av beslutet?">
           <SettleForm answer={answer} version={settled.version} />

@@ -9,7 +9,7 @@ import { groundsOf } from '#app/db/meeting/point-grounds.server.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { whyNotPrepare } from '#app/domain/meeting/life.ts'
 import { plannedTime } from '#app/domain/meeting/time-kept.ts'
-import { counted, formatCalendarDate, formatDateTime } from '#app/domain/swedish.ts'
+import { counted, formatCalendarDate, formatDateTime, sentenceCase } from '#app/domain/swedish.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
@@ -55,8 +55,7 @@ export default function ShowMeeting() {
       ) : (
         <MeetingHead meeting={meeting} />
       )}
-      <SteeringNav here="meetings" />
-      {mayPrepare ? <MeetingNav meeting={meeting} here="show" /> : null}
+      {mayPrepare ? <MeetingNav meeting={meeting} here="show" /> : <SteeringNav here="meetings" />}
       {mayLead ? (
         <NextStep
           meeting={meeting}
@@ -81,7 +80,7 @@ export default function ShowMeeting() {
         ) : (
           <>
             <p>
-              {counted(points.length, 'punkt', 'punkter').replace(/^./, (letter) => letter.toLocaleUpperCase('sv'))}
+              {sentenceCase(counted(points.length, 'punkt', 'punkter'))}
               {minutes === 0 ? '' : `, planerade till ${counted(minutes, 'minut', 'minuter')}`}.
             </p>
             <AgendaList points={points} meeting={meeting} />
