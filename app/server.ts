@@ -14,6 +14,7 @@ import { closeDatabase, DatabaseBusy } from './db/database.server.ts'
 import { publicGeneration } from './db/freshness.server.ts'
 import { listDemoSignIns } from './db/installation.server.ts'
 import { logTooManyUses } from '#app/db/user/answer-links.server.ts'
+import { logTooManyReadings } from '#app/db/meeting/meeting-readers.server.ts'
 import { isKnownLink, openKnownLinks } from '#app/db/user/known-links.server.ts'
 import { offerFirstAdministrator } from '#app/db/user/users.server.ts'
 import { roles } from './domain/access/roles.ts'
@@ -178,6 +179,9 @@ const limitMeetingLinks = limitTokens({
   isKnown: isKnownLink,
   page: () => tooManyPage(style),
   policy: contentSecurityPolicy(undefined),
+  onTooMany: (tokenHash) => {
+    logTooManyReadings(tokenHash, new Date()).catch((error: unknown) => log().error({ err: error }))
+  },
 })
 
 /** Links to surveys: a personal one is one person's, an open one is used by a whole conference at once. */

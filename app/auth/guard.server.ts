@@ -53,6 +53,8 @@ export function guard<Name extends PermissionName, Result>(
 ): Handler<Result> {
   const handler = async ({ request, params, context }: LoaderFunctionArgs): Promise<Result> => {
     context.isPersonal = true
+    // Nobody signs in to a page under a personal link: what its holder may not do is not there, whoever asks.
+    if (params['token'] !== undefined && !isForEveryone(name)) throw notFound()
     try {
       const viewer = await findViewer(request, context)
       if (!roleHas(viewer, name)) throw refusal(viewer, request)
@@ -65,6 +67,8 @@ export function guard<Name extends PermissionName, Result>(
   }
   return Object.assign(handler, { permission: name })
 }
+
+const isForEveryone = (name: PermissionName): boolean => 'everyone' in permissions[name]
 
 /** Demands the permission for this very subject; otherwise answers 404, as if it were not there. */
 export function demand<Name extends PermissionName>(

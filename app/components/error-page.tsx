@@ -86,12 +86,12 @@ export function ErrorPage(props: {
   requestId: string | undefined
 }) {
   const text = textFor(props.status, props.detail)
-  const isLink = props.status === 410
+  const isMeeting = typeof props.detail === 'string' && Object.hasOwn(meetingEndings, props.detail)
   return (
     <PublicFrame site={props.site ?? emptySite} path="">
       <Page>
         <PageHead eyebrow={`Fel ${props.status}`} title={text.title} lead={text.lead} />
-        {isLink ? <NewLink email={props.site?.contactEmail ?? ''} /> : null}
+        {props.status === 410 ? <NewLink email={props.site?.contactEmail ?? ''} isMeeting={isMeeting} /> : null}
         <LinkList
           links={[
             { href: '/', label: 'Till startsidan', meta: 'Mål och åtaganden i planen' },
@@ -111,15 +111,17 @@ export function ErrorPage(props: {
 }
 
 /** Whom to ask for a new personal link. */
-function NewLink({ email }: { email: string }) {
+function NewLink({ email, isMeeting }: { email: string; isMeeting: boolean }) {
+  const subject = isMeeting ? 'Ny länk till sammanträdet' : 'Ny svarslänk'
+  const what = isMeeting ? 'vilket sammanträde det gäller' : 'vilken organisation du svarar för'
   return (
     <Notice kind="info" title="Behöver du en ny länk?">
       {email === '' ? (
         <p>Svara på meddelandet som du fick länken i, så kan samordnaren skicka en ny.</p>
       ) : (
         <p>
-          Skriv till samordnaren på <a href={`mailto:${email}?subject=Ny%20svarsl%C3%A4nk`}>{email}</a> och berätta
-          vilken organisation du svarar för.
+          Skriv till samordnaren på <a href={`mailto:${email}?subject=${encodeURIComponent(subject)}`}>{email}</a> och
+          berätta {what}.
         </p>
       )}
     </Notice>

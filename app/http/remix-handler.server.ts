@@ -79,6 +79,8 @@ export function remixHandler(
       // What is left of a body that nobody read to its end would be taken for the next request.
       if (!request.complete) response.set('Connection', 'close')
       for (const [name, value] of answer.headers) response.append(name, value)
+      // A page's own data, which says nothing of it itself, is kept no more than the page.
+      if (context.isPersonal && !answer.headers.has('Cache-Control')) response.set('Cache-Control', 'no-store')
       for (const cookie of context.cookies) response.append('Set-Cookie', cookie)
       if (answer.body === null || request.method === 'HEAD') response.end()
       else await writeReadableStreamToWritable(answer.body, response)

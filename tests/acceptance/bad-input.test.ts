@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPassword } from '#tests/support/demo-password.ts'
 import { Client, decoded, sendRaw, textOf, type Ask } from '#tests/support/http-client.ts'
+import { addMeetingLink } from '#tests/support/meeting-link.ts'
 import { addSession, databaseFile, freePort, startServer, type RunningServer } from '#tests/support/server.ts'
 
 const form = '/lagesrapport/2026/soktermer-i-takecare'
@@ -25,6 +26,7 @@ const as = (who: Who): Client => {
 beforeAll(async () => {
   server = await startServer({
     prepare: (database) => {
+      addMeetingLink(database, { meeting: 900, link: 900, token: 'provlank' })
       for (const who of ['partner', 'samordnare', 'styrgrupp', 'admin'] as const) {
         sessions.set(who, addSession(database, `demo-${who}`))
       }
@@ -50,7 +52,7 @@ function rowsOf(): string {
   const hash = createHash('sha256')
   const tables = stored
     .prepare(
-      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT IN ('Session', 'RoundVisit', 'WorkingCopy')",
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT IN ('Session', 'RoundVisit', 'MeetingLinkUse', 'WorkingCopy')",
     )
     .pluck()
     .all() as string[]
@@ -104,6 +106,18 @@ const changes: readonly { who: Who; path: string; fields: Record<string, string>
     fields: { 'organisation.o5': 'on', intent: 'confirmed' },
   },
   { who: 'samordnare', path: '/samordning/omgangar/2026/lankar', fields: { intent: 'missing' } },
+  { who: 'samordnare', path: '/styrgrupp/sammantraden/900/lankar', fields: { intent: 'unsent' } },
+  {
+    who: 'samordnare',
+    path: '/styrgrupp/sammantraden/900/lankar/nya',
+    fields: { people: 'Bo <bo@exempel.se>', intent: 'send' },
+  },
+  { who: 'samordnare', path: '/styrgrupp/sammantraden/900/lankar/900', fields: {} },
+  {
+    who: 'samordnare',
+    path: '/styrgrupp/sammantraden/900/lankar/900/aterkallelse',
+    fields: { reason: 'Förfalskad', renewal: 'none' },
+  },
   { who: 'samordnare', path: '/samordning/utskick/tider', fields: { quietFrom: '1', quietTo: '2', quietWeekends: '' } },
   { who: 'partner', path: '/min-sida/utskick/kalender', fields: { intent: 'make' } },
   { who: 'partner', path: '/min-sida/utskick', fields: { delivery: 'digest' } },
@@ -301,6 +315,12 @@ describe('an address with an id that is none', () => {
     { who: 'samordnare', path: '/samordning/omgangar/<id>/installningar' },
     { who: 'samordnare', path: '/samordning/omgangar/2026/fas/<id>' },
     { who: 'samordnare', path: '/samordning/omgangar/2026/lankar/<id>' },
+    { who: 'samordnare', path: '/styrgrupp/sammantraden/<id>/lankar' },
+    { who: 'samordnare', path: '/styrgrupp/sammantraden/<id>/lankar/nya' },
+    { who: 'samordnare', path: '/styrgrupp/sammantraden/900/lankar/<id>' },
+    { who: 'samordnare', path: '/styrgrupp/sammantraden/900/lankar/<id>/aterkallelse' },
+    { who: 'anonymous', path: '/sammantrade/provlank/lagesrapport/<id>' },
+    { who: 'anonymous', path: '/sammantrade/provlank/arsuppfoljning/<id>' },
     { who: 'samordnare', path: '/samordning/omgangar/2026/at/<id>/soktermer-i-takecare' },
     { who: 'samordnare', path: '/samordning/kontaktpersoner/<id>' },
     { who: 'samordnare', path: '/samordning/kontaktpersoner/polismyndigheten/<id>/avslut' },
@@ -589,6 +609,12 @@ describe('thousands of random requests', () => {
     '/min-sida/kontaktpersoner/ny',
     '/svara/finns-inte',
     '/svara/finns-inte/atagande/soktermer-i-takecare/utkast',
+    '/sammantrade/provlank',
+    '/sammantrade/provlank/lagesrapport/12',
+    '/sammantrade/finns-inte',
+    '/styrgrupp/sammantraden/900/lankar',
+    '/styrgrupp/sammantraden/900/lankar/nya',
+    '/styrgrupp/sammantraden/900/lankar/900/aterkallelse',
     '/kalender/finns-inte.ics',
     '/samordning/omgangar/ny',
     '/samordning/omgangar/2026',

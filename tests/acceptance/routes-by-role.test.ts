@@ -2,6 +2,7 @@ import type { RouteConfigEntry } from '@remix-run/route-config'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import routes from '#app/routes.ts'
 import { Client, decoded, type Answer } from '#tests/support/http-client.ts'
+import { addMeetingLink } from '#tests/support/meeting-link.ts'
 import { addSession, addUser, startServer, stored, type RunningServer } from '#tests/support/server.ts'
 
 /** Who asks, in the order of the table's columns. The second partner belongs to another organisation. */
@@ -30,6 +31,9 @@ const othersReturned = 14
 const othersSubmitted = 12
 /** A personal answer link to round 2. */
 const link = 900
+/** A meeting long from now, and a personal link to it, whose token is provlank. */
+const linkedMeeting = 900
+const meetingLink = 900
 /** A message that has been cancelled. */
 const outgoing = 700
 
@@ -372,6 +376,19 @@ const table: readonly Row[] = [
   { route: 'min-sida/beslut/:id/aterkallande', address: '/min-sida/beslut/1/aterkallande', get: '303 200 404 403 403 403', post: '303 409 404 403 403 403' },
   { route: 'sammantrade/:token/beslut', address: '/sammantrade/finns-inte/beslut', get: everybody(404), post: everybody(405) },
   { route: 'sammantrade/:token/beslut/:id', address: '/sammantrade/finns-inte/beslut/1', get: everybody(404), post: everybody(405) },
+  { route: 'styrgrupp/sammantraden/:id/lankar', address: `/styrgrupp/sammantraden/${linkedMeeting}/lankar`, get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
+  { route: 'styrgrupp/sammantraden/:id/lankar', address: '/styrgrupp/sammantraden/999999/lankar', get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
+  { route: 'styrgrupp/sammantraden/:id/lankar/nya', address: `/styrgrupp/sammantraden/${linkedMeeting}/lankar/nya`, get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
+  { route: 'styrgrupp/sammantraden/:id/lankar/:link', address: `/styrgrupp/sammantraden/${linkedMeeting}/lankar/${meetingLink}`, get: '303 403 403 200 403 403', post: '303 403 403 200 403 403' },
+  { route: 'styrgrupp/sammantraden/:id/lankar/:link', address: `/styrgrupp/sammantraden/1/lankar/${meetingLink}`, get: '303 403 403 404 403 403', post: '303 403 403 404 403 403' },
+  { route: 'styrgrupp/sammantraden/:id/lankar/:link/aterkallelse', address: `/styrgrupp/sammantraden/${linkedMeeting}/lankar/${meetingLink}/aterkallelse`, get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
+  { route: 'sammantrade/:token', address: '/sammantrade/finns-inte', get: everybody(404), post: everybody(405) },
+  { route: 'sammantrade/:token/lagesrapport/:id', address: `/sammantrade/provlank/lagesrapport/${ownDraft}`, get: everybody(404), post: everybody(405) },
+  { route: 'sammantrade/:token/lagesrapport/:id', address: `/sammantrade/finns-inte/lagesrapport/${othersSubmitted}`, get: everybody(404), post: everybody(405) },
+  { route: 'sammantrade/:token/arsuppfoljning/:year', address: '/sammantrade/provlank/arsuppfoljning/2025', get: everybody(200), post: everybody(405) },
+  { route: 'sammantrade/:token/arsuppfoljning/:year', address: '/sammantrade/finns-inte/arsuppfoljning/2025', get: everybody(404), post: everybody(405) },
+  { route: 'sammantrade/:token/arsuppfoljning/:year/rapport/:format', address: '/sammantrade/provlank/arsuppfoljning/2025/rapport/html', get: everybody(200), post: everybody(405) },
+  { route: 'sammantrade/:token/arsuppfoljning/:year/rapport/:format', address: '/sammantrade/finns-inte/arsuppfoljning/2025/rapport/html', get: everybody(404), post: everybody(405) },
   { route: 'styrgrupp/sammantraden', address: '/styrgrupp/sammantraden', get: '303 403 403 200 200 403', post: everybody(405) },
   { route: 'styrgrupp/sammantraden/nytt', address: '/styrgrupp/sammantraden/nytt', get: '303 403 403 200 403 403', post: '303 403 403 400 403 403' },
   { route: 'styrgrupp/sammantraden/:id', address: '/styrgrupp/sammantraden/3', get: '303 403 403 200 200 403', post: everybody(405) },
@@ -478,6 +495,7 @@ beforeAll(async () => {
            VALUES (?, '<prov@prov>', 'Prov', 'prov@prov.invalid', 'Prov', 'Prov', 'cancelled', ?, ?)`,
         )
         .run(outgoing, stored(new Date()), stored(new Date()))
+      addMeetingLink(database, { meeting: linkedMeeting, link: meetingLink, token: 'provlank' })
       for (const who of cast) {
         const user = users[who]
         spare[who] = user === undefined ? [] : Array.from({ length: 4 }, () => addSession(database, user))

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations, launchBrowser, openPage } from '#tests/support/browser.ts'
+import { addMeetingLink } from '#tests/support/meeting-link.ts'
 import { addSession, startServer, stored, type RunningServer } from '#tests/support/server.ts'
 
 const values = '/samordning/indikatorer/rutin-for-skolgang-i-skyddat-boende/serier/riket/varden'
@@ -42,6 +43,9 @@ const pages = {
     '/om',
     '/utvecklingsmedel',
     '/tillganglighet',
+    '/sammantrade/provlank',
+    '/sammantrade/provlank/lagesrapport/12',
+    '/sammantrade/provlank/arsuppfoljning/2025',
     '/logga-in',
     '/logga-ut',
     '/finns-inte',
@@ -206,6 +210,10 @@ const pages = {
     '/samordning/omgangar/2025/lankar',
     '/samordning/omgangar/2026/lankar/900',
     '/samordning/omgangar/2026/lankar/900/aterkallelse',
+    '/styrgrupp/sammantraden/900/lankar',
+    '/styrgrupp/sammantraden/900/lankar/nya',
+    '/styrgrupp/sammantraden/900/lankar/900',
+    '/styrgrupp/sammantraden/900/lankar/900/aterkallelse',
     '/styrgrupp/sammantraden',
     '/styrgrupp/sammantraden/nytt',
     '/styrgrupp/sammantraden/1',
@@ -317,6 +325,18 @@ const refused: readonly { who: Who; path: string; button: string; name: string }
     button: 'Återkalla länken',
     name: 'the revocation of a link',
   },
+  {
+    who: 'samordnare',
+    path: '/styrgrupp/sammantraden/900/lankar/nya',
+    button: 'Gör länkarna och skicka dem',
+    name: 'the people who are to have a link to a meeting',
+  },
+  {
+    who: 'samordnare',
+    path: '/styrgrupp/sammantraden/900/lankar/900/aterkallelse',
+    button: 'Återkalla länken',
+    name: 'the revocation of a link to a meeting',
+  },
   { who: 'admin', path: '/admin/anvandare/ny', button: 'Skapa inbjudan', name: 'the invitation' },
   { who: 'admin', path: '/admin/organisationer/ny', button: 'Lägg till organisationen', name: 'the organisation' },
 ]
@@ -334,6 +354,7 @@ beforeAll(async () => {
       addDraft(database)
       addWorkingCopy(database)
       addLink(database)
+      addMeetingLink(database, { meeting: 900, link: 900, token: 'provlank' })
       addMessages(database)
     },
   })

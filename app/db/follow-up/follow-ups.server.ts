@@ -1,4 +1,4 @@
-import type { SignedIn } from '#app/domain/access/roles.ts'
+import type { SignedIn, SteeringReader } from '#app/domain/access/roles.ts'
 import type { FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
 import { read, type Tx } from '#app/db/database.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
@@ -19,7 +19,7 @@ const asFollowUp = (row: { id: number; roundId: number; phase: string; version: 
 })
 
 /** The follow-up of a round; null when nobody has begun to write it, which is as good as an empty draft. */
-export async function findFollowUp(_viewer: SignedIn, roundId: number): Promise<FollowUp | null> {
+export async function findFollowUp(_viewer: SteeringReader, roundId: number): Promise<FollowUp | null> {
   const row = await read().annualFollowUp.findUnique({ where: { roundId } })
   return row === null ? null : asFollowUp(row)
 }

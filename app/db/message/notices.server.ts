@@ -34,11 +34,13 @@ export const factsOf = (stored: Pick<StoredNotice, 'facts'>): MessageFacts => JS
 export interface OwnLinks {
   answerLinks: readonly number[]
   surveyInvitations: readonly number[]
+  meetingLinks: readonly number[]
 }
 
 export const linksOf = (stored: readonly Pick<StoredNotice, 'facts'>[]): OwnLinks => ({
   answerLinks: stored.flatMap((one) => factsOf(one).answerLinkId ?? []),
   surveyInvitations: stored.flatMap((one) => factsOf(one).surveyInvitationId ?? []),
+  meetingLinks: stored.flatMap((one) => factsOf(one).meetingLinkId ?? []),
 })
 
 /**
@@ -76,6 +78,7 @@ export async function weighNotices(stored: readonly StoredNotice[], site: string
         takesAnswers: part.takesAnswers,
         left: part.left?.length,
         linkEnded: situation.linkEnded(facts.answerLinkId),
+        meetingLinkEnded: situation.meetingLinkEnded(facts.meetingLinkId),
         survey: situation.surveyOf(facts),
         decision: situation.decisionOf(facts, email),
         reportState: part.stateOf(facts.commitmentSlug),

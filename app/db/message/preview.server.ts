@@ -1,12 +1,21 @@
 import { thePublic, type SignedIn } from '#app/domain/access/roles.ts'
+import { meetingLinkLastDay } from '#app/domain/access/meeting-link.ts'
+import { meetingName } from '#app/domain/meeting/meeting-name.ts'
 import { compose, type Composed } from '#app/domain/message/compose.ts'
-import { isSeveralKind, severalKinds, type MessageFacts, type WordingKind } from '#app/domain/message/kind.ts'
+import {
+  isSeveralKind,
+  severalKinds,
+  type MessageFacts,
+  type MessageKind,
+  type WordingKind,
+} from '#app/domain/message/kind.ts'
 import { landing, overview } from '#app/domain/message/landing.ts'
 import { togetherKey, type Notice } from '#app/domain/message/several.ts'
 import { leftInWords, type Wording } from '#app/domain/message/template.ts'
 import { roundStandingInWords } from '#app/domain/message/weekly.ts'
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
 import { read } from '#app/db/database.server.ts'
+import { visibleMeetings } from '#app/db/visible.server.ts'
 import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
 import { listRounds } from '#app/db/round/rounds.server.ts'
 import { factsOf } from './notices.server.ts'
@@ -38,6 +47,7 @@ export async function previewWording(
     listRounds(viewer),
     read().notification.findMany({ where: { kind }, orderBy: { id: 'desc' }, take: 100 }),
   ])
+  const meeting = await exampleMeeting(viewer)
   const [last] = newest
   const together = newest.filter((one) => last !== undefined && togetherKey(one) === togetherKey(last)).toReversed()
   const round = rounds.find(({ phase }) => phase === 'open') ?? rounds[0]
@@ -57,10 +67,16 @@ export async function previewWording(
     survey: 'Nytta av temautbildning',
     decision: 'Ta fram ett gemensamt förslag.',
     decisionWhen: 'Senast 31 december 2026.',
+    ...meeting,
   })
   const facts: MessageFacts = { ...example(one), ...(last === undefined ? {} : factsOf(last)) }
   const several = together.length > 1 ? together.slice(0, shownTogether).map(factsOf) : manyOf(owed, one).map(example)
-  const toNotice = ({ answerLinkId: _own, surveyInvitationId: _ownSurvey, ...shown }: MessageFacts): Notice => {
+  const toNotice = ({
+    answerLinkId: _own,
+    surveyInvitationId: _ownSurvey,
+    meetingLinkId: _ownMeeting,
+    ...shown
+  }: MessageFacts): Notice => {
     // A link of one person's own is no example for others.
     const role = kind === 'weekly' ? 'coordinator' : 'partner'
     const left = leftInWords(
@@ -79,11 +95,30 @@ export async function previewWording(
   }
   const [first = facts, ...more] = isSeveral ? several : [facts]
   return {
-    about: [first.organisation, first.round].filter((part) => part !== undefined).join(', '),
+    about: (meetingMessageKinds.includes(kind) ? [first.meeting] : [first.organisation, first.round])
+      .filter((part) => part !== undefined)
+      .join(', '),
     ...compose([toNotice(first), ...more.map(toNotice)], {
       partnership,
       chooseAt: `${site}/min-sida/utskick`,
     }),
+  }
+}
+
+/** Kinds that tell of a meeting, and of no organisation's part of a round. */
+const meetingMessageKinds: readonly MessageKind[] = ['meeting-link', 'meeting-summary']
+
+/** The newest meeting that the viewer may see; a made-up one where there is none. */
+async function exampleMeeting(viewer: SignedIn): Promise<MessageFacts> {
+  const meeting = (await read().meeting.findFirst({
+    where: visibleMeetings(viewer),
+    orderBy: [{ heldOn: 'desc' }, { id: 'desc' }],
+    select: { id: true, title: true, heldOn: true },
+  })) ?? { id: undefined, title: 'Styrgruppens sammanträde', heldOn: '2026-12-10' }
+  return {
+    meeting: meetingName(meeting).replaceAll('\u00a0', ' '),
+    holdsUntil: meetingLinkLastDay(meeting.heldOn),
+    ...(meeting.id === undefined ? {} : { meetingId: meeting.id }),
   }
 }
 

@@ -1,10 +1,11 @@
-import { withAnswerLinks, withSurveyLinks } from '#app/domain/message/mark.ts'
+import { withAnswerLinks, withMeetingLinks, withSurveyLinks } from '#app/domain/message/mark.ts'
 import { isQuiet } from '#app/domain/message/quiet-hours.ts'
 import { afterFailure, failures, type Failure } from '#app/domain/message/retry.ts'
 import { read, write } from '#app/db/database.server.ts'
+import { endedMeetingLinks } from '#app/db/meeting/meeting-readers.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
 import { surveyToken } from '#app/db/survey/survey-token.server.ts'
-import { answerToken } from '#app/db/user/answer-token.server.ts'
+import { answerToken, meetingToken } from '#app/db/user/answer-token.server.ts'
 import { composeNotices, linksOf, signingIn, weighNotices, type OwnLinks } from './notices.server.ts'
 import { findMailSettings } from './settings.server.ts'
 import { linkEnded } from './situation.server.ts'
@@ -74,7 +75,10 @@ export async function claimNext(site: string, now: Date): Promise<ClaimedMessage
   }
 }
 
-/** The text with the message's own links written out; an answer link that has ended leads to the sign-in instead. */
+/**
+ * The text with the message's own links written out; an answer link that has ended leads to the sign-in instead, a link
+ * to a meeting to the start.
+ */
 export async function writtenOut(text: string, links: OwnLinks, site: string, now: Date): Promise<string> {
   const ended = new Set<number>()
   for (const id of new Set(links.answerLinks)) if ((await linkEnded(id, now)) !== undefined) ended.add(id)
@@ -83,7 +87,13 @@ export async function writtenOut(text: string, links: OwnLinks, site: string, no
     new Set(links.surveyInvitations),
     (id) => `${site}/enkat/${surveyToken(id)}`,
   )
-  return withAnswerLinks(withSurveys, new Set(links.answerLinks), (id, path) =>
+  const endedMeetings = await endedMeetingLinks(links.meetingLinks, now)
+  const withMeetings = withMeetingLinks(withSurveys, new Set(links.meetingLinks), (id, path) =>
+    endedMeetings.has(id)
+      ? `${site}\n(Din personliga länk till sammanträdet gäller inte längre. Be samordnaren om en ny.)`
+      : `${site}/sammantrade/${meetingToken(id)}${path}`,
+  )
+  return withAnswerLinks(withMeetings, new Set(links.answerLinks), (id, path) =>
     ended.has(id)
       ? `${site}/logga-in\n(Din personliga länk gäller inte längre. Be samordnaren om en ny, eller logga in.)`
       : `${site}/svara/${answerToken(id)}${path}`,

@@ -11,6 +11,7 @@ import { read } from '#app/db/database.server.ts'
 import { lookUpDecisions } from '#app/db/decision/decision-notices.server.ts'
 import { lookUpSurveys } from '#app/db/survey/survey-standings.server.ts'
 import { listOwed, listOwedBy, type OwedReport } from '#app/db/round/owed.server.ts'
+import { endedMeetingLinks } from '#app/db/meeting/meeting-readers.server.ts'
 import { findRound, type Round } from '#app/db/round/rounds.server.ts'
 import { whyLinkRefused } from '#app/db/user/answer-links.server.ts'
 
@@ -34,6 +35,8 @@ export interface Situation {
   partOf: (roundId: number | null, organisationId: number | undefined) => Part
   /** Why an answer link opens nothing any longer; undefined for one in force, or none. */
   linkEnded: (linkId: number | undefined) => string | undefined
+  /** Why a link to a meeting opens nothing any longer; undefined for one in force, or none. */
+  meetingLinkEnded: (linkId: number | undefined) => string | undefined
   /** How a survey stands for the person that it was sent to; undefined for what is about no survey. */
   surveyOf: (facts: MessageFacts) => LinkStanding | undefined
   /** How a decision stands for the organisation and the person; undefined for what is about no decision. */
@@ -67,6 +70,10 @@ export async function lookUp(
   for (const id of new Set(notices.flatMap(({ facts }) => facts.answerLinkId ?? []))) {
     ends.set(id, await linkEnded(id, now))
   }
+  const meetingEnds = await endedMeetingLinks(
+    notices.flatMap(({ facts }) => facts.meetingLinkId ?? []),
+    now,
+  )
   const partsByRound = new Map<number, (organisationId: number | undefined) => Part>()
   for (const id of new Set(notices.flatMap(({ roundId }) => roundId ?? []))) {
     const organisations = notices.flatMap(({ roundId, facts }) => (roundId === id ? (facts.organisationId ?? []) : []))
@@ -78,6 +85,7 @@ export async function lookUp(
     partOf: (roundId, organisationId) =>
       (roundId === null ? undefined : partsByRound.get(roundId)?.(organisationId)) ?? nothing,
     linkEnded: (linkId) => (linkId === undefined ? undefined : ends.get(linkId)),
+    meetingLinkEnded: (linkId) => (linkId === undefined ? undefined : meetingEnds.get(linkId)),
     surveyOf: await lookUpSurveys(
       notices.map(({ facts }) => facts),
       now,

@@ -17,7 +17,14 @@ export const meetingLinkEndings = {
 export type MeetingLinkEnding = keyof typeof meetingLinkEndings
 
 /** How many days after the meeting's day a link still opens its papers, so that the summary can be read. */
-export const meetingLinkDays = 30
+const meetingLinkDays = 30
+
+/**
+ * The last day that a link to the meeting opens anything, as YYYY-MM-DD.
+ *
+ * @param heldOn YYYY-MM-DD
+ */
+export const meetingLinkLastDay = (heldOn: string): string => addDays(heldOn, meetingLinkDays)
 
 /**
  * Why the link no longer opens anything; undefined while it does.
@@ -29,7 +36,7 @@ export function meetingLinkEnding(
   today: string,
 ): MeetingLinkEnding | undefined {
   if (link.revokedAt !== null) return 'revoked'
-  return today > addDays(link.heldOn, meetingLinkDays) ? 'over' : undefined
+  return today > meetingLinkLastDay(link.heldOn) ? 'over' : undefined
 }
 
 /** What somebody did with a link to a meeting, also when it was refused. */

@@ -131,6 +131,7 @@ export const historyKinds = {
   'meeting.reopened': { sentence: 'öppnade sammanträdet igen' },
   'meeting.summary-sent': { sentence: 'skickade sammanfattningen av sammanträdet' },
   'meeting.brief-frozen': { sentence: 'frös ett underlag till sammanträdet' },
+  'meeting-link.made': { sentence: 'gjorde en länk till sammanträdet' },
   'meeting-link.sent': { sentence: 'skickade en länk till sammanträdet' },
   'meeting-link.shown': { sentence: 'visade adressen till en länk' },
   'meeting-link.revoked': { sentence: 'återkallade en länk till sammanträdet' },

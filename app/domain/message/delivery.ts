@@ -21,7 +21,7 @@ const deliveryCodes = Object.keys(deliveries) as [Delivery, ...Delivery[]]
 export const deliveryInput = z.object({ delivery: z.enum(deliveryCodes, 'Välj hur du vill ha meddelandena.') })
 
 /** What comes by itself whatever somebody has chosen: they have asked for it and wait for it. */
-const alwaysEach: ReadonlySet<MessageKind> = new Set(['link', ...surveyMessageKinds])
+const alwaysEach: ReadonlySet<MessageKind> = new Set(['link', 'meeting-link', ...surveyMessageKinds])
 
 /** When the collected message of the day is made, by the clock in Stockholm. */
 export const collectedAt = { hour: 7, minute: 30 }

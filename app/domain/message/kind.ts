@@ -7,6 +7,10 @@ export const messageKinds = {
   'on-behalf': { label: 'Svar skrivet åt andra', when: 'När du skriver ett svar åt en organisation.' },
   extended: { label: 'Längre tid', when: 'När organisationen får en senare sista dag.' },
   link: { label: 'Personlig länk', when: 'När du skickar en personlig länk.' },
+  'meeting-link': {
+    label: 'Länk till sammanträde',
+    when: 'När du skickar en personlig länk till ett sammanträdes handlingar.',
+  },
   'survey-invitation': { label: 'Inbjudan till enkät', when: 'När du bjuder in till en enkät.' },
   'survey-reminder': {
     label: 'Påminnelse om enkät',
@@ -111,6 +115,8 @@ export interface MessageFacts {
   reportId?: number
   /** The reason or text that somebody wrote. */
   message?: string
+  /** YYYY-MM-DD, the last day that a link to a meeting opens anything. */
+  holdsUntil?: string
   /** Who did what the message tells of. */
   by?: string
   /** "Årsuppföljning 2026". */
@@ -131,7 +137,7 @@ export interface MessageFacts {
   /** "Styrgruppens sammanträde 10 december 2026". */
   meeting?: string
   meetingId?: number
-  /** The recipient's own link to the meeting's papers, by its id. */
+  /** The recipient's own link to the meeting's papers, by its id; it is filled in only when the message is sent. */
   meetingLinkId?: number
 }
 

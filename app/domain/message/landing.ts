@@ -1,7 +1,7 @@
 import type { Role } from '#app/domain/access/roles.ts'
 import { decisionQuery } from '#app/domain/decision/addresses.ts'
 import { meetingAddresses, ownDecisionPath, steeringPages } from '#app/domain/steering/addresses.ts'
-import { answerLinkMark, surveyLinkMark } from './mark.ts'
+import { answerLinkMark, meetingLinkMark, surveyLinkMark } from './mark.ts'
 import { surveyMessageKinds, type MessageFacts, type MessageKind } from './kind.ts'
 
 /** Kinds that lead to the report that they are about. */
@@ -38,6 +38,7 @@ export function landing(kind: MessageKind, facts: MessageFacts, role: Role | und
   if ((surveyMessageKinds as readonly MessageKind[]).includes(kind)) {
     return surveyInvitationId === undefined ? `${site}/enkat/…` : surveyLinkMark(surveyInvitationId)
   }
+  if (kind === 'meeting-link') return toPapers(facts, site)
   if (kind === 'meeting-summary') return toMeeting(facts, role, site)
   const toFollowUp = followUpLandings[kind]
   if (toFollowUp !== undefined && roundSlug !== undefined) return `${site}${toFollowUp(roundSlug)}`
@@ -61,9 +62,13 @@ export function landing(kind: MessageKind, facts: MessageFacts, role: Role | und
   return `${site}/min-sida`
 }
 
+/** Where the reader of a meeting's papers begins. */
+const toPapers = ({ meetingLinkId }: MessageFacts, site: string): string =>
+  meetingLinkId === undefined ? `${site}/sammantrade/…` : meetingLinkMark(meetingLinkId, '')
+
 /** Where a meeting is told of: to the group its own page, to an organisation what it shall do. */
 function toMeeting({ meetingId, meetingLinkId }: MessageFacts, role: Role | undefined, site: string): string {
-  if (meetingLinkId !== undefined) return 'den personliga länken som du har fått till sammanträdet'
+  if (meetingLinkId !== undefined) return meetingLinkMark(meetingLinkId, '/sammanfattning')
   if (role === 'partner') return `${site}/min-sida`
   return role === undefined || meetingId === undefined ? site : site + meetingAddresses(meetingId).show
 }

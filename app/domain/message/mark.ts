@@ -24,6 +24,11 @@ export const marks = {
     label: 'Sista dagen att svara',
     text: (one: Filling) => (one.dueOn === undefined ? '' : formatCalendarDate(one.dueOn).replaceAll('\u00a0', ' ')),
   },
+  'gäller till': {
+    label: 'Sista dagen som länken till sammanträdet gäller',
+    text: (one: Filling) =>
+      one.holdsUntil === undefined ? '' : formatCalendarDate(one.holdsUntil).replaceAll('\u00a0', ' '),
+  },
   åtagande: { label: 'Åtagandet som det handlar om', text: (one: Filling) => one.commitment ?? '' },
   kvar: { label: 'Vad organisationen har kvar att svara på', text: (one: Filling) => one.left ?? '' },
   antal: { label: 'Hur många lägesrapporter meddelandet handlar om', text: (one: Filling) => one.count ?? '' },
@@ -97,3 +102,18 @@ export const withSurveyLinks = (
   own: ReadonlySet<number>,
   address: (invitationId: number) => string,
 ): string => text.replace(surveyLinks, (whole, id: string) => (own.has(Number(id)) ? address(Number(id)) : whole))
+
+/** What stands in a stored message for the address of a link to a meeting; `path` is the page under the link. */
+export const meetingLinkMark = (linkId: number, path: string): string => `{{sammanträdeslänk ${linkId}${path}}}`
+
+const meetingLinks = /\{\{sammanträdeslänk (\d{1,9})((?:\/[a-z0-9-]*)*)\}\}/g
+
+/** The text with its links to meetings written out by `address`; those that are not the message's own are left. */
+export const withMeetingLinks = (
+  text: string,
+  own: ReadonlySet<number>,
+  address: (linkId: number, path: string) => string,
+): string =>
+  text.replace(meetingLinks, (whole, id: string, path: string) =>
+    own.has(Number(id)) ? address(Number(id), path) : whole,
+  )

@@ -21,6 +21,8 @@ export interface NoticeNow {
   isSameLastDay: boolean
   /** The week that it tells of is this one. */
   isSameWeek: boolean
+  /** Why the notice's own link to a meeting opens nothing any longer. */
+  meetingLinkEnded?: string | undefined
   /** How the survey that it is about stands for the person. */
   survey?: LinkStanding | undefined
   /** How far the round's annual follow-up has come. */
@@ -77,6 +79,9 @@ const rules: Record<MessageKind, readonly Rule[]> = {
     ({ isSameLastDay }) => (isSameLastDay ? undefined : 'Den sista dagen har ändrats igen.'),
   ],
   link: [closed, ({ linkEnded }) => (linkEnded === undefined ? undefined : 'Länken gäller inte längre.')],
+  'meeting-link': [
+    ({ meetingLinkEnded }) => (meetingLinkEnded === undefined ? undefined : 'Länken gäller inte längre.'),
+  ],
   returned: [
     frozen,
     ({ reportState }) =>

@@ -99,6 +99,16 @@ Länken är din. Lämna den inte vidare. Den gäller tills omgången avslutas. S
 {{kvar}}`,
     marks: ['namn', 'organisation', 'omgång', 'sista dag', 'kvar', 'länk'],
   },
+  'meeting-link': {
+    subject: '{{sammanträde}}: din personliga länk',
+    body: `Hej {{namn}},
+
+Med den här länken kan du läsa det som styrgruppen har framför sig utan att logga in: {{sammanträde}}.
+{{länk}}
+
+Där finns läget, dagordningen, besluten och underlaget. Länken är din. Lämna den inte vidare. Den gäller till och med {{gäller till}}.`,
+    marks: ['namn', 'sammanträde', 'gäller till', 'av', 'länk'],
+  },
   'survey-invitation': {
     subject: 'Enkät: {{enkät}}',
     body: `Hej {{namn}},

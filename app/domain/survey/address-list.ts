@@ -35,8 +35,15 @@ function readLine(line: string): Invited | undefined {
   return { email: email.toLowerCase(), name: asOneLine(name.replaceAll('"', '')).slice(0, 100) }
 }
 
-/** Reads a pasted list of addresses, one a line. Nothing is taken of a list with a line that cannot be read. */
-export function readAddresses(text: string): { invited: Invited[]; faults: LineFault[] } {
+/**
+ * Reads a pasted list of addresses, one a line. Nothing is taken of a list with a line that cannot be read.
+ *
+ * @param lacks what is wrong with somebody who could be read; undefined when nothing is
+ */
+export function readAddresses(
+  text: string,
+  lacks: (one: Invited) => string | undefined = () => undefined,
+): { invited: Invited[]; faults: LineFault[] } {
   const invited = new Map<string, Invited>()
   const firstLine = new Map<string, number>()
   const faults: LineFault[] = []
@@ -53,6 +60,8 @@ export function readAddresses(text: string): { invited: Invited[]; faults: LineF
     } else if (invited.has(one.email)) {
       faults.push({ line: index + 1, why: `${one.email} står redan på rad ${firstLine.get(one.email)}.` })
     } else {
+      const why = lacks(one)
+      if (why !== undefined) faults.push({ line: index + 1, why })
       invited.set(one.email, one)
       firstLine.set(one.email, index + 1)
     }
