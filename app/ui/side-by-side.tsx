@@ -6,7 +6,7 @@ export type Side = { title: ReactNode; children: ReactNode }
 /** Two versions of one thing: beside each other where there is room, otherwise under each other. */
 export function SideBySide({ sides }: { sides: readonly [Side, Side] }) {
   return (
-    <div className="side-by-side">
+    <div className="side-by-side versions">
       {sides.map((side, index) => (
         <div key={index}>
           <p className="side-title">{side.title}</p>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { waitingByOrganisation } from '#app/domain/decision/by-organisation.ts'
-import { reportedInWords, untilInWords } from '#app/domain/decision/in-words.ts'
+import { reportedInWords, untilInWords, whoInWords } from '#app/domain/decision/in-words.ts'
 import {
   decisionInput,
   keepOpenInput,
@@ -13,7 +13,7 @@ import {
 import { compareDecisions, countDecisions } from '#app/domain/decision/list.ts'
 import { decisionReminderDue, weekOfDecisions } from '#app/domain/decision/reminder.ts'
 import { decisionDeedCodes, decisionDeeds, whyNotDeed, whyNotReport } from '#app/domain/decision/rules.ts'
-import { decisionStanding, decisionStateCodes } from '#app/domain/decision/state.ts'
+import { decisionStanding, decisionStateCodes, standingInCount } from '#app/domain/decision/state.ts'
 import type { ListedDecision } from '#app/domain/decision/told-decision.ts'
 import { addDays } from '#app/domain/stockholm-clock.ts'
 import { fieldErrors } from '#app/http/field-errors.ts'
@@ -243,5 +243,15 @@ describe('a decision in words', () => {
         ],
       }),
     ).toBe('1 av 2 har anmält som genomfört')
+  })
+
+  it('says that nobody is named rather than nothing', () => {
+    expect(whoInWords({ organisations: [] })).toBe('Ingen är angiven som ansvarig')
+  })
+
+  it('bends with the number of decisions', () => {
+    expect(standingInCount('late', 1)).toBe('försenat')
+    expect(standingInCount('late', 0)).toBe('försenade')
+    expect(standingInCount('reported', 5)).toBe('anmälda som genomförda')
   })
 })

@@ -6,9 +6,11 @@ import type { ListedDecision } from './told-decision.ts'
 export const dueInWords = (dueOn: string | null): string =>
   dueOn === null ? 'Ingen sista dag' : `Senast ${formatCalendarDate(dueOn)}`
 
-/** Who shall do it: "Polisen och Regionen". */
+/** Who shall do it: "Polisen och Regionen"; that nobody is named is said as that. */
 export const whoInWords = (decision: Pick<ListedDecision, 'organisations'>): string =>
-  formatList(decision.organisations.map(({ name }) => name))
+  decision.organisations.length === 0
+    ? 'Ingen är angiven som ansvarig'
+    : formatList(decision.organisations.map(({ name }) => name))
 
 /** "Beslut 2, 12 mars 2026". */
 export const decisionName = ({ number, meeting }: Pick<ListedDecision, 'number' | 'meeting'>): string =>

@@ -20,14 +20,23 @@ export interface StandingDecision {
   organisations: readonly { reportedAt: Date | null }[]
 }
 
-/** How a decision stands today, each with its own word: what is open may wait, be late, or be said to be done. */
+/**
+ * How a decision stands today, each with its own word: what is open may wait, be late, or be said to be done. `many`
+ * stands after a number of them.
+ */
 export const decisionStandings = {
-  reported: { label: 'Anmält som genomfört', shape: 'half', tone: 'progress' },
-  late: { label: 'Försenat', shape: 'warning', tone: 'warn' },
-  waiting: { label: 'Väntar', shape: 'empty', tone: 'neutral' },
-  done: { label: 'Genomfört', shape: 'check', tone: 'good' },
-  dropped: { label: 'Upphävt', shape: 'dash', tone: 'muted' },
-} as const satisfies Record<string, { label: string; shape: string; tone: string }>
+  reported: { label: 'Anmält som genomfört', many: 'anmälda som genomförda', shape: 'half', tone: 'progress' },
+  late: { label: 'Försenat', many: 'försenade', shape: 'warning', tone: 'warn' },
+  waiting: { label: 'Väntar', many: 'väntar', shape: 'empty', tone: 'neutral' },
+  done: { label: 'Genomfört', many: 'genomförda', shape: 'check', tone: 'good' },
+  dropped: { label: 'Upphävt', many: 'upphävda', shape: 'dash', tone: 'muted' },
+} as const satisfies Record<string, { label: string; many: string; shape: string; tone: string }>
+
+/** "försenat" or, of several, "försenade": what stands after their number. */
+export const standingInCount = (standing: DecisionStanding, count: number): string => {
+  const { label, many } = decisionStandings[standing]
+  return count === 1 ? label.toLocaleLowerCase('sv') : many
+}
 
 export type DecisionStanding = keyof typeof decisionStandings
 

@@ -1,3 +1,4 @@
+import { notReported } from '#app/domain/commitment/status.ts'
 import { decisionAddresses } from '#app/domain/decision/addresses.ts'
 import { whyNotReport } from '#app/domain/decision/rules.ts'
 import { decisionStates } from '#app/domain/decision/state.ts'
@@ -11,6 +12,7 @@ import { TaskList } from '#app/ui/task-list.tsx'
 
 /** What each of those who shall do it says; the coordination may write it for them, or take that back. */
 export function DoerList({ decision, mayReport }: { decision: ListedDecision; mayReport: boolean }) {
+  if (decision.organisations.length === 0) return null
   return (
     <Section id="svar" title="Vad de som ska göra det säger">
       <TaskList
@@ -29,8 +31,8 @@ export function DoerList({ decision, mayReport }: { decision: ListedDecision; ma
           status:
             doer.reportedAt === null ? (
               <StatusMark
-                shape="empty"
-                tone="neutral"
+                shape={notReported.shape}
+                tone={notReported.tone}
                 label={decisionStates[decision.state].isOpen ? 'Inget svar än' : 'Inte anmält'}
               />
             ) : (

@@ -79,8 +79,12 @@ export default function ListDecisions() {
         }
       />
       <SteeringNav here="decisions" />
-      <Counts choice={choice} counts={counts} all={all} />
-      <Choices />
+      {all === 0 && decisionQuery(choice) === '' ? null : (
+        <>
+          <Counts choice={choice} counts={counts} all={all} />
+          <Choices />
+        </>
+      )}
       <Section id="beslut" title={standing === undefined ? 'Alla beslut' : decisionFilters[standing].label}>
         {shown.length > 0 ? (
           <DecisionRows decisions={shown} today={today} hrefOf={({ id }) => pages.decision(id)} />

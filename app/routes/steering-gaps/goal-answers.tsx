@@ -31,10 +31,10 @@ export function GoalAnswers({ row, owed }: { row: GapRow; owed: readonly OwedRep
                 status: !isIn ? (
                   <NotReportedMark />
                 ) : (
-                  <>
+                  <div className="mark-line">
                     {course === undefined ? <ReportStateMark state={state} /> : <CourseMark course={course} />}
                     {degree === undefined ? null : <DegreeMark degree={degree} />}
-                  </>
+                  </div>
                 ),
               }
             })}

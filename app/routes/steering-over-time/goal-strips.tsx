@@ -22,7 +22,7 @@ export function GoalStrips(props: {
   return (
     <Section id="malen" title="Målen, omgång för omgång">
       <StatusKey />
-      <div className="strip-figures">
+      <div className="side-by-side strip-figures">
         {isNarrowed || shown.length === 1 ? null : (
           <Figure title={finding(whole)} subtitle="Alla åtaganden">
             <StripChart id="remsa-alla" heads={heads} rows={stripRows(whole, columns)} />

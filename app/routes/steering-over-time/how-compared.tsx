@@ -1,6 +1,6 @@
 import { movementRules } from '#app/domain/steering/over-time-movement.ts'
+import { DefinitionList } from '#app/ui/definition.tsx'
 import { Prose, Section } from '#app/ui/page.tsx'
-import { DataTable } from '#app/ui/table.tsx'
 
 /** How two answers are compared, from the table of rules itself. */
 export function HowCompared() {
@@ -13,16 +13,15 @@ export function HowCompared() {
           den förra. Ett svar som saknas jämförs aldrig med något.
         </p>
       </Prose>
-      <DataTable
-        caption="Regler för hur två svar jämförs"
-        captionHidden
-        rows={movementRules}
-        rowKey={({ when }) => when}
-        columns={[
-          { key: 'when', label: 'När', rowHeader: true, cell: ({ when }) => when },
-          { key: 'says', label: 'Sägs', cell: ({ says }) => says },
-          { key: 'why', label: 'Varför', cell: ({ why }) => why },
-        ]}
+      <DefinitionList
+        items={movementRules.map(({ when, says, why }) => ({
+          term: when,
+          meaning: (
+            <>
+              <strong>{says}.</strong> {why}
+            </>
+          ),
+        }))}
       />
     </Section>
   )

@@ -40,7 +40,7 @@ export function Block({ name, title, of, count, mark, items, none, all, children
         <h2 id={id}>
           {mark === undefined ? null : (
             <>
-              <Mark shape={mark.shape} tone={mark.tone} />{' '}
+              <Mark shape={mark.shape} tone={count === 0 ? 'muted' : mark.tone} />{' '}
             </>
           )}
           {title} <Count of={of} value={count} />
@@ -62,7 +62,8 @@ export function Block({ name, title, of, count, mark, items, none, all, children
               <a href={item.href}>
                 {item.mark === undefined ? null : (
                   <>
-                    <Mark shape={item.mark.shape} tone={item.mark.tone} /> {item.mark.label}:{' '}
+                    <Mark shape={item.mark.shape} tone={item.mark.tone} />
+                    {item.mark.label}:{' '}
                   </>
                 )}
                 {beginning(item.text)}

@@ -2,7 +2,7 @@ import { useParams } from '@remix-run/react'
 import { Fragment } from 'react'
 import { useSteeringPages } from '#app/components/steering-addresses.ts'
 import { courses } from '#app/domain/commitment/status.ts'
-import { decisionStandings, type DecisionStanding } from '#app/domain/decision/state.ts'
+import { decisionStandings, standingInCount, type DecisionStanding } from '#app/domain/decision/state.ts'
 import { roundInShort } from '#app/domain/reporting-round/phase.ts'
 import type { DecisionLine, DeviatingReport, SteeringPage } from '#app/domain/steering/page.ts'
 import { meetingAddresses } from '#app/domain/steering/addresses.ts'
@@ -112,7 +112,7 @@ export function Decided({ decided }: { decided: SteeringPage['decided'] }) {
                   of={`decided.${standing}`}
                   value={decisions.filter((decision) => decision.standing === standing).length}
                 />{' '}
-                {decisionStandings[standing].label.toLocaleLowerCase('sv')}
+                {standingInCount(standing, decisions.filter((decision) => decision.standing === standing).length)}
               </span>{' '}
             </Fragment>
           ))}

@@ -79,12 +79,12 @@ function GoalRow({ goal }: { goal: GoalLine }) {
             'Har inga indikatorer'
           ) : (
             <>
-              mäts av{' '}
               <CountOf
                 of={[`${of}.measured.live`, `${of}.measured.all`]}
                 part={goal.measured.live}
                 whole={goal.measured.all}
               />
+              <span className="word"> {goal.measured.all === 1 ? 'indikator' : 'indikatorer'}</span> mäts
             </>
           )}
         </p>
@@ -122,8 +122,8 @@ function Deviations(props: { of: string; now: GoalStanding; before: GoalStanding
   return (
     <ul className="goal-courses" role="list">
       {deviating.toReversed().map((code) => (
-        <li key={code}>
-          <Mark shape={courses[code].shape} tone={courses[code].tone} />{' '}
+        <li key={code} className="nowrap">
+          <Mark shape={courses[code].shape} tone={now.byCourse[code] === 0 ? 'muted' : courses[code].tone} />{' '}
           <Count of={`${of}.now.byCourse.${code}`} value={now.byCourse[code]} />{' '}
           {courses[code].label.toLocaleLowerCase('sv')}
           {before === null ? null : (

@@ -99,10 +99,10 @@ function Deviating(props: {
             </>
           ),
           status: (
-            <>
+            <div className="mark-line">
               <CourseMark course={course} />
               <DegreeMark degree={report.degree} />
-            </>
+            </div>
           ),
         }))}
       />
@@ -131,7 +131,7 @@ function DecidedInFull({ decided: { decisions } }: { decided: SteeringPage['deci
       id={listIds.decided}
       title={
         <ListTitle
-          title="Beslutat förra gången, och äldre beslut som är öppna"
+          title="Beslutat förra gången och äldre öppna beslut"
           of="decided.decisions.length"
           count={decisions.length}
         />

@@ -21,11 +21,17 @@ export function SteeringView({ page, beside }: { page: SteeringPage; beside: Bes
         eyebrow={<Eyebrow page={page} />}
         title={
           <>
-            <ReportedCountOf of="reported.now" count={reported.now} /> har rapporterat.{' '}
+            <span>
+              <ReportedCountOf of="reported.now" count={reported.now} /> har rapporterat.
+            </span>{' '}
             {reported.now.reported === 0 ? null : (
               <>
-                <Count of="needsDecision.length" value={needsDecision.length} /> svar behöver beslut,{' '}
-                <Count of="offTrack.length" value={offTrack.length} /> avviker.
+                <span>
+                  <Count of="needsDecision.length" value={needsDecision.length} /> svar behöver beslut,
+                </span>{' '}
+                <span>
+                  <Count of="offTrack.length" value={offTrack.length} /> avviker.
+                </span>
               </>
             )}
           </>
