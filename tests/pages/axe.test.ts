@@ -82,6 +82,7 @@ const pages = {
     '/samordning/arsuppfoljning/2026/forslag',
     '/samordning/arsuppfoljning/2026/forslag/aterkallande',
     '/samordning/arsuppfoljning/2026/publicering',
+    '/styrgrupp/over-tid',
     '/styrgrupp/beslut',
     '/styrgrupp/beslut?lage=forsenade&aktor=finns-inte',
     '/styrgrupp/beslut/2',
