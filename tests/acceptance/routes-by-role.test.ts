@@ -513,9 +513,10 @@ describe.each(table)('$address', (row) => {
   it('gives nothing away through a layout or the root alone', async () => {
     for (const id of ['root', ...idsOf(row).slice(0, -1)]) {
       const address = partAddress(row.address, id)
-      const signedIn = id === 'routes/layouts/signed-in'
+      const signedIn = ['routes/layouts/signed-in', 'routes/layouts/meeting-mode'].includes(id)
+      const byToken = ['routes/layouts/answering', 'routes/layouts/meeting-reading'].includes(id)
       expect(await byWho((who) => statusOf(row, who, 'GET', address)), id).toEqual(
-        expected(signedIn ? '202 200 200 200 200 200' : everybody(id === 'routes/layouts/answering' ? 404 : 200)),
+        expected(signedIn ? '202 200 200 200 200 200' : everybody(byToken ? 404 : 200)),
       )
     }
   })
