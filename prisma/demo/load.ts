@@ -2,6 +2,7 @@ import type { Prisma } from '#app/db/generated/client.ts'
 import { loadAreas } from '#prisma/areas/load.ts'
 import { actionPlanIndicators } from './action-plan-indicators.ts'
 import { actionPlan } from './action-plan.ts'
+import { loadAgenda } from './agenda.ts'
 import { loadContacts } from './contacts.ts'
 import { draftPlan } from './draft-plan.ts'
 import { followUp2025 } from './follow-up-2025.ts'
@@ -107,4 +108,5 @@ export async function loadExamplePartnership(tx: Tx, options: { passwordHash: st
   await loadGatherings(tx, { organisationId, now })
   const roundIdOf = idsBy(await tx.reportingRound.findMany({ select: { id: true, slug: true } }), (row) => row.slug)
   await loadMeetings(tx, { organisationId, commitmentId, roundId: roundIdOf })
+  await loadAgenda(tx)
 }

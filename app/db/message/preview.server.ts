@@ -55,6 +55,8 @@ export async function previewWording(
     ...(round === undefined ? {} : { roundSlug: round.slug, followUp: `Årsuppföljning ${round.year}` }),
     section: 'Sammanfattning',
     survey: 'Nytta av temautbildning',
+    decision: 'Ta fram ett gemensamt förslag.',
+    decisionWhen: 'Senast 31 december 2026.',
   })
   const facts: MessageFacts = { ...example(one), ...(last === undefined ? {} : factsOf(last)) }
   const several = together.length > 1 ? together.slice(0, shownTogether).map(factsOf) : manyOf(owed, one).map(example)

@@ -1,4 +1,6 @@
 import type { Role } from '#app/domain/access/roles.ts'
+import { decisionQuery } from '#app/domain/decision/addresses.ts'
+import { meetingAddresses, ownDecisionPath, steeringPages } from '#app/domain/steering/addresses.ts'
 import { answerLinkMark, surveyLinkMark } from './mark.ts'
 import { surveyMessageKinds, type MessageFacts, type MessageKind } from './kind.ts'
 
@@ -14,6 +16,17 @@ const followUpLandings: Partial<Record<MessageKind, (year: string) => string>> =
   'follow-up-published': (year) => `/arsuppfoljning/${year}`,
 }
 
+const steering = steeringPages(undefined)
+
+/** Where the messages about the steering group's decisions lead: those who shall do one to their own page of it. */
+const decisionLandings: Partial<Record<MessageKind, (id: number) => string>> = {
+  'decision-made': ownDecisionPath,
+  'decision-due': ownDecisionPath,
+  'decision-overdue': ownDecisionPath,
+  'decision-kept-open': ownDecisionPath,
+  'decision-reported': steering.decision,
+}
+
 /**
  * Where a message leads: an address on the site for whoever signs in, the mark of the answer link for whoever has one.
  *
@@ -25,8 +38,13 @@ export function landing(kind: MessageKind, facts: MessageFacts, role: Role | und
   if ((surveyMessageKinds as readonly MessageKind[]).includes(kind)) {
     return surveyInvitationId === undefined ? `${site}/enkat/…` : surveyLinkMark(surveyInvitationId)
   }
+  if (kind === 'meeting-summary') return toMeeting(facts, role, site)
   const toFollowUp = followUpLandings[kind]
   if (toFollowUp !== undefined && roundSlug !== undefined) return `${site}${toFollowUp(roundSlug)}`
+  if (kind === 'decision-weekly') return `${site}${steering.decisions}${decisionQuery({ standing: 'forsenade' })}`
+  const toDecision = decisionLandings[kind]
+  if (toDecision !== undefined)
+    return `${site}${facts.decisionId === undefined ? '/min-sida' : toDecision(facts.decisionId)}`
   const isAboutReport = aboutOneReport.has(kind)
   if (answerLinkId !== undefined) {
     return answerLinkMark(
@@ -41,6 +59,13 @@ export function landing(kind: MessageKind, facts: MessageFacts, role: Role | und
     return `${site}/lagesrapport/${roundSlug}/${commitmentSlug}`
   }
   return `${site}/min-sida`
+}
+
+/** Where a meeting is told of: to the group its own page, to an organisation what it shall do. */
+function toMeeting({ meetingId, meetingLinkId }: MessageFacts, role: Role | undefined, site: string): string {
+  if (meetingLinkId !== undefined) return 'den personliga länken som du har fått till sammanträdet'
+  if (role === 'partner') return `${site}/min-sida`
+  return role === undefined || meetingId === undefined ? site : site + meetingAddresses(meetingId).show
 }
 
 /** Where a message of several leads: to all of them. */

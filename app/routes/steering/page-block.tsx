@@ -36,40 +36,41 @@ export function Block({ name, title, of, count, mark, items, none, all, children
   const id = `fraga-${name}`
   return (
     <section className="standing-block" data-block={name} aria-labelledby={id}>
-      <h2 id={id}>
-        {mark === undefined ? null : (
-          <>
-            <Mark {...mark} />{' '}
-          </>
-        )}
-        {title} <Count of={of} value={count} />
-      </h2>
+      <div className="standing-head">
+        <h2 id={id}>
+          {mark === undefined ? null : (
+            <>
+              <Mark shape={mark.shape} tone={mark.tone} />{' '}
+            </>
+          )}
+          {title} <Count of={of} value={count} />
+        </h2>
+        {count > most.screen ? (
+          <a className="no-print" href={`#${all}`}>
+            alla <Count of={of} value={count} />
+            <span className="hidden-visually"> under {title.toLocaleLowerCase('sv')}</span>
+          </a>
+        ) : null}
+      </div>
       {children}
       {items.length === 0 ? (
         <p className="muted">{none}</p>
       ) : (
-        <>
-          <ul className="standing-items" role="list">
-            {items.slice(0, most.paper).map((item, index) => (
-              <li key={item.key} className={classNames(index >= most.screen && 'only-print') || undefined}>
+        <ul className="standing-items" role="list">
+          {items.slice(0, most.paper).map((item, index) => (
+            <li key={item.key} className={classNames(index >= most.screen && 'only-print') || undefined}>
+              <a href={item.href}>
                 {item.mark === undefined ? null : (
                   <>
                     <Mark shape={item.mark.shape} tone={item.mark.tone} /> {item.mark.label}:{' '}
                   </>
                 )}
-                <a href={item.href}>{beginning(item.text)}</a>
-              </li>
-            ))}
-          </ul>
-          {count > most.screen ? (
-            <p className="standing-all">
-              <a href={`#${all}`}>
-                Alla <Count of={of} value={count} />
-                <span className="hidden-visually"> under {title.toLocaleLowerCase('sv')}</span>
+                {beginning(item.text)}
               </a>
-            </p>
-          ) : null}
-        </>
+            </li>
+          ))}
+          {count > most.paper ? <li className="only-print">Fler står på sidan.</li> : null}
+        </ul>
       )}
     </section>
   )

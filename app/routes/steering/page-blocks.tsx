@@ -1,8 +1,11 @@
+import { useParams } from '@remix-run/react'
+import { Fragment } from 'react'
 import { useSteeringPages } from '#app/components/steering-addresses.ts'
 import { courses } from '#app/domain/commitment/status.ts'
 import { decisionStandings, type DecisionStanding } from '#app/domain/decision/state.ts'
 import { roundInShort } from '#app/domain/reporting-round/phase.ts'
 import type { DecisionLine, DeviatingReport, SteeringPage } from '#app/domain/steering/page.ts'
+import { meetingAddresses } from '#app/domain/steering/addresses.ts'
 import { formatCalendarDate } from '#app/domain/swedish.ts'
 import { Mark } from '#app/ui/mark.tsx'
 import { Block, type BlockItem } from './page-block.tsx'
@@ -20,7 +23,7 @@ export function NeedsDecision({ page }: { page: SteeringPage }) {
       of="needsDecision.length"
       count={needsDecision.length}
       mark={courses['needs-decision']}
-      items={needsDecision.map((report) => ofReport(report, pages.report))}
+      items={standingSoBeforeFirst(needsDecision).map((report) => ofReport(report, pages.report))}
       none={reported.now.reported === 0 ? 'Ingen har svarat än.' : 'Ingen organisation har bett om ett beslut.'}
       all={listIds.needsDecision}
     >
@@ -50,12 +53,16 @@ export function OffTrack({ page }: { page: SteeringPage }) {
       of="offTrack.length"
       count={offTrack.length}
       mark={courses['off-track']}
-      items={offTrack.map((report) => ofReport(report, pages.report))}
+      items={standingSoBeforeFirst(offTrack).map((report) => ofReport(report, pages.report))}
       none={reported.now.reported === 0 ? 'Ingen har svarat än.' : 'Ingen inskickad rapport avviker från planen.'}
       all={listIds.offTrack}
     />
   )
 }
+
+/** First those that said the same last time and have waited since; among equals as they came, goal by goal. */
+export const standingSoBeforeFirst = (reports: readonly DeviatingReport[]): DeviatingReport[] =>
+  reports.toSorted((a, b) => Number(b.before === b.course) - Number(a.before === a.course))
 
 const ofReport = (report: DeviatingReport, address: (id: number) => string): BlockItem => ({
   key: String(report.reportId),
@@ -73,7 +80,10 @@ export const mostUrgentFirst = (decisions: readonly DecisionLine[]): DecisionLin
 /** What was decided last time, and whether it was done. */
 export function Decided({ decided }: { decided: SteeringPage['decided'] }) {
   const pages = useSteeringPages()
+  // A personal link opens the agenda of one meeting, which is not the last.
+  const isSignedIn = useParams()['token'] === undefined
   const { meeting, decisions } = decided
+  const day = meeting === null ? null : <time dateTime={meeting.heldOn}>{formatCalendarDate(meeting.heldOn)}</time>
   const standings = urgency.filter((standing) => decisions.some((one) => one.standing === standing))
   return (
     <Block
@@ -91,27 +101,25 @@ export function Decided({ decided }: { decided: SteeringPage['decided'] }) {
       all={listIds.decided}
     >
       {meeting === null ? null : (
-        <p className="standing-sum">
-          <time dateTime={meeting.heldOn}>{formatCalendarDate(meeting.heldOn)}</time>, med äldre som är öppna.{' '}
+        <p>
+          {isSignedIn ? <a href={meetingAddresses(meeting.id).show}>{day}</a> : day}
+          {decisions.some(({ meetingOn }) => meetingOn !== meeting.heldOn) ? ' och äldre öppna' : null}.{' '}
           {standings.map((standing) => (
-            <span key={standing} className="nowrap">
-              <Mark {...markOf(standing)} />{' '}
-              <Count
-                of={`decided.${standing}`}
-                value={decisions.filter((decision) => decision.standing === standing).length}
-              />{' '}
-              {decisionStandings[standing].label.toLocaleLowerCase('sv')}{' '}
-            </span>
+            <Fragment key={standing}>
+              <span className="nowrap">
+                <Mark shape={decisionStandings[standing].shape} tone={decisionStandings[standing].tone} />{' '}
+                <Count
+                  of={`decided.${standing}`}
+                  value={decisions.filter((decision) => decision.standing === standing).length}
+                />{' '}
+                {decisionStandings[standing].label.toLocaleLowerCase('sv')}
+              </span>{' '}
+            </Fragment>
           ))}
         </p>
       )}
     </Block>
   )
-}
-
-const markOf = (standing: DecisionStanding) => {
-  const { shape, tone } = decisionStandings[standing]
-  return { shape, tone }
 }
 
 /** n of N, now and last time. Both are told; a round that is still open is not set against one that is over. */
@@ -120,9 +128,11 @@ export function Reported({ page }: { page: SteeringPage }) {
   const { now, before } = reported
   return (
     <section className="standing-block" data-block="reported" aria-labelledby="fraga-reported">
-      <h2 id="fraga-reported">
-        Har rapporterat <ReportedCountOf of="reported.now" count={now} />
-      </h2>
+      <div className="standing-head">
+        <h2 id="fraga-reported">
+          Har rapporterat <ReportedCountOf of="reported.now" count={now} />
+        </h2>
+      </div>
       <p>
         {previous === null || before === null ? (
           'Det finns ingen tidigare omgång att jämföra med.'
@@ -132,7 +142,11 @@ export function Reported({ page }: { page: SteeringPage }) {
           </>
         )}{' '}
         {roundInShort(round)}.{' '}
-        {now.reported < now.owed ? <a href={`#${listIds.silent}`}>De som inte har svarat</a> : null}
+        {now.reported < now.owed ? (
+          <a className="no-print" href={`#${listIds.silent}`}>
+            De som inte har svarat
+          </a>
+        ) : null}
       </p>
     </section>
   )

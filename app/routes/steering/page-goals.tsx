@@ -1,6 +1,7 @@
 import { courseCodes, courses, degreeCodes, degrees, notReported } from '#app/domain/commitment/status.ts'
-import { goalKinds, goalLabel, type GoalKind } from '#app/domain/goal/goal.ts'
+import { goalKinds, goalLabel, goalNumberLabel, type GoalKind } from '#app/domain/goal/goal.ts'
 import type { GoalLine, GoalStanding, IndicatorDirections } from '#app/domain/steering/page.ts'
+import { formatList } from '#app/domain/swedish.ts'
 import { Mark, type MarkShape } from '#app/ui/mark.tsx'
 import { StandingBar, StandingCounts, StandingKey } from './page-bar.tsx'
 import { Count, CountOf, ReportedCountOf } from './page-count.tsx'
@@ -13,13 +14,17 @@ export const goalKey = ({ kind, number }: { kind: GoalKind; number: number }): s
 export function GoalRows({ goals }: { goals: readonly GoalLine[] }) {
   return (
     <section className="standing-block" data-block="goals" aria-labelledby="mal-for-mal">
-      <h2 id="mal-for-mal">Mål för mål</h2>
+      <div className="standing-head">
+        <h2 id="mal-for-mal">Mål för mål</h2>
+        {goals.some(({ before }) => before !== null) ? (
+          <p className="muted">Smal stapel och tal inom parentes: förra omgången</p>
+        ) : null}
+      </div>
       {goals.length === 0 ? (
         <p>Planen har inga mål än.</p>
       ) : (
         <>
           <StandingKey />
-          <p className="muted">Den smala stapeln och talen inom parentes är förra omgångens.</p>
           <ul className="goal-rows" role="list">
             {goals.map((goal) => (
               <GoalRow key={goalKey(goal)} goal={goal} />
@@ -37,9 +42,14 @@ function GoalRow({ goal }: { goal: GoalLine }) {
   const of = `goals.${key}`
   return (
     <li data-goal={key}>
-      <h3>
-        <a href={goal.path}>{goalLabel(goal)}</a>
-      </h3>
+      <div>
+        <h3>
+          <a href={goal.path}>{goalLabel(goal)}</a>
+        </h3>
+        {goal.continues.length === 0 ? null : (
+          <p className="muted">förra omgången {formatList(goal.continues.map(goalNumberLabel))}</p>
+        )}
+      </div>
       <p className="goal-reported">
         {goal.commitments === 0 ? (
           'Inga åtaganden'
@@ -64,7 +74,6 @@ function GoalRow({ goal }: { goal: GoalLine }) {
       </div>
       <Deviations of={of} now={now} before={before} />
       <div className="goal-indicators">
-        <Directions of={`${of}.directions`} directions={goal.directions} />
         <p>
           {goal.measured.all === 0 ? (
             'Har inga indikatorer'
@@ -79,6 +88,7 @@ function GoalRow({ goal }: { goal: GoalLine }) {
             </>
           )}
         </p>
+        <Directions of={`${of}.directions`} directions={goal.directions} />
       </div>
     </li>
   )
@@ -132,9 +142,9 @@ function Deviations(props: { of: string; now: GoalStanding; before: GoalStanding
 const ways: { [Way in keyof IndicatorDirections]: { shape: MarkShape; one: string; many: string } } = {
   better: { shape: 'ahead', one: 'åt rätt håll', many: 'åt rätt håll' },
   worse: { shape: 'back', one: 'åt fel håll', many: 'åt fel håll' },
-  unchanged: { shape: 'change', one: 'oförändrad', many: 'oförändrade' },
+  unchanged: { shape: 'level', one: 'oförändrad', many: 'oförändrade' },
   changed: { shape: 'change', one: 'ändrad', many: 'ändrade' },
-  unknown: { shape: 'dash', one: 'utan jämförelse', many: 'utan jämförelse' },
+  unknown: { shape: 'dash', one: 'okänd', many: 'okända' },
 }
 
 function Directions({ of, directions }: { of: string; directions: IndicatorDirections }) {

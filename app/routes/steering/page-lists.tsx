@@ -13,7 +13,7 @@ import { Section } from '#app/ui/page.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 import { TaskList } from '#app/ui/task-list.tsx'
 import { DifferingAssessments } from './differing-assessments.tsx'
-import { mostUrgentFirst } from './page-blocks.tsx'
+import { mostUrgentFirst, standingSoBeforeFirst } from './page-blocks.tsx'
 import { Count } from './page-count.tsx'
 import { listIds } from './page-list-ids.ts'
 import { Disagreements, Silent, type AskedReport } from './page-silent.tsx'
@@ -83,7 +83,7 @@ function Deviating(props: {
   return (
     <Section id={id} title={<ListTitle title={title} of={of} count={reports.length} />}>
       <TaskList
-        tasks={reports.map((report) => ({
+        tasks={standingSoBeforeFirst(reports).map((report) => ({
           id: String(report.reportId),
           title: (
             <a href={pages.report(report.reportId)}>
@@ -110,9 +110,9 @@ function Deviating(props: {
   )
 }
 
-/** What an organisation answered last time; that it did not answer is said as that. */
+/** What an organisation answered last time; that there is nothing to compare with is said as that. */
 const inShort = (before: Course | null): string =>
-  before === null ? 'inget svar' : courses[before].label.toLocaleLowerCase('sv')
+  before === null ? 'inget svar att jämföra med' : courses[before].label.toLocaleLowerCase('sv')
 
 /** A list's title with how many it holds. */
 export function ListTitle({ title, of, count }: { title: string; of: string; count: number }) {
@@ -171,17 +171,13 @@ function PromisedByNobodyInFull({ rows }: { rows: SteeringPage['promisedByNobody
       id={listIds.promisedByNobody}
       title={<ListTitle title="Utlovat av ingen" of="promisedByNobody.length" count={rows.length} />}
     >
-      <p>
-        Ingen aktör är angiven i planen. Samordnaren kan ha utsett någon att rapportera, men det är inte ett löfte.
-      </p>
+      <p>Ingen aktör är angiven i planen. Samordnaren kan ha utsett någon att rapportera, men det är inte ett löfte.</p>
       <LinkList
         links={rows.map((row) => ({
           href: `/atagande/${row.slug}`,
           label: row.label,
           meta: `${goalNumberLabel(row.goal)}. ${
-            row.reporters.length === 0
-              ? 'Ingen är utsedd att rapportera'
-              : `Rapporteras av ${row.reporters.join(', ')}`
+            row.reporters.length === 0 ? 'Ingen är utsedd att rapportera' : `Rapporteras av ${row.reporters.join(', ')}`
           }`,
         }))}
       />

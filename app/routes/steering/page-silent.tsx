@@ -68,7 +68,8 @@ export function Silent({ owed }: { owed: readonly AskedReport[] }) {
   )
 }
 
-const linkTo = ({ commitment, organisation }: AskedReport): string => `/atagande/${commitment.slug}#${organisation.slug}`
+const linkTo = ({ commitment, organisation }: AskedReport): string =>
+  `/atagande/${commitment.slug}#${organisation.slug}`
 
 function SilentList({ silent }: { silent: readonly AskedReport[] }) {
   if (silent.length <= mostUnfolded) {

@@ -1,4 +1,3 @@
-import { useParams } from '@remix-run/react'
 import { SteeringNav } from '#app/components/steering-nav.tsx'
 import { useSteeringPages } from '#app/components/steering-addresses.ts'
 import type { SteeringPage } from '#app/domain/steering/page.ts'
@@ -25,8 +24,7 @@ export function SteeringView({ page, beside }: { page: SteeringPage; beside: Bes
             <ReportedCountOf of="reported.now" count={reported.now} /> har rapporterat.{' '}
             {reported.now.reported === 0 ? null : (
               <>
-                <Count of="needsDecision.length" value={needsDecision.length} />{' '}
-                svar behöver beslut,{' '}
+                <Count of="needsDecision.length" value={needsDecision.length} /> svar behöver beslut,{' '}
                 <Count of="offTrack.length" value={offTrack.length} /> avviker.
               </>
             )}
@@ -54,13 +52,11 @@ export function SteeringView({ page, beside }: { page: SteeringPage; beside: Bes
 /** The round, and when the group meets next. */
 function Eyebrow({ page: { round, nextMeeting } }: { page: SteeringPage }) {
   const pages = useSteeringPages()
-  // A personal link opens one meeting's agenda, which need not be the next.
-  const isSignedIn = useParams()['token'] === undefined
   if (nextMeeting === null) return round.title
   const day = <time dateTime={nextMeeting.heldOn}>{formatCalendarDate(nextMeeting.heldOn)}</time>
   return (
     <>
-      {round.title} · nästa sammanträde {isSignedIn ? <a href={pages.agenda(nextMeeting.id)}>{day}</a> : day}
+      {round.title} · nästa sammanträde <a href={pages.agenda(nextMeeting.id)}>{day}</a>
     </>
   )
 }
