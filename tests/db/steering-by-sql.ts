@@ -4,7 +4,7 @@ import { movesBySql } from './steering-moves-by-sql.ts'
 
 /**
  * The steering group's page, counted by plain SQL: nothing here knows the rules of the domain but by being written a second
- * time. Its reader sees what has been submitted, besides what is accepted.
+ * time. An answer is what has been submitted or accepted, whoever reads.
  */
 
 type Row = Record<string, unknown>
@@ -44,7 +44,7 @@ const ways = (kind: 'Goal' | 'Commitment'): string => {
 export function steeringPageBySql(
   database: Database.Database,
   today: string,
-  ownMeeting: number | undefined,
+  reader: { ownMeeting: number | undefined; seesReturned: boolean },
 ): SteeringPage | null {
   const all = <One = Row>(sql: string, values: Row = {}): One[] => database.prepare(sql).all(values) as One[]
   const columns = 'id, slug, year, title, phase, dueOn, planId'
@@ -158,10 +158,10 @@ export function steeringPageBySql(
     meeting === undefined ? null : { id: meeting.id, heldOn: meeting.heldOn, title: meeting.title }
   const last = named(meetings.findLast(({ state }) => state === 'closed'))
   const next =
-    ownMeeting === undefined
+    reader.ownMeeting === undefined
       ? (meetings.find(({ state }) => state === 'open') ??
         meetings.find(({ state, heldOn }) => state === 'planned' && heldOn >= today))
-      : meetings.find(({ id, state }) => id === ownMeeting && state !== 'closed')
+      : meetings.find(({ id, state }) => id === reader.ownMeeting && state !== 'closed')
   const bare = (one: Round) => {
     const { planId: _, ...rest } = one
     return rest
@@ -177,7 +177,7 @@ export function steeringPageBySql(
       path: `/${kind === 'goal' ? 'mal' : 'delmal'}/${number}`,
       now: standing(round, [id]),
       ...before({ id }),
-      ...movesBySql(database, id),
+      ...movesBySql(database, id, `'submitted', 'accepted'${reader.seesReturned ? ", 'returned'" : ''}`),
       commitments,
     })),
     needsDecision: deviating('needs-decision'),

@@ -11,13 +11,14 @@ import { steeringPageBySql } from './steering-by-sql.ts'
 const file = useDatabase('empty')
 const now = new Date('2026-11-22T09:00:00Z')
 const today = '2026-11-22'
-const steering: SteeringReader = { kind: 'user', userId: 's', name: 'Sty Rare', role: 'steering', organisation: null }
+const person = { kind: 'user', userId: 'p', name: 'Per Son', organisation: null } as const
 
-/** Each third reader holds a link to one of the meetings. */
+/** The group, the coordination, and the holder of a link to one of the meetings, by turns. */
 function readerOf(database: Database.Database, seed: number): SteeringReader {
   const meetings = database.prepare('SELECT id FROM Meeting ORDER BY id').all() as { id: number }[]
   const meetingId = meetings[seed % Math.max(1, meetings.length)]?.id
-  if (seed % 3 !== 0 || meetingId === undefined) return steering
+  if (seed % 3 === 1) return { ...person, role: 'coordinator' }
+  if (seed % 3 === 2 || meetingId === undefined) return { ...person, role: 'steering' }
   return { kind: 'meeting-link', linkId: 1, name: 'Led Amot', email: 'l@exempel.se', meetingId }
 }
 
@@ -66,9 +67,10 @@ describe('every figure on the steering group’s page', () => {
       emptyDatabase(database)
       addRandomPartnership(database, seed, { today })
       const reader = readerOf(database, seed)
-      const own = reader.kind === 'meeting-link' ? reader.meetingId : undefined
+      const ownMeeting = reader.kind === 'meeting-link' ? reader.meetingId : undefined
+      const seesReturned = reader.kind === 'user' && reader.role === 'coordinator'
       const page = await loadSteeringPage(reader, now)
-      expect(page, `seed ${seed}`).toEqual(steeringPageBySql(database, today, own))
+      expect(page, `seed ${seed}`).toEqual(steeringPageBySql(database, today, { ownMeeting, seesReturned }))
       for (const [what, count] of page === null ? [] : held(page)) met.set(what, (met.get(what) ?? 0) + count)
     }
     expect(database.pragma('foreign_key_check')).toEqual([])

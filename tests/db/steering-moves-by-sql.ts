@@ -7,12 +7,18 @@ type Line = SteeringPage['goals'][number]
  * A goal's indicators by plain SQL: how many are live, and which way each goes. The way is the sign of the last value less
  * the one before of one place in one series that goes on; the county's, or else the country's, or else that of the only
  * place there is. Where the newest of several disagree, it has changed.
+ *
+ * @param readable the states of the reports that the reader may see, as SQL lists them
  */
-export function movesBySql(database: Database.Database, goal: number): Pick<Line, 'measured' | 'directions'> {
+export function movesBySql(
+  database: Database.Database,
+  goal: number,
+  readable: string,
+): Pick<Line, 'measured' | 'directions'> {
   const live = `SELECT i.id, i.direction FROM GoalIndicator t JOIN Indicator i ON i.id = t.indicatorId
     WHERE t.goalId = :goal AND i.state IN ('new', 'active', 'changed') AND NOT EXISTS (
       SELECT 1 FROM IndicatorEvent e JOIN StatusReport r ON r.id = e.statusReportId
-      WHERE e.indicatorId = i.id AND r.state NOT IN ('submitted', 'accepted'))`
+      WHERE e.indicatorId = i.id AND r.state NOT IN (${readable}))`
   const count = (sql: string): number => (database.prepare(sql).get({ goal }) as { n: number }).n
   const ways = database
     .prepare(

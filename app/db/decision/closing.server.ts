@@ -12,6 +12,7 @@ import {
   whyNotAtMeeting,
   type ChangingDecision,
 } from './deed.server.ts'
+import { tellKeptOpen } from './telling.server.ts'
 
 /** Null is answered when the viewer may not, or there is no such decision. */
 type Answer = Promise<EditAnswer | null>
@@ -32,6 +33,7 @@ export const keepOpen = (viewer: SignedIn, id: number, input: KeepOpen, now: Dat
     await tx.decision.update({ where: { id }, data: { dueOn: day } })
     const told = { text: reason, meetingId, changes, dueOn: changes.length === 0 ? null : day }
     await recordDeed(tx, viewer, 'kept-open', decision, told, now)
+    await tellKeptOpen(tx, viewer, { ...decision, dueOn: day }, reason, now)
   })
 }
 
@@ -43,9 +45,10 @@ export const drop = (viewer: SignedIn, id: number, { version, meetingId, reason 
 
 /** The group lets it hold again after it was ticked off or revoked; it has to be done and reported anew. */
 export const reopen = (viewer: SignedIn, id: number, { version, meetingId, reason }: Reasoned, now: Date): Answer =>
-  change(viewer, id, { deed: 'reopened', version, meetingId }, (tx, decision) =>
-    recordDeed(tx, viewer, 'reopened', decision, { text: reason, meetingId }, now),
-  )
+  change(viewer, id, { deed: 'reopened', version, meetingId }, async (tx, decision) => {
+    await recordDeed(tx, viewer, 'reopened', decision, { text: reason, meetingId }, now)
+    await tellKeptOpen(tx, viewer, decision, reason, now)
+  })
 
 function change(
   viewer: SignedIn,

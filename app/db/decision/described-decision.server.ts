@@ -30,12 +30,12 @@ function aboutOf({ goal: ofGoal, commitment, followUp }: Row): DecisionAbout[] {
   const about: DecisionAbout[] = []
   if (commitment !== null) {
     const path = isOpenToAll(commitment.goal.plan) ? `/atagande/${commitment.slug}` : null
-    about.push({ kind: 'commitment', label: commitment.label, path })
+    about.push({ kind: 'commitment', label: commitment.label, path, year: null })
   }
   if (ofGoal !== null) {
     const named = { ...ofGoal, kind: ofGoal.kind as GoalKind }
     const path = isOpenToAll(ofGoal.plan) ? goalPathIn(ofGoal.plan.slug, named) : null
-    about.push({ kind: 'goal', label: goalLabel(named), path })
+    about.push({ kind: 'goal', label: goalLabel(named), path, year: null })
   }
   if (followUp !== null) {
     const { year, slug } = followUp.round

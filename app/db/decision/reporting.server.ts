@@ -5,6 +5,7 @@ import { reporterName, whyNotReport } from '#app/domain/decision/rules.ts'
 import { write, type Tx } from '#app/db/database.server.ts'
 import { staleAnswer, type EditAnswer } from '#app/db/edit-answer.ts'
 import { changingDecision, recordDeed, type ChangingDecision } from './deed.server.ts'
+import { tellReported } from './telling.server.ts'
 
 /**
  * Says for an organisation that it has done what was decided. A coordinator may write it for them, and that is told.
@@ -25,6 +26,7 @@ export const reportDone = (
       data: { reportedAt: now, reportedName: byName, note },
     })
     await recordDeed(tx, viewer, 'reported-done', decision, { text: note, organisationId, byName }, now)
+    await tellReported(tx, viewer, decision, row.organisation, note, now)
   })
 
 /**

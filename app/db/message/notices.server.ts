@@ -80,6 +80,7 @@ export async function weighNotices(stored: readonly StoredNotice[], site: string
         linkEnded: situation.linkEnded(facts.answerLinkId),
         meetingLinkEnded: situation.meetingLinkEnded(facts.meetingLinkId),
         survey: situation.surveyOf(facts),
+        decision: situation.decisionOf(facts, email),
         reportState: part.stateOf(facts.commitmentSlug),
         isSameLastDay: part.lastDay === undefined || facts.dueOn === undefined || part.lastDay === facts.dueOn,
         isSameWeek: isoWeek(calendarDate(createdAt)) === isoWeek(calendarDate(now)),

@@ -65,6 +65,8 @@ export async function previewWording(
     ...(round === undefined ? {} : { roundSlug: round.slug, followUp: `Årsuppföljning ${round.year}` }),
     section: 'Sammanfattning',
     survey: 'Nytta av temautbildning',
+    decision: 'Ta fram ett gemensamt förslag.',
+    decisionWhen: 'Senast 31 december 2026.',
     ...meeting,
   })
   const facts: MessageFacts = { ...example(one), ...(last === undefined ? {} : factsOf(last)) }

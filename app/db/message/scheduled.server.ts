@@ -5,6 +5,7 @@ import { lastDay, takesAnswers } from '#app/domain/reporting-round/standing.ts'
 import { reportStates } from '#app/domain/status-report/state.ts'
 import { calendarDate, compareSwedish } from '#app/domain/swedish.ts'
 import { read, write } from '#app/db/database.server.ts'
+import { writeDecisionNotices } from '#app/db/decision/reminding.server.ts'
 import { whomToReachIn } from '#app/db/organisation/recipients.server.ts'
 import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
 import { findRound, type Round } from '#app/db/round/rounds.server.ts'
@@ -34,7 +35,7 @@ export async function writeScheduled(now: Date): Promise<number> {
     count += await remind(round, now)
     if (round.phase === 'open') count += await tellCoordinators(round, now)
   }
-  return count
+  return count + (await writeDecisionNotices(now))
 }
 
 /** The day that the round's people were first told that it is open: its invitations', otherwise its first day. */

@@ -1,12 +1,14 @@
 import { thePublic, type Role } from '#app/domain/access/roles.ts'
 import type { FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
 import type { MessageFacts } from '#app/domain/message/kind.ts'
+import type { DecisionNow } from '#app/domain/message/relevance.ts'
 import { lastDay, takesAnswers } from '#app/domain/reporting-round/standing.ts'
 import type { RoundPhase } from '#app/domain/reporting-round/phase.ts'
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
 import type { LinkStanding } from '#app/domain/survey/life.ts'
 import { calendarDate } from '#app/domain/swedish.ts'
 import { read } from '#app/db/database.server.ts'
+import { lookUpDecisions } from '#app/db/decision/decision-notices.server.ts'
 import { lookUpSurveys } from '#app/db/survey/survey-standings.server.ts'
 import { listOwed, listOwedBy, type OwedReport } from '#app/db/round/owed.server.ts'
 import { endedMeetingLinks } from '#app/db/meeting/meeting-readers.server.ts'
@@ -37,6 +39,8 @@ export interface Situation {
   meetingLinkEnded: (linkId: number | undefined) => string | undefined
   /** How a survey stands for the person that it was sent to; undefined for what is about no survey. */
   surveyOf: (facts: MessageFacts) => LinkStanding | undefined
+  /** How a decision stands for the organisation and the person; undefined for what is about no decision. */
+  decisionOf: (facts: MessageFacts, email: string) => DecisionNow | undefined
 }
 
 const nothing: Part = {
@@ -83,6 +87,10 @@ export async function lookUp(
     linkEnded: (linkId) => (linkId === undefined ? undefined : ends.get(linkId)),
     meetingLinkEnded: (linkId) => (linkId === undefined ? undefined : meetingEnds.get(linkId)),
     surveyOf: await lookUpSurveys(
+      notices.map(({ facts }) => facts),
+      now,
+    ),
+    decisionOf: await lookUpDecisions(
       notices.map(({ facts }) => facts),
       now,
     ),

@@ -7,8 +7,8 @@ export interface DecisionAbout {
   kind: 'goal' | 'commitment' | 'follow-up'
   label: string
   path: string | null
-  /** Of an annual follow-up: its round's address part. */
-  year?: string
+  /** Its round's address part, of an annual follow-up; null of anything else. */
+  year: string | null
 }
 
 /** One of those who shall do what was decided, and what it says of it. */

@@ -79,7 +79,11 @@ export function chainOf(goal: DescribedGoal): GoalChain {
     measuredBy: keys(goal.indicators),
     gap: goal.indicators.some(isLive)
       ? null
-      : gapOf('goal-unmeasured', { key: itemKey('goal', 0), name: goalNumberLabel(goal) }, unmeasuredSentence(goal.indicators.length)),
+      : gapOf(
+          'goal-unmeasured',
+          { key: itemKey('goal', 0), name: goalNumberLabel(goal) },
+          unmeasuredSentence(goal.indicators.length),
+        ),
   }
   const goalIsLevel = goal.effects.length + goal.outcomes.length + goal.possibleActions.length === 0
   const all: Record<ChainLevelKind, ChainItem[]> = {

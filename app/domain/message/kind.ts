@@ -38,6 +38,30 @@ export const messageKinds = {
     label: 'Årsuppföljning publicerad',
     when: 'Till alla tillfrågade organisationer, när årsuppföljningen publiceras.',
   },
+  'decision-made': {
+    label: 'Beslut som rör organisationen',
+    when: 'Till dem som ska göra det, när sammanträdet avslutas.',
+  },
+  'decision-due': {
+    label: 'Sista dag för ett beslut',
+    when: 'Till dem som ska göra det, en vecka före sista dagen.',
+  },
+  'decision-overdue': {
+    label: 'Försenat beslut',
+    when: 'Till dem som ska göra det, dagen efter sista dagen och sedan varannan vecka.',
+  },
+  'decision-reported': {
+    label: 'Beslut anmält som genomfört',
+    when: 'Till samordnarna, när en organisation anmäler ett beslut som genomfört.',
+  },
+  'decision-kept-open': {
+    label: 'Beslut gäller vidare',
+    when: 'Till dem som ska göra det, när styrgruppen låter ett beslut gälla vidare eller igen.',
+  },
+  'decision-weekly': {
+    label: 'Veckans försenade beslut',
+    when: 'På måndagar till samordnarna, när något av styrgruppens beslut är försenat.',
+  },
   'meeting-summary': {
     label: 'Sammanfattning av sammanträde',
     when: 'Till styrgruppen och dem som ska göra något av det som beslutades, när du skickar sammanfattningen.',
@@ -101,6 +125,10 @@ export interface MessageFacts {
   section?: string
   /** The answer link to write out, by its id; it is filled in only when the message is sent. */
   answerLinkId?: number
+  /** One of the steering group's decisions: what was decided, by when in words, and which. */
+  decision?: string
+  decisionWhen?: string
+  decisionId?: number
   /** A survey's title. */
   survey?: string
   surveyId?: number

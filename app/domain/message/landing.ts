@@ -1,5 +1,6 @@
 import type { Role } from '#app/domain/access/roles.ts'
-import { meetingAddresses } from '#app/domain/steering/addresses.ts'
+import { decisionQuery } from '#app/domain/decision/addresses.ts'
+import { meetingAddresses, ownDecisionPath, steeringPages } from '#app/domain/steering/addresses.ts'
 import { answerLinkMark, meetingLinkMark, surveyLinkMark } from './mark.ts'
 import { surveyMessageKinds, type MessageFacts, type MessageKind } from './kind.ts'
 
@@ -13,6 +14,17 @@ const followUpLandings: Partial<Record<MessageKind, (year: string) => string>> =
   'follow-up-sent-back': (year) => `/samordning/arsuppfoljning/${year}`,
   'follow-up-adopted': (year) => `/samordning/arsuppfoljning/${year}/publicering`,
   'follow-up-published': (year) => `/arsuppfoljning/${year}`,
+}
+
+const steering = steeringPages(undefined)
+
+/** Where the messages about the steering group's decisions lead: those who shall do one to their own page of it. */
+const decisionLandings: Partial<Record<MessageKind, (id: number) => string>> = {
+  'decision-made': ownDecisionPath,
+  'decision-due': ownDecisionPath,
+  'decision-overdue': ownDecisionPath,
+  'decision-kept-open': ownDecisionPath,
+  'decision-reported': steering.decision,
 }
 
 /**
@@ -30,6 +42,10 @@ export function landing(kind: MessageKind, facts: MessageFacts, role: Role | und
   if (kind === 'meeting-summary') return toMeeting(facts, role, site)
   const toFollowUp = followUpLandings[kind]
   if (toFollowUp !== undefined && roundSlug !== undefined) return `${site}${toFollowUp(roundSlug)}`
+  if (kind === 'decision-weekly') return `${site}${steering.decisions}${decisionQuery({ standing: 'forsenade' })}`
+  const toDecision = decisionLandings[kind]
+  if (toDecision !== undefined)
+    return `${site}${facts.decisionId === undefined ? '/min-sida' : toDecision(facts.decisionId)}`
   const isAboutReport = aboutOneReport.has(kind)
   if (answerLinkId !== undefined) {
     return answerLinkMark(

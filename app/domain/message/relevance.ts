@@ -1,4 +1,5 @@
 import type { FollowUpPhase } from '#app/domain/follow-up/adoption/phase.ts'
+import type { DecisionState } from '#app/domain/decision/state.ts'
 import { roundPhases, type RoundPhase } from '#app/domain/reporting-round/phase.ts'
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
 import { linkStandings, type LinkStanding } from '#app/domain/survey/life.ts'
@@ -26,6 +27,21 @@ export interface NoticeNow {
   survey?: LinkStanding | undefined
   /** How far the round's annual follow-up has come. */
   followUp?: FollowUpPhase | undefined
+  /** The steering group's decision that it is about. */
+  decision?: DecisionNow | undefined
+}
+
+/** How things stand with a decision that a notice tells of, for the organisation that it tells it of. */
+export interface DecisionNow {
+  state: DecisionState
+  /** The organisation is still one of those who shall do it. */
+  isDoer: boolean
+  hasReported: boolean
+  /** The last day that the notice tells of is still the decision's. */
+  isSameDay: boolean
+  hasPassed: boolean
+  /** The recipient is still somebody to reach in the organisation. */
+  isReached: boolean
 }
 
 type Rule = (now: NoticeNow) => string | undefined
@@ -41,6 +57,17 @@ const noProposal: Rule = ({ followUp }) =>
 
 const surveyOver: Rule = ({ survey }) =>
   survey === undefined || survey === 'open' ? undefined : `${linkStandings[survey].title}.`
+
+const decisionOver: Rule = ({ decision }) =>
+  decision === undefined || decision.state === 'open' ? undefined : 'Beslutet gäller inte längre.'
+const notDoer: Rule = ({ decision }) =>
+  decision?.isDoer === false ? 'Organisationen är inte längre en av dem som ska göra det.' : undefined
+const notReached: Rule = ({ decision }) =>
+  decision?.isReached === false ? 'Mottagaren är inte längre den som nås i organisationen.' : undefined
+const alreadyDone: Rule = ({ decision }) =>
+  decision?.hasReported === true ? 'Beslutet är redan anmält som genomfört.' : undefined
+const otherDay: Rule = ({ decision }) =>
+  decision?.isSameDay === false ? 'Beslutets sista dag har ändrats.' : undefined
 
 /** Why each kind of notice may no longer be worth sending; the first reason that holds is told. */
 const rules: Record<MessageKind, readonly Rule[]> = {
@@ -85,6 +112,22 @@ const rules: Record<MessageKind, readonly Rule[]> = {
     ({ followUp }) => (followUp === 'published' ? 'Årsuppföljningen är redan publicerad.' : undefined),
   ],
   'follow-up-published': [],
+  'decision-made': [decisionOver, notDoer, notReached],
+  'decision-due': [
+    decisionOver,
+    notDoer,
+    notReached,
+    alreadyDone,
+    otherDay,
+    ({ decision }) => (decision?.hasPassed === true ? 'Sista dagen har redan varit.' : undefined),
+  ],
+  'decision-overdue': [decisionOver, notDoer, notReached, alreadyDone, otherDay],
+  'decision-reported': [
+    decisionOver,
+    ({ decision }) => (decision?.hasReported === false ? 'Anmälan är tillbakatagen.' : undefined),
+  ],
+  'decision-kept-open': [decisionOver, notDoer, notReached],
+  'decision-weekly': [({ isSameWeek }) => (isSameWeek ? undefined : 'Veckan är slut.')],
   'meeting-summary': [],
 }
 

@@ -213,6 +213,94 @@ Läs den här:
 {{länk}}`,
     marks: ['namn', 'omgång', 'årsuppföljning', 'av', 'länk'],
   },
+  'decision-made': {
+    subject: 'Styrgruppen har beslutat något som rör {{organisation}}',
+    body: `Hej {{namn}},
+
+Styrgruppen har beslutat att {{organisation}} ska göra det här:
+
+{{beslut}}
+
+{{när}}
+
+Läs beslutet, och anmäl det som genomfört när det är gjort:
+{{länk}}
+
+Har du inget konto? Hör av dig till samordnaren, som kan anmäla åt er.`,
+    marks: ['namn', 'organisation', 'beslut', 'när', 'sista dag', 'länk'],
+  },
+  'decision-due': {
+    subject: '{{organisation}}: sista dagen för ett beslut är {{sista dag}}',
+    body: `Hej {{namn}},
+
+Styrgruppen har beslutat att {{organisation}} ska göra det här:
+
+{{beslut}}
+
+{{när}}
+
+Är det gjort? Anmäl det här:
+{{länk}}
+
+Hinner ni inte? Hör av dig till samordnaren.`,
+    marks: ['namn', 'organisation', 'beslut', 'när', 'sista dag', 'länk'],
+  },
+  'decision-overdue': {
+    subject: '{{organisation}}: ett beslut har passerat sin sista dag',
+    body: `Hej {{namn}},
+
+Sista dagen för det här beslutet var {{sista dag}}, och {{organisation}} har inte anmält det som genomfört:
+
+{{beslut}}
+
+Är det gjort? Anmäl det här:
+{{länk}}
+
+Återstår något? Hör av dig till samordnaren, så kan styrgruppen ta ställning till en ny dag.`,
+    marks: ['namn', 'organisation', 'beslut', 'när', 'sista dag', 'länk'],
+  },
+  'decision-reported': {
+    subject: '{{organisation}} har anmält ett beslut som genomfört',
+    body: `Hej {{namn}},
+
+{{av}} har anmält det här beslutet som genomfört för {{organisation}}:
+
+{{beslut}}
+
+Det här skrev de:
+
+{{skäl}}
+
+Styrgruppen kan pricka av beslutet eller låta det gälla vidare:
+{{länk}}`,
+    marks: ['namn', 'organisation', 'beslut', 'när', 'sista dag', 'av', 'skäl', 'länk'],
+  },
+  'decision-kept-open': {
+    subject: 'Ett beslut som rör {{organisation}} gäller fortfarande',
+    body: `Hej {{namn}},
+
+Styrgruppen låter det här beslutet gälla:
+
+{{beslut}}
+
+{{när}}
+
+Skäl: {{skäl}}
+
+Läs beslutet, och anmäl det som genomfört när det är gjort:
+{{länk}}`,
+    marks: ['namn', 'organisation', 'beslut', 'när', 'sista dag', 'av', 'skäl', 'länk'],
+  },
+  'decision-weekly': {
+    subject: 'Styrgruppens beslut: veckans läge',
+    body: `Hej {{namn}},
+
+{{skäl}}
+
+Alla försenade beslut finns här:
+{{länk}}`,
+    marks: ['namn', 'skäl', 'länk'],
+  },
   'meeting-summary': {
     subject: 'Sammanfattning: {{sammanträde}}',
     body: `Hej {{namn}},

@@ -107,7 +107,9 @@ export const movementRules: readonly {
     move: () => 'ongoing',
   },
   {
-    when: `Två olika steg bland ${[...Object.keys(steps)].map((code) => `”${degrees[code as Degree].label}”`).join(', ')}`,
+    when: `Två olika steg bland ${Object.keys(steps)
+      .map((code) => `”${degrees[code as Degree].label}”`)
+      .join(', ')}`,
     says: 'Längre, eller tillbaka',
     why: 'Stegen följer på varandra: mer eller mindre är gjort.',
     applies: (before, after) => steps[before] !== undefined && steps[after] !== undefined,

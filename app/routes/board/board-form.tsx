@@ -16,7 +16,7 @@ const mostOnPhone = 60
 
 /** The matrix, with ticks and what can be done with what is ticked. */
 export function BoardForm(
-  props: Pick<BoardPage, 'round' | 'shown' | 'marked' | 'whyNotRemind' | 'whyNotReview'> & {
+  props: Pick<BoardPage, 'round' | 'shown' | 'decisions' | 'marked' | 'whyNotRemind' | 'whyNotReview'> & {
     addresses: ReturnType<typeof roundAddresses>
     query: string
   },
@@ -61,6 +61,7 @@ export function BoardForm(
               organisation={organisation}
               reports={shown.reports.filter((report) => report.organisation.id === organisation.id)}
               board={addresses.board}
+              decisions={props.decisions[organisation.slug]}
               isTicked={marked === markAll.organisations}
             />
           ),

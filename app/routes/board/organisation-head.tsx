@@ -1,10 +1,13 @@
+import { decisionQuery } from '#app/domain/decision/addresses.ts'
+import type { WaitingDecisions } from '#app/domain/decision/by-organisation.ts'
 import { boardQuery, countStates, type BoardOrganisation, type BoardReport } from '#app/domain/reporting-round/board.ts'
 import { organisationTick } from '#app/domain/reporting-round/board-selection.ts'
+import { steeringPages } from '#app/domain/steering/addresses.ts'
 import { formatCalendarDate, formatDate } from '#app/domain/swedish.ts'
 
 /**
  * A row's name: the organisation with its tick, how much of what is shown has come in, when somebody from it was last
- * there, and a last day of its own.
+ * there, the steering group's decisions that wait for it, and a last day of its own.
  */
 export function OrganisationHead(props: {
   organisation: BoardOrganisation
@@ -12,8 +15,10 @@ export function OrganisationHead(props: {
   /** The board's address. */
   board: string
   isTicked: boolean
+  /** The steering group's decisions that wait for it; undefined where none does. */
+  decisions: WaitingDecisions | undefined
 }) {
-  const { organisation, isTicked } = props
+  const { organisation, isTicked, decisions } = props
   const id = `aktor-${organisation.id}`
   const { reported, owed, overdue } = countStates(props.reports)
   return (
@@ -35,6 +40,16 @@ export function OrganisationHead(props: {
       )}
       <span className="small">{activityOf(organisation)}</span>
       {organisation.unreached === undefined ? null : <span className="small tone-warn">Går inte att nå</span>}
+      {decisions === undefined ? null : (
+        <span className="small">
+          <a
+            href={`${steeringPages(undefined).decisions}${decisionQuery({ standing: 'galler', organisation: organisation.slug })}`}
+          >
+            Beslut som gäller<span className="hidden-visually"> {organisation.name}</span>: {decisions.open}
+          </a>
+          {decisions.late === 0 ? null : <span className="tone-warn">, försenade: {decisions.late}</span>}
+        </span>
+      )}
       {organisation.extension === undefined ? null : (
         <span className="small">
           Har till {formatCalendarDate(organisation.extension.until)}: {organisation.extension.reason}

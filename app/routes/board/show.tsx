@@ -5,7 +5,9 @@ import { roundAddresses } from '#app/components/round-addresses.ts'
 import { roundCrumbs } from '#app/components/round-crumbs.ts'
 import { RoundNav } from '#app/components/round-nav.tsx'
 import { pageTitle } from '#app/components/site.ts'
+import { listDecisions } from '#app/db/decision/decisions.server.ts'
 import { findBoard } from '#app/db/round/board.server.ts'
+import { waitingByOrganisation } from '#app/domain/decision/by-organisation.ts'
 import {
   boardQuery,
   countStates,
@@ -16,7 +18,7 @@ import {
 } from '#app/domain/reporting-round/board.ts'
 import { whyNotRemind, whyNotReview } from '#app/domain/reporting-round/board-selection.ts'
 import { roundInShort } from '#app/domain/reporting-round/phase.ts'
-import { counted, formatNumber } from '#app/domain/swedish.ts'
+import { calendarDate, counted, formatNumber } from '#app/domain/swedish.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/form/button.tsx'
@@ -43,6 +45,7 @@ export const loader = guard('round.read', async ({ viewer, request, params, cont
     organisations: board.organisations,
     goals: [...new Map(board.reports.map(({ goal }) => [goalCode(goal), goal])).values()],
     shown: narrowBoard(board, filter),
+    decisions: waitingByOrganisation(await listDecisions(viewer, {}, calendarDate(context.now))),
     whyNotRemind: whyNotRemind(round.phase),
     whyNotReview: whyNotReview(round.phase),
   }

@@ -4,11 +4,13 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { editionCrumbs } from '#app/components/edition-crumbs.ts'
+import { DecisionRows } from '#app/components/decision-rows.tsx'
 import { ReportHistory } from '#app/components/report-history.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { changeActor } from '#app/db/commitment/commitment-actors.server.ts'
 import { findEditedCommitment } from '#app/db/commitment/commitment-editing.server.ts'
 import { saveCommitment, type CommitmentChange } from '#app/db/commitment/commitment-saving.server.ts'
+import { listDecisions } from '#app/db/decision/decisions.server.ts'
 import { listCommitmentHistory } from '#app/db/history.server.ts'
 import { listOrganisations } from '#app/db/organisation/organisations.server.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
@@ -18,6 +20,7 @@ import { commitmentInput, type CommitmentInput } from '#app/domain/commitment/in
 import { goalLabel, goalNumberLabel } from '#app/domain/goal/goal.ts'
 import { whyNotReword } from '#app/domain/plan/locked.ts'
 import { editionPath, planStates } from '#app/domain/plan/plan.ts'
+import { steeringPages } from '#app/domain/steering/addresses.ts'
 import { sourceName } from '#app/domain/source/source-edition.ts'
 import { calendarDate } from '#app/domain/swedish.ts'
 import { badInput, conflict } from '#app/http/answers.server.ts'
@@ -45,12 +48,14 @@ async function findOne(viewer: SignedIn, params: Record<string, string | undefin
 
 export const loader = guard('commitment.edit', async ({ viewer, params, context }) => {
   const commitment = await findOne(viewer, params)
+  const today = calendarDate(context.now)
   return {
     commitment,
     values: commitmentFormValues(commitment.content, commitment.version),
     organisations: await listOrganisations(viewer),
     history: await listCommitmentHistory(viewer, commitment.id),
-    today: calendarDate(context.now),
+    decisions: await listDecisions(viewer, { commitmentId: commitment.id }, today),
+    today,
   }
 })
 
@@ -117,15 +122,16 @@ export const action = guard('commitment.edit', async ({ viewer, request, params,
 })
 
 /** The parts of the page, for those that are there. */
-const partsOf = (isRewordable: boolean, hasHistory: boolean) =>
+const partsOf = (isRewordable: boolean, hasDecisions: boolean, hasHistory: boolean) =>
   [
     ...Object.values(commitmentParts).filter(({ id }) => isRewordable || id !== commitmentParts.wording.id),
     { id: 'aktorer', title: 'Aktörer och rapportörer' },
+    ...(hasDecisions ? [{ id: 'beslut', title: 'Styrgruppens beslut' }] : []),
     ...(hasHistory ? [{ id: 'historik', title: 'Historik' }] : []),
   ].map(({ id, title }) => ({ href: `#${id}`, label: title }))
 
 export default function EditCommitment() {
-  const { commitment, values, history } = useLoaderData<typeof loader>()
+  const { commitment, values, history, decisions, today } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as NotSaved | undefined
   const { content, goal, plan, position, source, locator } = commitment
   const locked = whyNotReword(plan.state)
@@ -162,11 +168,20 @@ export default function EditCommitment() {
           <SavedContent content={content} />
         </Section>
       ) : null}
-      <WithPageNav links={partsOf(locked === undefined, history.length > 0)}>
+      <WithPageNav links={partsOf(locked === undefined, decisions.length > 0, history.length > 0)}>
         <CommitmentForm key={JSON.stringify(answer?.values ?? values)} answer={answer} />
         <Section id="aktorer" title="Aktörer och rapportörer">
           <ActorsForm answer={answer?.actor} />
         </Section>
+        {decisions.length === 0 ? null : (
+          <Section id="beslut" title="Styrgruppens beslut">
+            <DecisionRows
+              decisions={decisions}
+              today={today}
+              hrefOf={({ id }) => steeringPages(undefined).decision(id)}
+            />
+          </Section>
+        )}
         <ReportHistory history={history} quoted={false} />
       </WithPageNav>
     </Page>

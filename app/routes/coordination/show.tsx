@@ -1,20 +1,23 @@
 import { useLoaderData } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
+import { DecisionCounts } from '#app/components/decision-counts.tsx'
 import { UnreachableList } from '#app/components/unreachable-list.tsx'
 import { ReportStateMark } from '#app/components/report-status.tsx'
 import { roundAddresses } from '#app/components/round-addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
+import { listDecisions } from '#app/db/decision/decisions.server.ts'
 import { listFollowUpStandings } from '#app/db/follow-up/phases.server.ts'
 import { countOpenCases } from '#app/db/import/source-cases.server.ts'
 import { listUnreachable } from '#app/db/organisation/reachability.server.ts'
 import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
 import { findCurrentRound, listRounds } from '#app/db/round/rounds.server.ts'
+import { countDecisions } from '#app/domain/decision/list.ts'
 import { followUpPhases } from '#app/domain/follow-up/adoption/phase.ts'
 import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
 import { whyNotReview } from '#app/domain/reporting-round/board-selection.ts'
 import { roundInShort, roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
-import { formatNumber } from '#app/domain/swedish.ts'
+import { calendarDate, formatNumber } from '#app/domain/swedish.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
@@ -28,15 +31,17 @@ export const handle: PageHandle = { page: 'form' }
 export const meta = () => pageTitle('Samordning')
 
 export const loader = guard('round.read', async ({ viewer, context }) => {
-  const [round, rounds, followUps, sourceCases] = await Promise.all([
+  const [round, rounds, followUps, sourceCases, decisions] = await Promise.all([
     findCurrentRound(viewer),
     listRounds(viewer),
     listFollowUpStandings(viewer),
     countOpenCases(viewer),
+    listDecisions(viewer, {}, calendarDate(context.now)),
   ])
   return {
     round,
     sourceCases,
+    decisions: countDecisions(decisions),
     rounds: rounds.map((one) => ({
       ...one,
       followUp: followUps.find(({ roundId }) => roundId === one.id)?.phase ?? null,
@@ -48,7 +53,7 @@ export const loader = guard('round.read', async ({ viewer, context }) => {
 })
 
 export default function ShowCoordination() {
-  const { round, rounds, owed, unreachable, sourceCases } = useLoaderData<typeof loader>()
+  const { round, rounds, owed, unreachable, sourceCases, decisions } = useLoaderData<typeof loader>()
   if (round === null) {
     return (
       <Page>
@@ -87,6 +92,9 @@ export default function ShowCoordination() {
       </ButtonRow>
       <UnreachableList unreachable={unreachable} />
       {mayReview ? <ReviewQueue queue={queue} review={roundAddresses(round.slug).review} /> : null}
+      <Section id="beslut" title="Styrgruppens beslut">
+        <DecisionCounts counts={decisions} />
+      </Section>
       <Section id="arsuppfoljning" title="Årsuppföljning">
         <LinkList
           links={rounds.map((one) => ({

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { guardReporter } from '#app/auth/reporter.server.ts'
 import { useReportAddresses } from '#app/components/report-addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
+import { listDecisions } from '#app/db/decision/decisions.server.ts'
 import { listPublishedExtracts } from '#app/db/follow-up/extracts.server.ts'
 import { listOwnRounds } from '#app/db/round/own-rounds.server.ts'
 import { listReceiptRounds } from '#app/db/round/receipts.server.ts'
@@ -10,10 +11,12 @@ import { extractPath } from '#app/domain/follow-up/edition/extract.ts'
 import { actorSectionKey } from '#app/domain/follow-up/sections/section.ts'
 import { roundPhases } from '#app/domain/reporting-round/phase.ts'
 import { ticksIn } from '#app/domain/status-report/chosen.ts'
+import { calendarDate } from '#app/domain/swedish.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
+import { OwnDecisions } from './own-decisions.tsx'
 import { RoundPart } from './round-part.tsx'
 
 export const handle: PageHandle = { page: 'form' }
@@ -27,6 +30,7 @@ export const loader = guardReporter('own-page.read', async ({ viewer, request, c
   }
   // A link leads to its own round and no other.
   const isLink = viewer.kind === 'link'
+  const today = calendarDate(context.now)
   const shown = new Set(rounds.map(({ round }) => round.slug))
   const earlier = isLink ? [] : (await listReceiptRounds(viewer)).filter(({ slug }) => !shown.has(slug))
   return {
@@ -37,6 +41,8 @@ export const loader = guardReporter('own-page.read', async ({ viewer, request, c
       isLink || viewer.organisation === null
         ? []
         : await listPublishedExtracts(viewer, actorSectionKey(viewer.organisation)),
+    decisions: await listDecisions(viewer, {}, today),
+    today,
     organisation: viewer.organisation?.name ?? '',
     isLink,
     ticked: ticksIn(new URL(request.url).searchParams),
@@ -44,7 +50,7 @@ export const loader = guardReporter('own-page.read', async ({ viewer, request, c
 })
 
 export default function ShowOwnPage() {
-  const { rounds, isPlanned, organisation, ticked } = useLoaderData<typeof loader>()
+  const { rounds, isPlanned, organisation, ticked, decisions, today } = useLoaderData<typeof loader>()
   return (
     <Page>
       <PageHead
@@ -63,6 +69,7 @@ export default function ShowOwnPage() {
           samordnaren om det inte stämmer.
         </EmptyState>
       )}
+      <OwnDecisions decisions={decisions} today={today} />
       <More />
     </Page>
   )

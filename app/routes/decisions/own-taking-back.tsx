@@ -1,0 +1,50 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { guard } from '#app/auth/guard.server.ts'
+import type { NotSaved } from '#app/components/posted-fields.ts'
+import { pageTitle } from '#app/components/site.ts'
+import { takeBack } from '#app/db/decision/reporting.server.ts'
+import { ownDecisionAddresses } from '#app/domain/decision/addresses.ts'
+import { takeBackInput } from '#app/domain/decision/input.ts'
+import { decisionDeeds, whyNotReport } from '#app/domain/decision/rules.ts'
+import type { PageHandle } from '#app/page-kind.ts'
+import { DeedPage } from './deed-page.tsx'
+import { answerDeed } from './deed.server.ts'
+import { loadOwnDecision, ownPart } from './own-deed.server.ts'
+
+export const handle: PageHandle = { page: 'form' }
+
+const { label } = decisionDeeds['taken-back']
+
+export const meta = () => pageTitle(label)
+
+export const loader = guard('own-page.read', loadOwnDecision)
+
+export const action = guard('own-page.read', (args) =>
+  answerDeed(args, {
+    deed: 'taken-back',
+    whyNot: (decision) => whyNotReport('taken-back', decision.state, ownPart(args.viewer, decision)),
+    schema: () => takeBackInput,
+    act: (decision, input) =>
+      takeBack(args.viewer, decision.id, ownPart(args.viewer, decision).id, input, args.context.now),
+    to: ({ id }) => ownDecisionAddresses(id).show,
+  }),
+)
+
+/** An organisation takes back that it has done what was decided. */
+export default function TakeBackOwn() {
+  const data = useLoaderData<typeof loader>()
+  const answer: NotSaved | undefined = useActionData<typeof action>()
+  return (
+    <DeedPage
+      title={label}
+      back={ownDecisionAddresses(data.decision.id).show}
+      crumbs={[{ href: '/min-sida', label: 'Min sida' }]}
+      decision={data.decision}
+      why={data.whyNotTakeBack}
+      answer={answer}
+      consequences={['Beslutet väntar på er igen. Anmälan finns kvar bland det som har hänt.']}
+    >
+      {() => null}
+    </DeedPage>
+  )
+}

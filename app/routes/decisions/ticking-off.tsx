@@ -1,0 +1,60 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { guard } from '#app/auth/guard.server.ts'
+import type { NotSaved } from '#app/components/posted-fields.ts'
+import { pageTitle } from '#app/components/site.ts'
+import { tickOff } from '#app/db/decision/closing.server.ts'
+import { decisionAddresses } from '#app/domain/decision/addresses.ts'
+import { decisionLimits, tickOffInput } from '#app/domain/decision/input.ts'
+import { decisionDeeds } from '#app/domain/decision/rules.ts'
+import type { PageHandle } from '#app/page-kind.ts'
+import { TextArea } from '#app/ui/form/text-area.tsx'
+import { DeedPage, MeetingField, decisionCrumbs, newestMeeting } from './deed-page.tsx'
+import { answerDeed, loadDeed } from './deed.server.ts'
+
+export const handle: PageHandle = { page: 'form' }
+
+const { label } = decisionDeeds['ticked-off']
+
+export const meta = () => pageTitle(label)
+
+export const loader = guard('decision.write', (args) => loadDeed('ticked-off', args))
+
+export const action = guard('decision.write', (args) =>
+  answerDeed(args, {
+    deed: 'ticked-off',
+    schema: () => tickOffInput,
+    act: ({ id }, input) => tickOff(args.viewer, id, input, args.context.now),
+    to: ({ id }) => decisionAddresses(id).show,
+  }),
+)
+
+export default function TickOffDecision() {
+  const { decision, why, meetings } = useLoaderData<typeof loader>()
+  const answer: NotSaved | undefined = useActionData<typeof action>()
+  return (
+    <DeedPage
+      title={label}
+      back={decisionAddresses(decision.id).show}
+      crumbs={decisionCrumbs}
+      decision={decision}
+      why={why}
+      answer={answer}
+      values={{ meetingId: newestMeeting(meetings) }}
+      consequences={['Beslutet räknas som genomfört och påminns inte längre om.', 'Det går att låta det gälla igen.']}
+    >
+      {(fields) => (
+        <>
+          <TextArea
+            {...fields.field('note')}
+            label="Anteckning"
+            hint="Vad gruppen konstaterade, om det behöver sägas."
+            optional
+            rows={3}
+            limit={decisionLimits.note}
+          />
+          <MeetingField fields={fields} meetings={meetings} />
+        </>
+      )}
+    </DeedPage>
+  )
+}
