@@ -55,9 +55,7 @@ beforeAll(async () => {
           .prepare('SELECT coalesce(max(position), 0) AS n FROM AgendaPoint WHERE meetingId = ?')
           .get(meeting) as { n: number }
         database
-          .prepare(
-            "INSERT INTO AgendaPoint (meetingId, position, kind, title, notes) VALUES (?, ?, 'other', 'Prov', ?)",
-          )
+          .prepare("INSERT INTO AgendaPoint (meetingId, position, kind, title, notes) VALUES (?, ?, 'own', 'Prov', ?)")
           .run(meeting, last.n + 1, notes)
         session = addSession(database, 'demo-samordnare')
       },
