@@ -3,6 +3,7 @@ import { guardSteering } from '#app/auth/steering.server.ts'
 import { CourseMark, DegreeMark } from '#app/components/report-status.tsx'
 import { followUpAddresses, steeringAddresses } from '#app/domain/follow-up/addresses.ts'
 import { pageTitle } from '#app/components/site.ts'
+import { SteeringNav } from '#app/components/steering-nav.tsx'
 import { listFollowUpStandings } from '#app/db/follow-up/phases.server.ts'
 import { goalAddresses } from '#app/db/goal/goal-addresses.server.ts'
 import { listGoals } from '#app/db/goal/goals.server.ts'
@@ -87,6 +88,7 @@ export default function ShowSteering() {
         title="Var står vi, och vad behöver beslutas?"
         lead={`${reportedOf(rollUp(owed))}. De som inte har svarat räknas för sig.`}
       />
+      <SteeringNav here="start" />
       {waiting.length === 0 ? null : (
         <Section id="att-faststalla" title="Väntar på ert beslut">
           <LinkList
