@@ -79,6 +79,8 @@ const pages = {
     '/samordning/arsuppfoljning/2026/forslag',
     '/samordning/arsuppfoljning/2026/forslag/aterkallande',
     '/samordning/arsuppfoljning/2026/publicering',
+    '/styrgrupp/sammantraden/1/underlag',
+    '/styrgrupp/sammantraden/3/underlag',
     '/styrgrupp/arsuppfoljning/2025',
     '/styrgrupp/arsuppfoljning/2026',
     '/styrgrupp/arsuppfoljning/2026/kommentar',

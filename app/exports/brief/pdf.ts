@@ -26,6 +26,8 @@ export function briefPdf(brief: Brief): Uint8Array<ArrayBuffer> {
       minute: at.getUTCMinutes(),
       second: at.getUTCSeconds(),
     },
+    // An address that is followed is not for the eye: nothing is put into it to break its lines.
+    url: sheet.foot.address,
     ...{ paper, type, cell, heights, keyWidths },
   }
   const loss = show.losses().length === 0 ? '' : `Tecken som inte kan visas står som ${placeholder} eller är borttagna.`

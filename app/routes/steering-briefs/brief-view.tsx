@@ -28,20 +28,25 @@ export function BriefView({ content }: { content: BriefContent }) {
           <p>Väntar på styrgruppen: årsuppföljning {formatList(proposals.map(String))}.</p>
         )}
       </Section>
-      <Deviations id="behover-beslut" title="Behöver beslut" reports={needsDecision} />
+      <Deviations
+        id="behover-beslut"
+        title="Behöver beslut"
+        none="Ingen som hade svarat bad om ett beslut."
+        reports={needsDecision}
+      />
       <Goals content={content} />
-      <Deviations id="avviker" title="Avviker" reports={offTrack} />
+      <Deviations id="avviker" title="Avviker" none="Ingen som hade svarat avvek från planen." reports={offTrack} />
       <Unpromised rows={content.promisedByNobody} />
       <Decided decided={content.decided} />
     </>
   )
 }
 
-function Deviations(props: { id: string; title: string; reports: readonly BriefDeviation[] }) {
+function Deviations(props: { id: string; title: string; none: string; reports: readonly BriefDeviation[] }) {
   return (
     <Section id={props.id} title={`${props.title} (${props.reports.length})`}>
       {props.reports.length === 0 ? (
-        <p>Ingen som hade svarat.</p>
+        <p>{props.none}</p>
       ) : (
         <DataTable
           caption={props.title}
