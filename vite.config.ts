@@ -86,6 +86,7 @@ export default defineConfig({
     // Files that stand alone carry their style with them, and are looked at with it.
     css: { include: [/\.css\?inline/] },
     pool: 'forks',
+    ...(testing ? { sequence: { sequencer: (await import('./tests/support/slow-first.ts')).SlowFirst } } : {}),
     // By itself vitest leaves a core unused, which on two cores means one file at a time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,

@@ -51,6 +51,8 @@ export default [
   ]),
   layout('routes/layouts/meeting-reading.tsx', [
     route('sammantrade/:token', 'routes/steering/show.tsx', { id: 'by-meeting-link/start' }),
+    route('sammantrade/:token/luckor', 'routes/steering-gaps/show.tsx', { id: 'by-meeting-link/gaps' }),
+    route('sammantrade/:token/over-tid', 'routes/steering-over-time/show.tsx', { id: 'by-meeting-link/over-time' }),
   ]),
   layout('routes/layouts/signed-in.tsx', [
     route('min-sida', 'routes/own-page/show.tsx'),
@@ -214,6 +216,8 @@ export default [
     route('styrgrupp', 'routes/steering/show.tsx'),
     route('styrgrupp/sammantraden/:id/underlag', 'routes/steering-briefs/index.tsx'),
     route('styrgrupp/sammantraden/:id/underlag/:brief', 'routes/steering-briefs/show.tsx'),
+    route('styrgrupp/luckor', 'routes/steering-gaps/show.tsx'),
+    route('styrgrupp/over-tid', 'routes/steering-over-time/show.tsx'),
     route('admin', 'routes/admin/show.tsx'),
     route('admin/anvandare/ny', 'routes/admin/new-user.tsx'),
     route('admin/organisationer/ny', 'routes/admin/new-organisation.tsx'),

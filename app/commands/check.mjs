@@ -1,5 +1,6 @@
 /** `npm run check`: format, types, lint, unused code, and whether schema and migrations agree. */
-import { bin, generate, install, succeeds } from './prepare.mjs'
+import { availableParallelism } from 'node:os'
+import { bin, generate, install, outcome } from './prepare.mjs'
 
 install()
 generate()
@@ -12,10 +13,16 @@ const checks = [
   { name: 'Schema', program: process.execPath, args: ['prisma/migrate.mjs', '--check'] },
 ]
 let failed = 0
-for (const { name, program, args } of checks) {
-  console.log(`${name} …`)
-  if (!succeeds(program, args)) failed += 1
+const waiting = [...checks]
+/** Makes one check after another; each is told whole when it is done. */
+async function work() {
+  for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+    const { ok, printed } = await outcome(check.program, check.args)
+    process.stdout.write(`${check.name} …\n${printed}`)
+    if (!ok) failed += 1
+  }
 }
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, work))
 if (failed > 0) {
   console.log(`${failed} av ${checks.length} kontroller misslyckades.`)
   process.exit(1)

@@ -2,7 +2,7 @@
  * Takes a fresh clone to something that can run: dependencies, the Prisma client, the build. Each step is done again
  * only when what it is made from has changed, so that a second start takes no time. Plain Node, no dependencies.
  */
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -27,8 +27,13 @@ export function run(program, args, { quiet = false, env = {} } = {}) {
   process.exit(result.status ?? 1)
 }
 
-/** Runs a program, with its output, and answers whether it succeeded. */
-export const succeeds = (program, args) => spawnSync(program, args, { cwd: root, stdio: 'inherit' }).status === 0
+/** Runs a program beside others, and answers whether it succeeded and what it printed. */
+export const outcome = (program, args) =>
+  new Promise((resolve) => {
+    execFile(program, args, { cwd: root, maxBuffer: 64 * 1024 * 1024 }, (error, out, err) =>
+      resolve({ ok: error === null, printed: `${out}${err}${out + err === '' && error ? `${error.message}\n` : ''}` }),
+    )
+  })
 
 /** A program that a dependency brings. */
 export const bin = (name) => at('node_modules', '.bin', name)

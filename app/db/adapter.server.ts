@@ -17,11 +17,10 @@ const lockWait = 40
  * default in WAL mode is NORMAL, which loses the last commits). What is deleted or overwritten is overwritten with zeros
  * in the file as well (secure_delete), because addresses that are said to be removed must be.
  */
-export function writerAdapter(file: string): SqlDriverAdapterFactory {
-  const stock = new PrismaBetterSqlite3({ url: file, timeout: lockWait })
+export function writerAdapter(file: () => string): SqlDriverAdapterFactory {
+  const stock = stockAdapter(file, false)
   return {
-    provider: stock.provider,
-    adapterName: stock.adapterName,
+    ...stock,
     async connect() {
       const connection = await stock.connect()
       await connection.executeScript(
@@ -33,8 +32,13 @@ export function writerAdapter(file: string): SqlDriverAdapterFactory {
 }
 
 /** Prisma's adapter on a connection that can only read. */
-export function readerAdapter(file: string): SqlDriverAdapterFactory {
-  return new PrismaBetterSqlite3({ url: file, readonly: true, timeout: lockWait })
+export const readerAdapter = (file: () => string): SqlDriverAdapterFactory => stockAdapter(file, true)
+
+/** Connects to the file that is said when it connects, which may be another one each time. */
+function stockAdapter(file: () => string, readonly: boolean): SqlDriverAdapterFactory {
+  const { provider, adapterName } = new PrismaBetterSqlite3({ url: ':memory:' })
+  const connect = () => new PrismaBetterSqlite3({ url: file(), readonly, timeout: lockWait }).connect()
+  return { provider, adapterName, connect }
 }
 
 function withImmediateTransactions(connection: SqlDriverAdapter): SqlDriverAdapter {

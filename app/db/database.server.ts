@@ -24,17 +24,40 @@ interface Open {
 // Kept on globalThis so that the development server's reloads share one writer.
 const holder = globalThis as { atagandekollenDatabase?: Open | undefined }
 
+/** The file that the clients connect to; undefined while none is open. */
+let openFile: string | undefined
+
+function fileToOpen(): string {
+  if (openFile === undefined) throw new Error('The database is not open.')
+  return openFile
+}
+
+/**
+ * Made once: a client is much work to make, and it remembers how it has answered each kind of query, whichever file it
+ * was connected to then.
+ */
+let clients: { reader: PrismaClient; writer: PrismaClient } | undefined
+
 /** How long a write waits for another process's lock, in milliseconds, before it gives up. */
 const longestWait = 10_000
 
 /** Opens the database file for this process; the file must be migrated. One file is open at a time. */
 export async function openDatabase(file: string): Promise<void> {
   await closeDatabase()
-  const writer = new PrismaClient({ adapter: writerAdapter(file) })
-  await writer.$connect()
-  // The writer has set WAL mode by now, which a read-only connection cannot do.
-  const reader = new PrismaClient({ adapter: readerAdapter(file) })
-  await reader.$connect()
+  openFile = file
+  clients ??= {
+    writer: new PrismaClient({ adapter: writerAdapter(fileToOpen) }),
+    reader: new PrismaClient({ adapter: readerAdapter(fileToOpen) }),
+  }
+  const { writer, reader } = clients
+  try {
+    await writer.$connect()
+    // The writer has set WAL mode by now, which a read-only connection cannot do.
+    await reader.$connect()
+  } catch (error) {
+    await disconnect(reader, writer)
+    throw error
+  }
   watchFreshness(file)
   openStatements(file)
   holder.atagandekollenDatabase = { reader, writer, tail: Promise.resolve() }
@@ -48,8 +71,14 @@ export async function closeDatabase(): Promise<void> {
   await open.tail
   stopWatching()
   closeStatements()
-  await open.reader.$disconnect()
-  await open.writer.$disconnect()
+  await disconnect(open.reader, open.writer)
+}
+
+/** The reader first: the last to close empties the write-ahead log, which a read-only connection cannot do. */
+async function disconnect(reader: PrismaClient, writer: PrismaClient): Promise<void> {
+  await reader.$disconnect()
+  await writer.$disconnect()
+  openFile = undefined
 }
 
 function opened(): Open {

@@ -3,6 +3,7 @@ import { writeReadableStreamToWritable } from '@remix-run/node'
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from '@remix-run/server-runtime'
 import './context.ts'
 import type { NextFunction, Request as ExpressRequest, Response as ExpressResponse } from 'express'
+import { narrowedHandler } from './narrowed-routes.server.ts'
 import { keyOf, type PageCache } from './page-cache.server.ts'
 import { withDefaultPolicies } from './security.server.ts'
 
@@ -30,7 +31,7 @@ export function remixHandler(
   mode: string,
   { cache, largeBodies = () => undefined }: { cache?: PageCache | undefined; largeBodies?: LargeBodies } = {},
 ) {
-  const handle = createRequestHandler(build, mode)
+  const handle = typeof build === 'function' ? createRequestHandler(build, mode) : narrowedHandler(build, mode)
   return async (request: ExpressRequest, response: ExpressResponse, next: NextFunction): Promise<void> => {
     try {
       let url: URL

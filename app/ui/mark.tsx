@@ -19,6 +19,7 @@ const drawings = {
   empty: <circle cx="10" cy="10" r="7" />,
   infinity: <path d="M10 10C8.4 7.4 7 6 5 6a4 4 0 0 0 0 8c2 0 3.4-1.4 5-4s3-4 5-4a4 4 0 0 1 0 8c-2 0-3.4-1.4-5-4z" />,
   dash: <path d="M4 10h12" />,
+  square: <rect x="3" y="3" width="14" height="14" />,
   question: (
     <>
       <path d="M6.5 6.6C7 4.6 8.4 3.6 10.2 3.6c2.1 0 3.6 1.3 3.6 3.2 0 2.6-3.7 2.9-3.7 5.6" />
@@ -58,6 +59,10 @@ const drawings = {
       <path d="M6.5 9V6.5a3.5 3.5 0 0 1 7 0V9" />
     </>
   ),
+  ahead: <path d="M3 10h13M11 4.5l5.5 5.5-5.5 5.5" />,
+  back: <path d="M17 10H4M9 4.5 3.5 10 9 15.5" />,
+  level: <path d="M4 7.5h12M4 12.5h12" />,
+  change: <path d="M10 3.5v13M6 7l4-4 4 4M6 13l4 4 4-4" />,
 } as const satisfies Record<string, ReactNode>
 
 export type MarkShape = keyof typeof drawings

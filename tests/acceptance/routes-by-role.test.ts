@@ -355,6 +355,8 @@ const table: readonly Row[] = [
   { route: 'styrgrupp/underlag/:id/:format', address: '/styrgrupp/underlag/999/pdf', get: '303 403 403 404 404 403', post: everybody(405) },
   { route: 'styrgrupp/underlag/:id/:format', address: '/styrgrupp/underlag/1/exe', get: '303 403 403 404 404 403', post: everybody(405) },
   { route: 'sammantrade/:token/underlag/:id/:format', address: '/sammantrade/finns-inte/underlag/1/pdf', get: everybody(404), post: everybody(405) },
+  { route: 'styrgrupp/luckor', address: '/styrgrupp/luckor', get: '303 403 403 200 200 403', post: everybody(405) },
+  { route: 'sammantrade/:token/luckor', address: '/sammantrade/finns-inte/luckor', get: everybody(404), post: everybody(405) },
   { route: 'styrgrupp', address: '/styrgrupp', get: '303 403 403 200 200 403', post: everybody(405) },
   { route: 'admin', address: '/admin', get: '303 403 403 403 403 200', post: everybody(405) },
   { route: 'admin/anvandare/ny', address: '/admin/anvandare/ny', get: '303 403 403 403 403 200', post: '303 403 403 403 403 400' },

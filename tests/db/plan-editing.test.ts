@@ -394,6 +394,15 @@ describe('adopting an edition', () => {
 })
 
 describe('deleting', () => {
+  it('leaves the source of the edition where a grant has come to rest on it', async () => {
+    await copy()
+    const { id: sourceId } = await read().source.findUniqueOrThrow({ where: { slug: 'plan-kopia' } })
+    const grant = { year: 2025, way: 'applied', recipient: 'En kommun', createdAt: now, createdName: 'Demo Samordnare' }
+    await write((tx) => tx.grant.create({ data: { ...grant, sourceId } }))
+    expect(await deleteEdition(coordinator, 'kopia', (await edition('kopia')).mark, later)).toMatchObject({ ok: true })
+    expect(await read().source.count({ where: { id: sourceId } })).toBe(1)
+  })
+
   it('is refused for what is adopted, and for a draft with a round or a report, with where it is used', async () => {
     const basis = await edition(old)
     expect(await deleteEdition(coordinator, old, basis.mark, later)).toMatchObject({ ok: false, kind: 'not-now' })

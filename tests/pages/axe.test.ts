@@ -150,6 +150,7 @@ const pages = {
     '/samordning/enkater/nytta-av-temautbildning-2025/resultat',
     '/samordning/enkater/nytta-av-temautbildning-2025/varde?fraga=1',
     '/samordning/historik',
+    '/styrgrupp/luckor?mal=mal%2F7',
     '/samordning/import',
     '/samordning/import?slag=kolada&lage=done',
     '/samordning/import/kolada',
@@ -194,7 +195,7 @@ const pages = {
     '/samordning/omgangar/2026/lankar/900',
     '/samordning/omgangar/2026/lankar/900/aterkallelse',
   ],
-  styrgrupp: ['/styrgrupp', '/samordning/arsuppfoljning/2025/forhandsvisning'],
+  styrgrupp: ['/styrgrupp', '/styrgrupp/luckor', '/samordning/arsuppfoljning/2025/forhandsvisning'],
   admin: ['/admin', '/admin/anvandare/ny', '/admin/organisationer/ny'],
 } as const
 

@@ -7,6 +7,7 @@ import { removeIndicator } from '#app/db/indicator/deletion.server.ts'
 import { editedPlanIn } from '#app/db/plan/edited-plans.server.ts'
 import { deleteGoals } from '#app/db/plan/plan-deletion.server.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
+import { unusedSource } from '#app/db/source/unused-source.server.ts'
 
 /** How the undoing of a draft went. What was refused changed nothing. */
 export type DraftUndone =
@@ -88,22 +89,5 @@ async function removeUnused(tx: Tx, viewer: SignedIn, ids: readonly number[], no
 
 /** Removes the source that stands for the document, unless something else has come to refer to it. */
 async function removeSource(tx: Tx, id: number): Promise<void> {
-  const nothing = { none: {} }
-  await tx.source.deleteMany({
-    where: {
-      id,
-      kind: 'plan-document',
-      goals: nothing,
-      commitments: nothing,
-      citations: nothing,
-      events: nothing,
-      successions: nothing,
-      texts: nothing,
-      references: nothing,
-      responseRates: nothing,
-      imports: nothing,
-      grants: nothing,
-      mappings: nothing,
-    },
-  })
+  await tx.source.deleteMany({ where: { id, kind: 'plan-document', ...unusedSource } })
 }

@@ -1,6 +1,7 @@
 import { planPeriod } from '#app/domain/plan/plan.ts'
 import type { Tx } from '#app/db/database.server.ts'
 import type { Prisma } from '#app/db/generated/client.ts'
+import { unusedSource } from '#app/db/source/unused-source.server.ts'
 
 type EditionFacts = Prisma.PlanGetPayload<{
   select: { slug: true; title: true; periodFrom: true; periodTo: true }
@@ -36,19 +37,5 @@ export async function renameEditionSource(tx: Tx, plan: EditionFacts, before: Ed
 
 /** Removes the source with its plan, unless something else has come to refer to it. */
 export async function deleteEditionSource(tx: Tx, planSlug: string): Promise<void> {
-  const nothing = { none: {} }
-  await tx.source.deleteMany({
-    where: {
-      slug: editionSourceSlug(planSlug),
-      goals: nothing,
-      commitments: nothing,
-      citations: nothing,
-      events: nothing,
-      successions: nothing,
-      texts: nothing,
-      references: nothing,
-      responseRates: nothing,
-      fileId: null,
-    },
-  })
+  await tx.source.deleteMany({ where: { slug: editionSourceSlug(planSlug), ...unusedSource, fileId: null } })
 }

@@ -57,3 +57,10 @@ export function gapsByKind(gaps: readonly Gap[]): { kind: GapKind; gaps: Gap[] }
     return ofKind.length === 0 ? [] : [{ kind, gaps: ofKind }]
   })
 }
+
+/** What is said of a goal none of whose indicators is live, by how many it has; follows the goal's name. */
+export function unmeasuredSentence(indicators: number): string {
+  if (indicators === 0) return 'det finns ingen indikator.'
+  if (indicators === 1) return 'den enda indikatorn mäts inte i dag.'
+  return `ingen av ${numeral(indicators)} indikatorer mäts i dag.`
+}

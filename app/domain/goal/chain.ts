@@ -1,8 +1,8 @@
 import { actorsInPlan, assignedReporters } from '#app/domain/commitment/actor.ts'
 import type { MeasuringIndicator } from '#app/domain/commitment/described-commitment.ts'
 import { indicatorStates } from '#app/domain/indicator/lifecycle.ts'
-import { formatList, NBSP, numeral } from '#app/domain/swedish.ts'
-import type { Gap, GapKind } from './chain-gap.ts'
+import { formatList, NBSP } from '#app/domain/swedish.ts'
+import { unmeasuredSentence, type Gap, type GapKind } from './chain-gap.ts'
 import { chainLevels, untiedSentence, type ChainLevelKind } from './chain-level.ts'
 import type { DescribedGoal, GoalCommitment } from './described-goal.ts'
 import { goalKinds, goalNumberLabel } from './goal.ts'
@@ -79,7 +79,7 @@ export function chainOf(goal: DescribedGoal): GoalChain {
     measuredBy: keys(goal.indicators),
     gap: goal.indicators.some(isLive)
       ? null
-      : gapOf('goal-unmeasured', { key: itemKey('goal', 0), name: goalNumberLabel(goal) }, unmeasuredGoal(goal)),
+      : gapOf('goal-unmeasured', { key: itemKey('goal', 0), name: goalNumberLabel(goal) }, unmeasuredSentence(goal.indicators.length)),
   }
   const goalIsLevel = goal.effects.length + goal.outcomes.length + goal.possibleActions.length === 0
   const all: Record<ChainLevelKind, ChainItem[]> = {
@@ -181,12 +181,6 @@ function indicatorsOf(goal: DescribedGoal): ChainIndicator[] {
   for (const outcome of goal.outcomes) for (const indicator of outcome.indicators) meet('outcome', indicator)
   for (const one of goal.commitments) for (const indicator of one.indicators) meet('commitment', indicator)
   return [...met.values()]
-}
-
-function unmeasuredGoal({ indicators }: DescribedGoal): string {
-  if (indicators.length === 0) return 'det finns ingen indikator.'
-  if (indicators.length === 1) return 'den enda indikatorn mäts inte i dag.'
-  return `ingen av ${numeral(indicators.length)} indikatorer mäts i dag.`
 }
 
 function actorless(commitment: GoalCommitment): string {

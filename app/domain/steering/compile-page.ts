@@ -46,8 +46,10 @@ export interface SteeringMaterial {
 
 /** The steering group's one page, out of what is stored. */
 export function compileSteeringPage(material: SteeringMaterial): SteeringPage {
-  const { round, goals, owed, previous, meetings, decisions, proposals, today } = material
-  const owedBy = byGoal(owed)
+  const { round, goals, previous, meetings, decisions, proposals, today } = material
+  const owedBy = byGoal(material.owed)
+  // Of a plan that its reader may not see yet there are no goals, and then no figures either.
+  const owed = goals.flatMap((goal) => owedBy.get(goalKey(goal)) ?? [])
   const before = beforeOf(goals, previous)
   return {
     round,
@@ -64,8 +66,8 @@ export function compileSteeringPage(material: SteeringMaterial): SteeringPage {
       directions: countDirections(indicators.filter(({ state }) => indicatorStates[state].isLive)),
       commitments: commitments.length,
     })),
-    needsDecision: deviating(material, 'needs-decision'),
-    offTrack: deviating(material, 'off-track'),
+    needsDecision: deviating(owed, previous, 'needs-decision'),
+    offTrack: deviating(owed, previous, 'off-track'),
     promisedByNobody: goals.flatMap(({ kind, number, commitments }) =>
       commitments
         .filter(({ actors }) => actorsInPlan(actors).length === 0)
@@ -82,29 +84,26 @@ export function compileSteeringPage(material: SteeringMaterial): SteeringPage {
   }
 }
 
-/** The answers with a course, goal by goal, each with what the same organisation answered in the last round. */
-function deviating({ goals, owed, previous }: SteeringMaterial, wanted: Course): DeviatingReport[] {
+/** The answers with a course, each with what the same organisation answered in the last round. */
+function deviating(owed: readonly SteeringOwed[], previous: EarlierRound | null, wanted: Course): DeviatingReport[] {
   const courseThen = courseBefore(owed, previous)
-  const owedBy = byGoal(owed)
-  return goals
-    .flatMap((goal) => owedBy.get(goalKey(goal)) ?? [])
-    .flatMap((report) => {
-      const { reportId, organisation, commitment, goal, state, degree, course, reason, obstacles } = report
-      if (!reportStates[state].counted || course !== wanted) return []
-      if (reportId === undefined || degree === undefined) return []
-      return [
-        {
-          reportId,
-          organisation: { slug: organisation.slug, name: organisation.name, shortName: organisation.shortName },
-          commitment: { slug: commitment.slug, label: commitment.label },
-          goal: { kind: goal.kind, number: goal.number },
-          degree,
-          course,
-          reason: reason || obstacles || '',
-          before: courseThen(report),
-        },
-      ]
-    })
+  return owed.flatMap((report) => {
+    const { reportId, organisation, commitment, goal, state, degree, course, reason, obstacles } = report
+    if (!reportStates[state].counted || course !== wanted) return []
+    if (reportId === undefined || degree === undefined) return []
+    return [
+      {
+        reportId,
+        organisation: { slug: organisation.slug, name: organisation.name, shortName: organisation.shortName },
+        commitment: { slug: commitment.slug, label: commitment.label },
+        goal: { kind: goal.kind, number: goal.number },
+        degree,
+        course,
+        reason: reason || obstacles || '',
+        before: courseThen(report),
+      },
+    ]
+  })
 }
 
 const lineOf = (decision: SteeringDecision, today: string): DecisionLine => ({

@@ -12,6 +12,7 @@ import { readForm, textOf } from '#app/http/form-data.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
+import { optionsOf } from '#app/ui/form/options-of.ts'
 import { Select } from '#app/ui/form/select.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
@@ -62,12 +63,7 @@ export default function NewOrganisation() {
           optional
           width="medium"
         />
-        <Select
-          {...common('kind')}
-          label="Sort"
-          placeholder="Välj sort"
-          options={Object.entries(organisationKinds).map(([value, { label }]) => ({ value, label }))}
-        />
+        <Select {...common('kind')} label="Sort" placeholder="Välj sort" options={optionsOf(organisationKinds)} />
         <ButtonRow>
           <Button>Lägg till organisationen</Button>
         </ButtonRow>

@@ -14,6 +14,7 @@ import { readForm, textOf } from '#app/http/form-data.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Button, ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
+import { optionsOf } from '#app/ui/form/options-of.ts'
 import { Select } from '#app/ui/form/select.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -75,12 +76,7 @@ export default function NewUser() {
         <ErrorSummary errors={Object.entries(errors).map(([fieldId, message]) => ({ fieldId, message }))} />
         <TextField {...common('name')} label="Namn" autoComplete="off" />
         <TextField {...common('email')} label="E-postadress" type="email" autoComplete="off" />
-        <Select
-          {...common('role')}
-          label="Roll"
-          placeholder="Välj roll"
-          options={Object.entries(roles).map(([value, { label }]) => ({ value, label }))}
-        />
+        <Select {...common('role')} label="Roll" placeholder="Välj roll" options={optionsOf(roles)} />
         <Select
           {...common('organisationId')}
           label="Organisation"

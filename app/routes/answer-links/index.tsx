@@ -16,6 +16,7 @@ import type { PageHandle } from '#app/page-kind.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
+import { oneError } from '#app/ui/form/one-error.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
 import { requireRound } from './find-link.server.ts'
@@ -103,7 +104,7 @@ export default function ListLinks() {
         </EmptyState>
       ) : (
         <form method="post" noValidate className="stack" id="lankar">
-          <ErrorSummary errors={refusal === undefined ? [] : [{ fieldId: 'lankar', message: refusal }]} />
+          <ErrorSummary errors={oneError('lankar', refusal)} />
           <LinkRows
             organisations={organisations}
             path={linksPath(round)}

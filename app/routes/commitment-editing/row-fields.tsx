@@ -7,6 +7,7 @@ import type { PlanState } from '#app/domain/plan/plan.ts'
 import { formatDate } from '#app/domain/swedish.ts'
 import { mostRows } from '#app/domain/commitment/input.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
+import { FieldPair } from '#app/ui/form/field-pair.tsx'
 import { Fieldset } from '#app/ui/form/fieldset.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
@@ -34,10 +35,10 @@ export function MilestoneFields(props: PartProps & { plan: { state: PlanState };
         <Fieldset key={index} id={`milestones-${index}`} legend={`Delsteg ${index + 1}`}>
           <HiddenField name={`milestones.${index}.id`} value={row.id} readOnly />
           <TextField {...field(`milestones.${index}.title`)} label="Vad ska göras?" defaultValue={row.title} />
-          <div className="field-pair">
+          <FieldPair>
             {date(`milestones.${index}.dueOn`, 'Klart senast', row.dueOn)}
             {date(`milestones.${index}.doneOn`, 'Blev klart', row.doneOn)}
-          </div>
+          </FieldPair>
           {asksWhy && (moves[row.id] !== undefined || row.reason) ? (
             <TextField
               {...field(`milestones.${index}.reason`)}

@@ -5,10 +5,11 @@ import { whyNotChangePlanActors } from '#app/domain/commitment/reporter.ts'
 import { CellSelect, CellTick } from '#app/ui/form/cell.tsx'
 import { FieldMessages } from '#app/ui/form/field-parts.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
+import { optionsOf } from '#app/ui/form/options-of.ts'
 import type { GridRow } from './bulk-table.tsx'
 import type { loader } from './edit.tsx'
 
-const roles = Object.entries(actorRoles).map(([value, { label }]) => ({ value, label }))
+const roles = optionsOf(actorRoles)
 
 /** Who stands behind a commitment and who reports: in a draft everybody, otherwise only who was assigned. */
 export function ActorsCell({ row, errors }: { row: GridRow; errors: Record<string, string> }) {

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { fillTimeFrames, type BulkFill } from '#app/domain/commitment/bulk-fill.ts'
 import { whyNotMove } from '#app/domain/commitment/bulk-rules.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
+import { FieldPair } from '#app/ui/form/field-pair.tsx'
 import { Fieldset } from '#app/ui/form/fieldset.tsx'
 import { Select } from '#app/ui/form/select.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
@@ -34,7 +35,7 @@ export function FillFields({ fill, errors }: { fill: BulkFill; errors: Record<st
       legend="Fyll i samma sak i flera rader"
       hint="Markera rader i rutnätet och välj vad de ska få. Inget sparas förrän du sparar hela rutnätet."
     >
-      <div className="field-pair">
+      <FieldPair>
         {whyNotMove(plan) === undefined ? (
           <Select
             {...field('goalId')}
@@ -48,7 +49,7 @@ export function FillFields({ fill, errors }: { fill: BulkFill; errors: Record<st
         <Select {...field('timeFrame')} label="Tidsram" options={fillTimeFrames} />
         {date('startsOn', 'Från och med')}
         {date('endsOn', 'Till och med')}
-      </div>
+      </FieldPair>
       <ButtonRow>
         <Button kind="secondary" name="intent" value="fill">
           Fyll i de markerade

@@ -10,6 +10,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
+import { oneError } from '#app/ui/form/one-error.ts'
 import { NarrativeView, SectionText } from './section-fields.tsx'
 import type { loader } from './section.tsx'
 import { TextNumbers } from './text-numbers.tsx'
@@ -68,7 +69,7 @@ export function SectionForm(props: {
         onBlur={saving.onBlur}
         onSubmit={saving.beforeSubmit}
       >
-        <ErrorSummary errors={error === undefined ? [] : [{ fieldId: 'text', message: error }]}>
+        <ErrorSummary errors={oneError('text', error)}>
           Inget har sparats. Det du skrev finns kvar i fältet.
         </ErrorSummary>
         <HiddenField name="version" value={values.version} readOnly />

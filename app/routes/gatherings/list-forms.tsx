@@ -3,6 +3,7 @@ import type { UncountedList } from '#app/domain/gathering/attendance-list.ts'
 import { counted, sentenceCase } from '#app/domain/swedish.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
+import { oneError } from '#app/ui/form/one-error.ts'
 import { Select } from '#app/ui/form/select.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
@@ -17,7 +18,7 @@ export function ListForms(props: { gathering: { slug: string }; answer: Again | 
   const errorOf = (field: Again['field']) => (answer?.field === field ? answer.why : undefined)
   return (
     <>
-      <ErrorSummary errors={answer === undefined ? [] : [{ fieldId: answer.field, message: answer.why }]}>
+      <ErrorSummary errors={oneError(answer?.field ?? 'file', answer?.why)}>
         Inget har sparats. {answer?.field === 'file' ? 'Välj filen igen.' : ''}
       </ErrorSummary>
       <Section id="fil" title="Som fil">

@@ -1,8 +1,8 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
+import { useLooking } from '#app/components/use-looking.ts'
 import { agreeToTitle } from '#app/db/import/kolada-answer.server.ts'
 import { saveChoices } from '#app/db/import/imports.server.ts'
 import { choiceDraft, choiceFields, readChoice, type ChoiceDraft } from '#app/domain/import/kolada/choice-form.ts'
@@ -156,14 +156,4 @@ export default function ChooseFromKolada() {
       )}
     </Page>
   )
-}
-
-/** Looks again every second, as long as values are being fetched. */
-function useLooking(isWaiting: boolean): void {
-  const { revalidate, state } = useRevalidator()
-  useEffect(() => {
-    if (!isWaiting || state !== 'idle') return undefined
-    const timer = setTimeout(revalidate, 1000)
-    return () => clearTimeout(timer)
-  }, [isWaiting, state, revalidate])
 }

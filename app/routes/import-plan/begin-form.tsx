@@ -4,6 +4,7 @@ import { largestFile } from '#app/domain/source/file-type.ts'
 import { formatNumber } from '#app/domain/swedish.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
+import { oneError } from '#app/ui/form/one-error.ts'
 import { TextArea } from '#app/ui/form/text-area.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { Page, PageHead, Prose, Section } from '#app/ui/page.tsx'
@@ -29,7 +30,7 @@ export function BeginForm({ answer }: { answer: NotTaken | undefined }) {
         title="Plan ur ett dokument"
         lead="Texten i en strategi eller handlingsplan blir ett utkast som du rättar med originalet bredvid."
       />
-      <ErrorSummary errors={answer === undefined ? [] : [{ fieldId: answer.field, message: answer.why }]}>
+      <ErrorSummary errors={oneError(answer?.field ?? 'text', answer?.why)}>
         Inget har sparats.{answer?.field === 'text' ? ' Texten finns kvar i fältet.' : ''}
       </ErrorSummary>
       <Section id="klistra-in" title="Klistra in texten">

@@ -3,6 +3,7 @@ import { planKinds } from '#app/domain/plan/plan.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
+import { optionsOf } from '#app/ui/form/options-of.ts'
 import { Select } from '#app/ui/form/select.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
@@ -16,12 +17,7 @@ export function DraftForm(props: { action: string; fields: PostedFields; values:
       <ErrorSummary errors={faults}>Inget har skapats än. Det du skrev finns kvar i formuläret.</ErrorSummary>
       <HiddenField name="version" value={props.values['version'] ?? ''} readOnly />
       <TextField {...field('title')} label="Titel" hint="Som den står på dokumentet." />
-      <Select
-        {...field('kind')}
-        label="Sort"
-        placeholder="Välj sort"
-        options={Object.entries(planKinds).map(([value, { label }]) => ({ value, label }))}
-      />
+      <Select {...field('kind')} label="Sort" placeholder="Välj sort" options={optionsOf(planKinds)} />
       <TextField {...field('periodFrom')} {...year} label="Periodens första år" />
       <TextField {...field('periodTo')} {...year} label="Periodens sista år" />
       <TextField

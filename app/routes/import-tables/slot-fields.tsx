@@ -3,6 +3,7 @@ import { columnRoles } from '#app/domain/import/mapping/sheet-mapping.ts'
 import { breakdowns } from '#app/domain/series/cell.ts'
 import { FieldPair } from '#app/ui/form/field-pair.tsx'
 import { Fieldset } from '#app/ui/form/fieldset.tsx'
+import { optionsOf } from '#app/ui/form/options-of.ts'
 import { Select } from '#app/ui/form/select.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import type { ColumnsView, SlotView, TargetView } from './columns-view.server.ts'
@@ -12,8 +13,8 @@ interface Shown {
   errors: Record<string, string>
 }
 
-const roleOptions = Object.entries(columnRoles).map(([value, { label }]) => ({ value, label }))
-const breakdownOptions = Object.entries(breakdowns).map(([value, { label }]) => ({ value, label }))
+const roleOptions = optionsOf(columnRoles)
+const breakdownOptions = optionsOf(breakdowns)
 
 /** One column: what it holds and, of values, which series, year and sex they are for. */
 export function SlotFields({ column, view, errors }: Shown & { column: SlotView }) {

@@ -6,11 +6,12 @@ import { importPath } from '#app/domain/import/choices-path.ts'
 import { importedInWords } from '#app/domain/import/counts.ts'
 import { importKindCodes, importKinds } from '#app/domain/import/kind.ts'
 import { importListAddress, importsPerPage, readImportFilter } from '#app/domain/import/list-filter.ts'
-import { importStates, type ImportState } from '#app/domain/import/state.ts'
+import { importStates } from '#app/domain/import/state.ts'
 import { formatDateTime, formatNumber } from '#app/domain/swedish.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FilterForm } from '#app/ui/form/filter-form.tsx'
+import { optionsOf } from '#app/ui/form/options-of.ts'
 import { Select } from '#app/ui/form/select.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
@@ -72,7 +73,7 @@ export default function ListImports() {
               name="slag"
               label="Slag"
               placeholder="Alla slag"
-              options={importKindCodes.map((kind) => ({ value: kind, label: importKinds[kind].label }))}
+              options={optionsOf(importKinds)}
               defaultValue={filter.kind ?? ''}
             />
             <Select
@@ -80,10 +81,7 @@ export default function ListImports() {
               name="lage"
               label="Läge"
               placeholder="Alla lägen"
-              options={(Object.keys(importStates) as ImportState[]).map((state) => ({
-                value: state,
-                label: importStates[state].label,
-              }))}
+              options={optionsOf(importStates)}
               defaultValue={filter.state ?? ''}
             />
           </FilterForm>

@@ -16,6 +16,7 @@ import { readUpload } from '#app/http/multipart.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
+import { oneError } from '#app/ui/form/one-error.ts'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
@@ -94,9 +95,7 @@ export default function RepeatImport() {
       />
       {why === undefined ? (
         <form className="form" method="post" encType={takesFile ? 'multipart/form-data' : undefined} noValidate>
-          <ErrorSummary errors={answer?.error === undefined ? [] : [{ fieldId: 'file', message: answer.error }]}>
-            Ingen ny import är förberedd.
-          </ErrorSummary>
+          <ErrorSummary errors={oneError('file', answer?.error)}>Ingen ny import är förberedd.</ErrorSummary>
           {takesFile ? (
             <TextField
               id="file"

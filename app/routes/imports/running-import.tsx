@@ -1,5 +1,4 @@
-import { useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useLooking } from '#app/components/use-looking.ts'
 import { importPath } from '#app/domain/import/choices-path.ts'
 import { formatNumber } from '#app/domain/swedish.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
@@ -9,7 +8,7 @@ import type { ImportPageData } from './load-page.server.ts'
 /** How far an import has come, and the way to stop it. */
 export function RunningImport({ page: { imported, progress, isReloading } }: { page: ImportPageData }) {
   const { done, total } = progress ?? imported.progress
-  useLooking()
+  useLooking(true)
   return (
     <>
       <div role="status">
@@ -45,14 +44,4 @@ export function RunningImport({ page: { imported, progress, isReloading } }: { p
       </noscript>
     </>
   )
-}
-
-/** Looks again every second. */
-function useLooking(): void {
-  const { revalidate, state } = useRevalidator()
-  useEffect(() => {
-    if (state !== 'idle') return undefined
-    const timer = setTimeout(revalidate, 1000)
-    return () => clearTimeout(timer)
-  }, [state, revalidate])
 }

@@ -16,6 +16,7 @@ import type { PageHandle } from '#app/page-kind.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { FilterForm } from '#app/ui/form/filter-form.tsx'
+import { optionsOf } from '#app/ui/form/options-of.ts'
 import { Select } from '#app/ui/form/select.tsx'
 import { Page, PageHead } from '#app/ui/page.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
@@ -46,9 +47,6 @@ export const loader = guard('indicator.edit', async ({ viewer, request, context 
 
 const keyIn = <Key extends string>(table: Record<Key, unknown>, text: string | null): Key | null =>
   text !== null && Object.hasOwn(table, text) ? (text as Key) : null
-
-const optionsOf = (table: Record<string, { label: string }>) =>
-  Object.entries(table).map(([value, { label }]) => ({ value, label }))
 
 export default function ListIndicators() {
   const { total, owners, filter, rows } = useLoaderData<typeof loader>()

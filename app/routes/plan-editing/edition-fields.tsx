@@ -1,4 +1,5 @@
 import { planKinds } from '#app/domain/plan/plan.ts'
+import { optionsOf } from '#app/ui/form/options-of.ts'
 import { Select } from '#app/ui/form/select.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
@@ -26,7 +27,7 @@ export function EditionFields({
         label="Sort"
         placeholder="Välj sort"
         defaultValue={values.kind}
-        options={Object.entries(planKinds).map(([value, { label }]) => ({ value, label }))}
+        options={optionsOf(planKinds)}
       />
       <TextField
         {...field('periodFrom')}

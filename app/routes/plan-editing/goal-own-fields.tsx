@@ -1,5 +1,6 @@
 import { goalKinds } from '#app/domain/goal/goal.ts'
 import type { GoalValues } from '#app/domain/goal/input.ts'
+import { optionsOf } from '#app/ui/form/options-of.ts'
 import { Select } from '#app/ui/form/select.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
@@ -17,12 +18,7 @@ export function GoalOwnFields(props: {
   const common = (name: OwnField) => ({ ...field(name), defaultValue: values[name] })
   return (
     <>
-      <Select
-        {...common('kind')}
-        label="Mål eller delmål"
-        placeholder="Välj"
-        options={Object.entries(goalKinds).map(([value, { label }]) => ({ value, label }))}
-      />
+      <Select {...common('kind')} label="Mål eller delmål" placeholder="Välj" options={optionsOf(goalKinds)} />
       <TextField {...common('number')} label="Nummer" width="short" inputMode="numeric" autoComplete="off" />
       <Select
         {...common('parentId')}

@@ -5,6 +5,7 @@ import { emptyRow, goalLists, type GoalList, type GoalRow, type GoalRowField } f
 import { rowIntent, type RowCommand } from '#app/domain/goal/row-command.ts'
 import { recurrences } from '#app/domain/possible-action/possible-action.ts'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
+import { optionsOf } from '#app/ui/form/options-of.ts'
 import { Select } from '#app/ui/form/select.tsx'
 import { SortableList } from '#app/ui/form/sortable-list.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
@@ -87,7 +88,7 @@ function RowFields(props: {
         label="Återkommer"
         optional
         placeholder="Sägs inte i planen"
-        options={Object.entries(recurrences).map(([value, { label }]) => ({ value, label }))}
+        options={optionsOf(recurrences)}
       />
     ),
     indicatorId: () => (

@@ -1,7 +1,7 @@
-import { useLoaderData, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useLoaderData } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
+import { useLooking } from '#app/components/use-looking.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { followUpAddresses } from '#app/domain/follow-up/addresses.ts'
 import { fileStates, isOver, jobInWords } from '#app/domain/follow-up/edition/report-job.ts'
@@ -70,14 +70,4 @@ export default function ShowReportFiles() {
       )}
     </Page>
   )
-}
-
-/** Looks again every second, as long as there is something to wait for. */
-function useLooking(isWaiting: boolean): void {
-  const { revalidate, state } = useRevalidator()
-  useEffect(() => {
-    if (!isWaiting || state !== 'idle') return undefined
-    const timer = setTimeout(revalidate, 1000)
-    return () => clearTimeout(timer)
-  }, [isWaiting, state, revalidate])
 }

@@ -3,6 +3,7 @@ import type { PlaceInQueue } from '#app/domain/status-report/review-queue.ts'
 import { longestText } from '#app/domain/status-report/longest-text.ts'
 import { Button, ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
+import { oneError } from '#app/ui/form/one-error.ts'
 import { TextArea } from '#app/ui/form/text-area.tsx'
 import { Section } from '#app/ui/page.tsx'
 import { reviewKeys, useReviewKeys } from './use-review-keys.ts'
@@ -32,9 +33,7 @@ export function Decision(props: {
   const addressOf = (id: number): string => `${action}?rapport=${id}`
   return (
     <Section id="granska" title="Granska">
-      <ErrorSummary errors={answer?.error === undefined ? [] : [{ fieldId: 'message', message: answer.error }]}>
-        Rapporten är inte återlämnad än.
-      </ErrorSummary>
+      <ErrorSummary errors={oneError('message', answer?.error)}>Rapporten är inte återlämnad än.</ErrorSummary>
       <form className="form" method="post" action={addressOf(report.id)}>
         <Reviewed report={report} />
         <ButtonRow note={blocked ?? (isAsking ? 'Tryck Retur för att godkänna, Esc för att låta bli.' : undefined)}>

@@ -1,8 +1,8 @@
 import { redirect } from '@remix-run/node'
-import { useLoaderData, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useLoaderData } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
+import { useLooking } from '#app/components/use-looking.ts'
 import { listWatchedFor } from '#app/db/import/kolada-watched.server.ts'
 import { countOpenCases, listCases, type ListedCase } from '#app/db/import/source-cases.server.ts'
 import { counted, formatDate, formatDateTime, formatNumber, sentenceCase } from '#app/domain/swedish.ts'
@@ -186,14 +186,4 @@ function CaseTable({
       ]}
     />
   )
-}
-
-/** Looks again every second, as long as the sources are being read. */
-function useLooking(isWaiting: boolean): void {
-  const { revalidate, state } = useRevalidator()
-  useEffect(() => {
-    if (!isWaiting || state !== 'idle') return undefined
-    const timer = setTimeout(revalidate, 1000)
-    return () => clearTimeout(timer)
-  }, [isWaiting, state, revalidate])
 }

@@ -20,6 +20,7 @@ import type { PageHandle } from '#app/page-kind.ts'
 import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
+import { oneError } from '#app/ui/form/one-error.ts'
 import { TextArea } from '#app/ui/form/text-area.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
 import { DataTable } from '#app/ui/table.tsx'
@@ -91,7 +92,7 @@ export default function ListKeyFigures() {
       {watched.length === 0 ? <p>Inget nyckeltal bevakas än.</p> : <WatchedTable watched={watched} />}
       <Section id="fler" title="Bevaka fler">
         <form className="form" method="post" action={here} noValidate>
-          <ErrorSummary errors={answer === undefined ? [] : [{ fieldId: 'ids', message: answer.error }]}>
+          <ErrorSummary errors={oneError('ids', answer?.error)}>
             Inget har ändrats. Det du skrev finns kvar.
           </ErrorSummary>
           <TextArea

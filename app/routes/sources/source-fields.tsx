@@ -4,6 +4,7 @@ import { sourceKinds } from '#app/domain/source/source.ts'
 import { Button } from '#app/ui/form/button.tsx'
 import { FieldPair } from '#app/ui/form/field-pair.tsx'
 import { Fieldset } from '#app/ui/form/fieldset.tsx'
+import { optionsOf } from '#app/ui/form/options-of.ts'
 import { Select } from '#app/ui/form/select.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
@@ -41,7 +42,7 @@ export function SourceFields({ values, field }: { values: SourceDraft; field: Fi
         defaultValue={values.kind}
         label="Slag av källa"
         placeholder="Välj slag"
-        options={Object.entries(sourceKinds).map(([value, { label }]) => ({ value, label }))}
+        options={optionsOf(sourceKinds)}
       />
       <TextArea
         {...field('population')}

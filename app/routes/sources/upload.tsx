@@ -25,6 +25,7 @@ import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { CheckboxRow } from '#app/ui/form/checkbox-row.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
+import { oneError } from '#app/ui/form/one-error.ts'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { requireSource, sourceId } from './find-source.server.ts'
 import { SourceStep } from './source-parts.tsx'
@@ -96,9 +97,7 @@ export default function UploadSourceFile() {
         noValidate
       >
         <HiddenField name="version" value={source.version} readOnly />
-        <ErrorSummary errors={answer === undefined ? [] : [{ fieldId: 'file', message: answer.error }]}>
-          Ingen fil har sparats.
-        </ErrorSummary>
+        <ErrorSummary errors={oneError('file', answer?.error)}>Ingen fil har sparats.</ErrorSummary>
         <TextField
           id="file"
           name="file"

@@ -146,6 +146,13 @@ export function overlap(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0
 }
 
+/** The area that a box shares with others, summed. */
+export function covered(box: Box, others: readonly Box[]): number {
+  let area = 0
+  for (const other of others) area += overlap(box, other)
+  return area
+}
+
 /** Is the box wholly inside the other? */
 export function inside(box: Box, outer: Box): boolean {
   const hair = 0.001
@@ -172,14 +179,17 @@ export function place(
   step = 8,
 ): Placed {
   let best: Placed | undefined
-  candidates.forEach((box, rank) => {
-    if (!inside(box, within) || (best?.free && best.cost <= rank * step)) return
-    const blocked = hard.reduce((sum, other) => sum + overlap(box, other), 0)
-    if (blocked > 0 && best?.free) return
-    const crossed = soft.reduce((sum, other) => sum + overlap(box, other), 0)
-    const cost = blocked * 1000 + crossed * 1.5 + rank * step
+  for (const [rank, box] of candidates.entries()) {
+    const late = rank * step
+    if (best?.free && best.cost <= late) break
+    if (!inside(box, within)) continue
+    const blocked = covered(box, hard)
+    if (blocked > 0 && best?.free) continue
+    /* What is soft only adds to the cost, and there is much of it: it is not measured where the place has lost already. */
+    if (best && blocked * 1000 + late >= best.cost) continue
+    const cost = blocked * 1000 + covered(box, soft) * 1.5 + late
     if (!best || cost < best.cost) best = { box, cost, free: blocked === 0 }
-  })
+  }
   const [first] = candidates
   return best ?? { box: first ?? { x: within.x, y: within.y, width: 0, height: 0 }, free: false, cost: Infinity }
 }

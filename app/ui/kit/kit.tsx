@@ -16,6 +16,7 @@ import { NoticeExamples } from './notices.tsx'
 import { SearchExamples } from './search.tsx'
 import { SortableExamples } from './sortable.tsx'
 import { StateMatrixExamples } from './state-matrices.tsx'
+import { StripExamples } from './strips.tsx'
 import { TableExamples } from './tables.tsx'
 import { TextExamples } from './text.tsx'
 
@@ -36,6 +37,7 @@ export function Kit({ children }: { children?: ReactNode | undefined }) {
         <MarkExamples />
         <ChartExamples />
         <ChainExamples />
+        <StripExamples />
         <AreaSection />
         <TableExamples />
         <StateMatrixExamples />

@@ -1,4 +1,4 @@
-import { alongLine, overlap, place } from '../layout.ts'
+import { alongLine, covered, place } from '../layout.ts'
 import type { Box } from '../layout.ts'
 import type { Label, Spot } from './drawing.ts'
 import { everywhere } from './places.ts'
@@ -49,7 +49,7 @@ function triesWithin({ hard, soft }: Sheet, variants: Variant[], within: Box, sp
   return found.map(({ variant, rank, ...one }) => {
     const leader = leaderTo(spot, one.box, reach)
     const dots = leader ? alongLine(leader[0], leader[1], 4) : []
-    const crossed = dots.reduce((sum, dot) => sum + hard.reduce((area, other) => area + overlap(dot, other), 0), 0)
+    const crossed = dots.reduce((sum, dot) => sum + covered(dot, hard), 0)
     return { ...variant, ...one, leader, cost: one.cost + rank + crossed * 2 }
   })
 }
