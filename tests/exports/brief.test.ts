@@ -146,7 +146,7 @@ describe('the steering group’s brief', () => {
     const pdf = await readPdf(await briefFormats.pdf.write(large))
     expect(pdf.smallest).toBeGreaterThanOrEqual(9.5)
     const { document, parts } = await documentOf(large)
-    const used = new Set([...all(document, 'w:pStyle').map(({ attributes }) => attributes['w:val'])])
+    const used = new Set(all(document, 'w:pStyle').map(({ attributes }) => attributes['w:val']))
     const styles = parts.get('word/styles.xml')
     if (styles === undefined) throw new Error('The file has no styles.')
     const sizes = all(styles, 'w:style')

@@ -64,8 +64,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
         const id = open.findLast((one) => one !== undefined)
         if (item.str.trim() !== '') {
           const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[]
-          farthest = Math.max(farthest, x + item.width)
-          read.smallest = Math.min(read.smallest, Math.hypot(a, b))
+          const size = Math.hypot(a, b)
+          // The width of text that is turned on its side goes up the page.
+          farthest = Math.max(farthest, x + (item.width * a) / size)
+          read.smallest = Math.min(read.smallest, size)
           if (id !== undefined) lowest = Math.min(lowest, y)
         }
         if (id !== undefined) marked.set(id, (marked.get(id) ?? '') + text)

@@ -59,7 +59,6 @@ const deviation = z.object({
 export type BriefDeviation = z.infer<typeof deviation>
 
 const unpromised = z.object({ commitment: z.string(), goal: z.string(), reporters: z.array(z.string()) })
-export type BriefUnpromised = z.infer<typeof unpromised>
 
 const decision = z.object({
   what: z.string(),

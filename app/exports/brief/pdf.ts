@@ -28,7 +28,11 @@ export function briefPdf(brief: Brief): Uint8Array<ArrayBuffer> {
     },
     // An address that is followed is not for the eye: nothing is put into it to break its lines.
     url: sheet.foot.address,
-    ...{ paper, type, cell, heights, keyWidths },
+    paper,
+    type,
+    cell,
+    heights,
+    keyWidths,
   }
   const loss = show.losses().length === 0 ? '' : `Tecken som inte kan visas står som ${placeholder} eller är borttagna.`
   const marks = markSvgs().map(([name, svg]): [string, string] => [`mark-${name}.svg`, svg])
