@@ -5,6 +5,7 @@ import { courseCodes, degreeCodes } from '#app/domain/commitment/status.ts'
 import type { GapRow } from '#app/domain/steering/gap-matrix.ts'
 import type { GapColumn } from '#app/domain/steering/gap-columns.ts'
 import type { TimeCell } from '#app/domain/steering/over-time-cell.ts'
+import type { OverTime } from '#app/domain/steering/over-time.ts'
 import type { GoalStanding, SteeringPage } from '#app/domain/steering/page.ts'
 import { loadGapMatrix } from '#app/db/steering/gap-matrix.server.ts'
 import { loadOverTime } from '#app/db/steering/over-time.server.ts'
@@ -76,13 +77,10 @@ describe('the steering group’s pages', () => {
         rounds.flatMap(({ id }, index) => ((index + seed) % 2 === 0 ? id : [])),
       )
       changeEverything(database)
-      const [page, gaps, overTime] = await Promise.all([
-        loadSteeringPage(reader, now),
-        loadGapMatrix(reader, now),
-        loadOverTime(reader, now),
-      ])
+      const page = await loadSteeringPage(reader, now)
+      const gaps = await loadGapMatrix(reader, now)
+      const { columns, whole, goals }: OverTime = await loadOverTime(reader, now)
       if (page === null || gaps === null) throw new Error('There is always a round.')
-      const { columns, whole, goals } = overTime
       const at = columns.findIndex(({ slug }) => slug === page.round.slug)
       const before = columns.findIndex(({ slug }) => slug === page.previous?.slug)
       const said = `seed ${seed}`
