@@ -4,26 +4,45 @@ import { movesBySql } from './steering-moves-by-sql.ts'
 
 /**
  * The steering group's page, counted by plain SQL: nothing here knows the rules of the domain but by being written a second
- * time. An answer is what has been submitted or accepted, whoever reads.
+ * time. An answer is what has been submitted or accepted, whoever reads; in a round with an adopted edition, what the JSON
+ * of the newest one says.
  */
 
 type Row = Record<string, unknown>
-type Round = NonNullable<SteeringPage['previous']> & { planId: number }
+type Round = Omit<NonNullable<SteeringPage['previous']>, 'isFrozen'> & { planId: number; isFrozen: number }
 type Standing = SteeringPage['goals'][number]['now']
 type Report = SteeringPage['offTrack'][number]
 type Decision = SteeringPage['decided']['decisions'][number]
 type Named = NonNullable<SteeringPage['nextMeeting']>
 
+/** The newest adopted edition of a round. */
+const adopted = (round: string): string =>
+  `SELECT e.id FROM FollowUpEdition e JOIN AnnualFollowUp f ON f.id = e.followUpId
+   WHERE f.roundId = ${round} AND e.state IN ('adopted', 'published') ORDER BY e.number DESC LIMIT 1`
+
 /** Who is asked in round :round about which commitment of plan :plan, with what has been handed in. */
 const owed = `owed AS (
+  SELECT x.key AS tie, o.id AS organisationId, c.id AS commitmentId, c.goalId, c.position,
+    (SELECT r.id FROM StatusReport r WHERE r.roundId = :round AND r.commitmentId = c.id AND r.organisationId = o.id
+      AND r.state IN ('submitted', 'accepted')) AS reportId,
+    x.value ->> '$.status.degree' AS degree, x.value ->> '$.status.course' AS course,
+    x.value ->> 'reason' AS reason, x.value ->> 'obstacles' AS obstacles,
+    x.value ->> '$.status.degree' IS NOT NULL OR x.value ->> 'state' = 'submitted' AS answered,
+    x.value ->> '$.status.degree' IS NULL AND x.value ->> 'state' = 'submitted' AS leftOut
+  FROM FollowUpEdition e, json_each(e.content, '$.data.reports') x
+    JOIN Commitment c ON c.slug = x.value ->> 'commitment'
+    JOIN Goal g ON g.id = c.goalId AND g.planId = :plan
+    JOIN Organisation o ON o.slug = x.value ->> 'organisation'
+  WHERE e.id = (${adopted(':round')})
+  UNION ALL
   SELECT co.id AS tie, co.organisationId, co.commitmentId, c.goalId, c.position, r.id AS reportId, r.degree, r.course,
-    r.reason, r.obstacles, r.id IS NOT NULL AS answered
+    r.reason, r.obstacles, r.id IS NOT NULL AS answered, 0
   FROM CommitmentOrganisation co
     JOIN Commitment c ON c.id = co.commitmentId
     JOIN Goal g ON g.id = c.goalId AND g.planId = :plan
     LEFT JOIN StatusReport r ON r.roundId = :round AND r.commitmentId = co.commitmentId
       AND r.organisationId = co.organisationId AND r.state IN ('submitted', 'accepted')
-  WHERE NOT EXISTS (
+  WHERE (${adopted(':round')}) IS NULL AND NOT EXISTS (
     SELECT 1 FROM RoundExemption e WHERE e.roundId = :round
       AND ifnull(e.organisationId, co.organisationId) = co.organisationId
       AND ifnull(e.commitmentId, co.commitmentId) = co.commitmentId))`
@@ -47,7 +66,7 @@ export function steeringPageBySql(
   reader: { ownMeeting: number | undefined; seesReturned: boolean },
 ): SteeringPage | null {
   const all = <One = Row>(sql: string, values: Row = {}): One[] => database.prepare(sql).all(values) as One[]
-  const columns = 'id, slug, year, title, phase, dueOn, planId'
+  const columns = `id, slug, year, title, phase, dueOn, planId, (${adopted('ReportingRound.id')}) IS NOT NULL AS isFrozen`
   const [round] = all<Round>(`SELECT ${columns} FROM ReportingRound ORDER BY phase = 'open' DESC, year DESC LIMIT 1`)
   if (round === undefined) return null
   const [previous] = all<Round>(`SELECT ${columns} FROM ReportingRound WHERE year < :year ORDER BY year DESC LIMIT 1`, {
@@ -57,6 +76,7 @@ export function steeringPageBySql(
   const standing = (of: Round, goals: readonly number[]): Standing => {
     const [row = {}] = all<Record<string, number>>(
       `WITH ${owed} SELECT count(*) AS owed, total(answered) AS reported, total(NOT answered) AS silent,
+        total(leftOut) AS leftOut,
         total(degree = 'completed') AS completed, total(degree = 'ongoing') AS ongoing,
         total(degree = 'half-or-more') AS half, total(degree = 'started') AS started,
         total(degree = 'not-started') AS notStarted, total(degree = 'not-relevant') AS notRelevant,
@@ -69,6 +89,7 @@ export function steeringPageBySql(
     return {
       owed: n('owed'),
       reported: n('reported'),
+      leftOut: n('leftOut'),
       notReported: n('silent'),
       byDegree: {
         completed: n('completed'),
@@ -88,11 +109,15 @@ export function steeringPageBySql(
       { plan: of.planId },
     )
   const total = (of: Round) => {
-    const { reported, owed: asked } = standing(
+    const {
+      reported,
+      leftOut,
+      owed: asked,
+    } = standing(
       of,
       goalsOf(of).map(({ id }) => id),
     )
-    return { reported, owed: asked }
+    return { reported, leftOut, owed: asked }
   }
 
   /** The same edition: itself. Another: what it is stated to continue, and whether all of that is its alone. */
@@ -163,8 +188,8 @@ export function steeringPageBySql(
         meetings.find(({ state, heldOn }) => state === 'planned' && heldOn >= today))
       : meetings.find(({ id, state }) => id === reader.ownMeeting && state !== 'closed')
   const bare = (one: Round) => {
-    const { planId: _, ...rest } = one
-    return rest
+    const { planId: _, isFrozen, ...rest } = one
+    return { ...rest, isFrozen: isFrozen === 1 }
   }
   return {
     round: bare(round),

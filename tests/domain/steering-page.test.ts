@@ -11,7 +11,15 @@ import type { SteeringPage } from '#app/domain/steering/page.ts'
 const states = Object.keys(reportStates) as ReportState[]
 const counted = (state: ReportState): boolean => state === 'submitted' || state === 'accepted'
 const round = (year: number) =>
-  ({ id: year, slug: String(year), year, title: `Uppföljning ${year}`, phase: 'open', dueOn: `${year}-12-15` }) as const
+  ({
+    id: year,
+    slug: String(year),
+    year,
+    title: `Uppföljning ${year}`,
+    phase: 'open',
+    dueOn: `${year}-12-15`,
+    isFrozen: false,
+  }) as const
 
 const goal = (number: number): SteeringGoal => ({
   id: number,

@@ -65,8 +65,9 @@ function owedFigures(page: SteeringPage): string[] {
       ...standings.flatMap(({ name, standing }) => [
         ...(commitments === 0 ? [] : [`${of}.${name}.reported`, `${of}.${name}.owed`]),
         ...degreeCodes.filter((code) => standing.byDegree[code] > 0).map((code) => `${of}.${name}.byDegree.${code}`),
+        ...(standing.leftOut > 0 ? [`${of}.${name}.leftOut`] : []),
         ...(standing.notReported > 0 ? [`${of}.${name}.notReported`] : []),
-        ...(now.reported === 0 ? [] : deviates.map((code) => `${of}.${name}.byCourse.${code}`)),
+        ...(now.reported === now.leftOut ? [] : deviates.map((code) => `${of}.${name}.byCourse.${code}`)),
       ]),
       ...(measured.all === 0 ? [] : [`${of}.measured.live`, `${of}.measured.all`]),
       ...Object.entries(directions).flatMap(([way, value]) => (value > 0 ? [`${of}.directions.${way}`] : [])),
@@ -147,14 +148,18 @@ describe("the steering group's page", () => {
           const parts = [...bar.matchAll(/data-part="([^"]+)" x="([\d.e-]+)%" width="([\d.e-]+)%"/g)].map(
             ([, part = '', x, width]) => ({ part, x: Number(x), end: Number(x) + Number(width) }),
           )
-          const { byDegree, notReported } = goal.now
+          const { byDegree, leftOut, notReported } = goal.now
           expect(parts.map(({ part }) => part)).toEqual([
             ...degreeCodes.filter((code) => byDegree[code] > 0),
+            ...(leftOut > 0 ? ['left-out'] : []),
             ...(notReported > 0 ? ['not-reported'] : []),
           ])
           const silence = parts.find(({ part }) => part === 'not-reported')
+          const outside = ['left-out', 'not-reported']
+          const apart = parts.find(({ part }) => outside.includes(part))
           for (const { part, end } of parts) {
-            if (silence !== undefined && part !== 'not-reported') expect(end).toBeLessThan(silence.x - 1)
+            if (apart !== undefined && !outside.includes(part)) expect(end).toBeLessThan(apart.x - 1)
+            if (silence !== undefined && part === 'left-out') expect(end).toBeLessThanOrEqual(silence.x + 0.4)
             expect(end).toBeLessThanOrEqual(100.001)
           }
         }
@@ -191,7 +196,9 @@ describe("the steering group's page", () => {
         const html = htmlOf(page)
         const grounds = [
           ...page.goals.map(({ path }) => path),
-          ...[...page.needsDecision, ...page.offTrack].map(({ reportId }) => `/samordning/lagesrapporter/${reportId}`),
+          ...[...page.needsDecision, ...page.offTrack].map(({ reportId, commitment }) =>
+            reportId === null ? `/atagande/${commitment.slug}` : `/samordning/lagesrapporter/${reportId}`,
+          ),
           ...page.decided.decisions.map(({ id }) => `/styrgrupp/beslut/${id}`),
           ...page.promisedByNobody.map(({ slug }) => `/atagande/${slug}`),
           ...page.proposals.map((year) => `/styrgrupp/arsuppfoljning/${year}`),
@@ -241,7 +248,7 @@ const [sample] = fc.sample(anySteeringPage, { numRuns: 1, seed: 1 })
 const empty: SteeringPage = {
   ...(sample as SteeringPage),
   previous: null,
-  reported: { now: { reported: 0, owed: 40 }, before: null },
+  reported: { now: { reported: 0, leftOut: 0, owed: 40 }, before: null },
   goals: [],
   needsDecision: [],
   offTrack: [],
@@ -267,7 +274,7 @@ describe("the steering group's page with little to tell", () => {
   })
 
   it('says that nothing deviates once somebody has answered', () => {
-    const text = textOf(htmlOf({ ...empty, reported: { now: { reported: 1, owed: 40 }, before: null } }))
+    const text = textOf(htmlOf({ ...empty, reported: { now: { reported: 1, leftOut: 0, owed: 40 }, before: null } }))
     expect(text).toContain('Ingen organisation har bett om ett beslut.')
     expect(text).toContain('Ingen inskickad rapport avviker från planen.')
   })

@@ -30,12 +30,18 @@ const tally = <Code extends string>(codes: readonly Code[], picks: readonly numb
 
 /** A standing in which as many have a degree and a course as have reported. */
 const standing: fc.Arbitrary<GoalStanding> = fc
-  .tuple(fc.array(fc.nat(1000), { maxLength: 40 }), fc.array(fc.nat(1000), { maxLength: 40 }), few)
-  .map(([degrees, courses, notReported]) => {
+  .tuple(
+    fc.array(fc.nat(1000), { maxLength: 40 }),
+    fc.array(fc.nat(1000), { maxLength: 40 }),
+    few,
+    fc.constantFrom(0, 0, 0, 2),
+  )
+  .map(([degrees, courses, notReported, leftOut]) => {
     const reported = Math.min(degrees.length, courses.length)
     return {
-      reported,
-      owed: reported + notReported,
+      reported: reported + leftOut,
+      leftOut,
+      owed: reported + leftOut + notReported,
       notReported,
       byDegree: tally(degreeCodes, degrees.slice(0, reported)),
       byCourse: tally(courseCodes, courses.slice(0, reported)),
@@ -78,6 +84,7 @@ const round = (year: number): SteeringPage['round'] => ({
   title: `Uppföljning ${year}`,
   phase: 'open',
   dueOn: `${year}-12-31`,
+  isFrozen: false,
 })
 
 /** Any steering page at all: from nothing to more than has room. */
@@ -85,8 +92,10 @@ export const steeringPages: fc.Arbitrary<SteeringPage> = fc.record({
   round: fc.constant(round(2026)),
   previous: fc.option(fc.constant(round(2025))),
   reported: fc.record({
-    now: fc.tuple(few, few).map(([reported, silent]) => ({ reported, owed: reported + silent })),
-    before: fc.option(fc.tuple(few, few).map(([reported, silent]) => ({ reported, owed: reported + silent }))),
+    now: fc.tuple(few, few).map(([reported, silent]) => ({ reported, leftOut: 0, owed: reported + silent })),
+    before: fc.option(
+      fc.tuple(few, few).map(([reported, silent]) => ({ reported, leftOut: 0, owed: reported + silent })),
+    ),
   }),
   goals: fc.array(goal, { maxLength: 30 }),
   needsDecision: fc.array(deviation('needs-decision'), { maxLength: 40 }),
@@ -154,6 +163,7 @@ export function largePage(): SteeringPage {
     const picks = Array.from({ length: reported }, (_, pick) => pick * 7 + index)
     const now = {
       reported,
+      leftOut: 0,
       owed,
       notReported,
       byDegree: tally(degreeCodes, picks),
@@ -177,7 +187,7 @@ export function largePage(): SteeringPage {
   return {
     round: round(2026),
     previous: round(2025),
-    reported: { now: { reported, owed }, before: { reported: reported - 9, owed: owed - 2 } },
+    reported: { now: { reported, leftOut: 0, owed }, before: { reported: reported - 9, leftOut: 0, owed: owed - 2 } },
     goals,
     needsDecision: Array.from({ length: 9 }, (_, index) => report(index, 'needs-decision')),
     offTrack: Array.from({ length: 17 }, (_, index) => report(index + 9, 'off-track')),

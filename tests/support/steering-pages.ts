@@ -26,9 +26,10 @@ const anyStanding: fc.Arbitrary<GoalStanding> = fc
       fc.constant(Object.fromEntries(degreeCodes.map((code) => [code, 0])) as Record<Degree, number>),
     ),
     notReported: count,
+    leftOut: fc.oneof(fc.constant(0), count),
     shares: fc.tuple(fc.nat(100), fc.nat(100)),
   })
-  .map(({ byDegree, notReported, shares: [first, second] }) => {
+  .map(({ byDegree, notReported, leftOut, shares: [first, second] }) => {
     const reported = degreeCodes.reduce((sum, code) => sum + byDegree[code], 0)
     const onTrack = Math.round((reported * first) / 100)
     const offTrack = Math.round(((reported - onTrack) * second) / 100)
@@ -37,7 +38,14 @@ const anyStanding: fc.Arbitrary<GoalStanding> = fc
       'off-track': offTrack,
       'needs-decision': reported - onTrack - offTrack,
     }
-    return { reported, owed: reported + notReported, byDegree, byCourse, notReported }
+    return {
+      reported: reported + leftOut,
+      leftOut,
+      owed: reported + leftOut + notReported,
+      byDegree,
+      byCourse,
+      notReported,
+    }
   })
 
 const anyGoalLine = (number: number): fc.Arbitrary<GoalLine> =>
@@ -60,13 +68,14 @@ const anyGoalLine = (number: number): fc.Arbitrary<GoalLine> =>
     commitments: count,
   })
 
-const round = (id: number, year: number): SteeringRound => ({
+const round = (id: number, year: number, isFrozen: boolean): SteeringRound => ({
   id,
   slug: String(year),
   year,
   title: `Uppföljning ${year}`,
   phase: 'open',
   dueOn: `${year}-12-15`,
+  isFrozen,
 })
 
 const several = <Value>(one: (index: number) => fc.Arbitrary<Value>, most: number): fc.Arbitrary<Value[]> =>
@@ -78,9 +87,9 @@ const deviating = (course: 'off-track' | 'needs-decision', from: number) =>
   several(
     (index) =>
       fc.record({
-        reportId: fc.constant(from + index),
+        reportId: fc.constantFrom(from + index, null),
         organisation: fc.record({ slug: fc.constant('a'), name: text, shortName: text }),
-        commitment: fc.record({ slug: fc.constant('b'), label: text }),
+        commitment: fc.record({ slug: fc.constant(`b-${from + index}`), label: text }),
         goal: fc.constant(goalRef),
         degree: fc.constantFrom(...degreeCodes),
         course: fc.constant(course),
@@ -94,11 +103,11 @@ const meeting = fc.record({ id: fc.integer({ min: 1, max: 9 }), heldOn: date, ti
 
 /** Any page that the steering group may be shown, whether or not its parts go together. */
 export const anySteeringPage: fc.Arbitrary<SteeringPage> = fc.record({
-  round: fc.constant(round(2, 2026)),
-  previous: fc.option(fc.constant(round(1, 2025))),
+  round: fc.boolean().map((isFrozen) => round(2, 2026, isFrozen)),
+  previous: fc.option(fc.boolean().map((isFrozen) => round(1, 2025, isFrozen))),
   reported: fc.record({
-    now: fc.record({ reported: count, owed: fc.integer({ min: 40, max: 12_345 }) }),
-    before: fc.option(fc.record({ reported: count, owed: fc.integer({ min: 40, max: 400 }) })),
+    now: fc.record({ reported: count, leftOut: fc.nat(9), owed: fc.integer({ min: 40, max: 12_345 }) }),
+    before: fc.option(fc.record({ reported: count, leftOut: fc.nat(9), owed: fc.integer({ min: 40, max: 400 }) })),
   }),
   goals: several((index) => anyGoalLine(index + 1), 9),
   needsDecision: deviating('needs-decision', 100),

@@ -8,9 +8,9 @@ import { calendarDate } from '#app/domain/swedish.ts'
 import { read } from '#app/db/database.server.ts'
 import { goalAddresses } from '#app/db/goal/goal-addresses.server.ts'
 import { seenLife, seenState } from '#app/db/indicator/seen-life.ts'
-import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
 import { findCurrentRound, type Round } from '#app/db/round/rounds.server.ts'
 import { visiblePlans } from '#app/db/visible.server.ts'
+import { tellRound, type ToldRound } from './told.server.ts'
 
 /** The gap matrix of the current round's plan, with what it was made of that the page leads to. */
 export interface LoadedGapMatrix {
@@ -18,7 +18,9 @@ export interface LoadedGapMatrix {
   planSlug: string
   matrix: GapMatrix
   /** What was asked for in the round, in the plan's order. */
-  owed: OwedReport[]
+  owed: ToldRound['owed']
+  /** The answers are told as they were adopted with the round's follow-up. */
+  isFrozen: boolean
 }
 
 /** Loads the matrix in a bounded number of queries, however large the plan is. Null when there is no round. */
@@ -26,14 +28,14 @@ export async function loadGapMatrix(viewer: SteeringReader, now: Date): Promise<
   const round = await findCurrentRound(viewer)
   if (round === null) return null
   const ofPlan = { planId: round.planId, plan: visiblePlans(viewer) }
-  const [plan, goals, owed, addressOf, ...parts] = await Promise.all([
+  const [plan, goals, { owed, isFrozen }, addressOf, ...parts] = await Promise.all([
     read().plan.findFirst({ where: { AND: [{ id: round.planId }, visiblePlans(viewer)] }, select: { slug: true } }),
     read().goal.findMany({
       where: ofPlan,
       orderBy: [{ kind: 'asc' }, { number: 'asc' }],
       select: { id: true, kind: true, number: true, shortTitle: true, parentId: true },
     }),
-    listOwed(viewer, round, now),
+    tellRound(viewer, round, now),
     goalAddresses(viewer),
     listIndicators(viewer, ofPlan),
     listCommitments(ofPlan),
@@ -59,7 +61,7 @@ export async function loadGapMatrix(viewer: SteeringReader, now: Date): Promise<
       asked: asked.get(goalNumberLabel(goal)) ?? [],
     }
   })
-  return { round, planSlug: plan.slug, matrix: gapMatrix({ phase: round.phase, goals: described }), owed }
+  return { round, planSlug: plan.slug, matrix: gapMatrix({ phase: round.phase, goals: described }), owed, isFrozen }
 }
 
 type OfPlan = { planId: number; plan: ReturnType<typeof visiblePlans> }

@@ -3,7 +3,7 @@ import type { GoalKind } from '#app/domain/goal/goal.ts'
 import { inEditionOrder } from '#app/domain/plan/comparison/edition.ts'
 import type { LateAnswers } from '#app/domain/reporting-round/late.ts'
 import type { RoundPhase } from '#app/domain/reporting-round/phase.ts'
-import { wordsOfToday } from '#app/domain/steering/over-time-frozen.ts'
+import { frozenAnswers, wordsOfToday } from '#app/domain/steering/over-time-frozen.ts'
 import type { TimedAnswer, TimedPlan, TimedRound } from '#app/domain/steering/over-time-material.ts'
 import { compileOverTime, type OverTime } from '#app/domain/steering/over-time.ts'
 import { read } from '#app/db/database.server.ts'
@@ -12,7 +12,7 @@ import { reachableLinks } from '#app/db/plan/lineage-links.server.ts'
 import { listOwed, type OwedReport } from '#app/db/round/owed.server.ts'
 import type { Round } from '#app/db/round/rounds.server.ts'
 import { visiblePlans } from '#app/db/visible.server.ts'
-import { frozenByRound } from './over-time-frozen.server.ts'
+import { adoptedByRound } from './over-time-frozen.server.ts'
 
 /** How each commitment and goal has moved across the rounds of the plans that the viewer may see. */
 export async function loadOverTime(viewer: SteeringReader, now: Date): Promise<OverTime> {
@@ -27,8 +27,12 @@ export async function loadOverTime(viewer: SteeringReader, now: Date): Promise<O
   }))
   const plans = await listTimedPlans(viewer, [...new Set(all.map(({ planId }) => planId))])
   const commitments = plans.flatMap((plan) => plan.commitments)
-  const [frozen, goalLinks, commitmentLinks] = await Promise.all([
-    frozenByRound(viewer, new Map(commitments.map(({ slug, id }) => [slug, id]))),
+  const idOf = new Map(commitments.map(({ slug, id }) => [slug, id]))
+  const [adopted, goalLinks, commitmentLinks] = await Promise.all([
+    adoptedByRound(
+      viewer,
+      all.map(({ id }) => id),
+    ),
     reachableLinks(
       'goal',
       plans.flatMap(({ goals }) => goals.map(({ id }) => id)),
@@ -44,8 +48,10 @@ export async function loadOverTime(viewer: SteeringReader, now: Date): Promise<O
     all.map(async (round): Promise<TimedRound> => {
       const { id, slug, year, title, phase, planId } = round
       const head = { slug, year, title, phase, planId }
-      const told = frozen.get(id)
-      if (told !== undefined) return { ...head, source: 'frozen', ...told }
+      const told = adopted.get(id)
+      if (told !== undefined) {
+        return { ...head, source: 'frozen', isPublished: told.isPublished, ...frozenAnswers(told.content, idOf) }
+      }
       const words = wordsOfToday()
       if (phase === 'planned') return { ...head, source: 'planned', isPublished: false, words, answers: [] }
       return { ...head, source: 'live', isPublished: false, words, answers: await liveAnswers(viewer, round, now) }

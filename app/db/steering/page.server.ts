@@ -5,18 +5,19 @@ import type { SteeringPage, SteeringRound } from '#app/domain/steering/page.ts'
 import { calendarDate } from '#app/domain/swedish.ts'
 import { listFollowUpStandings } from '#app/db/follow-up/phases.server.ts'
 import { reachableLinks } from '#app/db/plan/lineage-links.server.ts'
-import { listOwed } from '#app/db/round/owed.server.ts'
 import { findCurrentRound, findRoundBefore, type Round } from '#app/db/round/rounds.server.ts'
 import { findMeetings, listDecided } from './page-decisions.server.ts'
 import { listSteeringGoals, listEditionGoals } from './page-goals.server.ts'
+import { tellRounds, type ToldRound } from './told.server.ts'
 
-const steeringRound = ({ id, slug, year, title, phase, dueOn }: Round): SteeringRound => ({
+const steeringRound = ({ id, slug, year, title, phase, dueOn }: Round, { isFrozen }: ToldRound): SteeringRound => ({
   id,
   slug,
   year,
   title,
   phase,
   dueOn,
+  isFrozen,
 })
 
 /**
@@ -28,18 +29,20 @@ export async function loadSteeringPage(viewer: SteeringReader, now: Date): Promi
   const round = await findCurrentRound(viewer)
   if (round === null) return null
   const today = calendarDate(now)
-  const [goals, owed, previous, meetings, standings] = await Promise.all([
+  const last = await findRoundBefore(viewer, round)
+  const toldRounds = await tellRounds(viewer, last === null ? [round] : [round, last], now)
+  const told = (one: Round): ToldRound => toldRounds.get(one.id) ?? { isFrozen: false, owed: [] }
+  const [goals, previous, meetings, standings] = await Promise.all([
     listSteeringGoals(viewer, round.planId),
-    listOwed(viewer, round, now),
-    loadEarlier(viewer, round, now),
+    last === null ? null : loadEarlier(viewer, round, last, told(last)),
     findMeetings(viewer, today),
     listFollowUpStandings(viewer),
   ])
   return compileSteeringPage({
     today,
-    round: steeringRound(round),
+    round: steeringRound(round, told(round)),
     goals,
-    owed,
+    owed: told(round).owed,
     previous,
     meetings,
     decisions: await listDecided(viewer, meetings.last),
@@ -47,11 +50,15 @@ export async function loadSteeringPage(viewer: SteeringReader, now: Date): Promi
   })
 }
 
-/** The last round before this one, with what leads from its plan edition to this one's where they are two. */
-async function loadEarlier(viewer: SteeringReader, current: Round, now: Date): Promise<SteeringMaterial['previous']> {
-  const round = await findRoundBefore(viewer, current)
-  if (round === null) return null
-  const [goals, owed] = await Promise.all([listEditionGoals(viewer, round.planId), listOwed(viewer, round, now)])
+/** The last round, with what leads from its plan edition to the current one's where they are two. */
+async function loadEarlier(
+  viewer: SteeringReader,
+  current: Round,
+  round: Round,
+  told: ToldRound,
+): Promise<NonNullable<SteeringMaterial['previous']>> {
+  const { owed } = told
+  const goals = await listEditionGoals(viewer, round.planId)
   const isSameEdition = round.planId === current.planId
   const links = (kind: 'goal' | 'commitment', ids: readonly number[]) =>
     isSameEdition ? [] : reachableLinks(kind, ids, 'forward')
@@ -62,5 +69,5 @@ async function loadEarlier(viewer: SteeringReader, current: Round, now: Date): P
     ),
     links('commitment', [...new Set(owed.map(({ commitment }) => commitment.id))]),
   ])
-  return { round: steeringRound(round), isSameEdition, goals, owed, goalLinks, commitmentLinks }
+  return { round: steeringRound(round, told), isSameEdition, goals, owed, goalLinks, commitmentLinks }
 }

@@ -16,7 +16,8 @@ export type BriefWord = z.infer<typeof word>
 
 const count = z.number().int().nonnegative()
 const counts = z.record(z.string(), count)
-const reportedCount = z.object({ reported: count, owed: count })
+/** `leftOut` of those reported were not accepted when the follow-up was adopted, and are in no status. */
+const reportedCount = z.object({ reported: count, leftOut: count.default(0), owed: count })
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
@@ -24,10 +25,10 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
 const standing = reportedCount
   .extend({ notReported: count, byDegree: counts, byCourse: counts })
   .refine(
-    ({ reported, owed, notReported, byDegree, byCourse }) =>
+    ({ reported, leftOut, owed, notReported, byDegree, byCourse }) =>
       reported + notReported === owed &&
-      sum(Object.values(byDegree)) === reported &&
-      sum(Object.values(byCourse)) === reported,
+      sum(Object.values(byDegree)) + leftOut === reported &&
+      sum(Object.values(byCourse)) + leftOut === reported,
     { error: 'Those that have not answered must be in no status.' },
   )
 export type BriefStanding = z.infer<typeof standing>

@@ -1,8 +1,7 @@
 import type { Course } from '#app/domain/commitment/status.ts'
 import type { GoalKind } from '#app/domain/goal/goal.ts'
 import { descentBetween, type LineageLink } from '#app/domain/plan/comparison/descent.ts'
-import { reportStates } from '#app/domain/status-report/state.ts'
-import { byGoal, goalKey, standingOf, type SteeringOwed } from './compile-standing.ts'
+import { answerOf, byGoal, goalKey, standingOf, type SteeringOwed } from './compile-standing.ts'
 import type { GoalLine } from './page.ts'
 
 /** A goal of a plan edition. */
@@ -67,14 +66,16 @@ export function courseBefore(
   const ids = (of: readonly SteeringOwed[]) => [...new Set(of.map(({ commitment }) => commitment.id))]
   const ties = earlier.isSameEdition ? [] : descentBetween(ids(earlier.owed), ids(current), earlier.commitmentLinks)
   const given = new Map<string, Course>()
-  for (const { organisation, commitment, state, course } of earlier.owed) {
-    if (course !== undefined && reportStates[state].counted) given.set(`${organisation.id}/${commitment.id}`, course)
+  for (const report of earlier.owed) {
+    const { organisation, commitment } = report
+    const answer = answerOf(report)
+    if (typeof answer !== 'string') given.set(`${organisation.slug}/${commitment.id}`, answer.course)
   }
   return ({ organisation, commitment }) => {
     const same = earlier.isSameEdition
       ? [commitment.id]
       : ties.flatMap(({ from, to }) => (to === commitment.id ? [from] : []))
-    const [course = null, ...others] = new Set(same.flatMap((id) => given.get(`${organisation.id}/${id}`) ?? []))
+    const [course = null, ...others] = new Set(same.flatMap((id) => given.get(`${organisation.slug}/${id}`) ?? []))
     return others.length > 0 ? null : course
   }
 }

@@ -2,9 +2,8 @@ import { actorsInPlan, assignedReporters, type ActorRole } from '#app/domain/com
 import type { Course } from '#app/domain/commitment/status.ts'
 import { decisionStanding, type StandingDecision } from '#app/domain/decision/state.ts'
 import { indicatorStates, liveCount, type IndicatorState } from '#app/domain/indicator/lifecycle.ts'
-import { reportStates } from '#app/domain/status-report/state.ts'
 import { beforeOf, courseBefore, type EarlierRound, type KnownGoal } from './compile-before.ts'
-import { byGoal, goalKey, reportedCount, standingOf, type SteeringOwed } from './compile-standing.ts'
+import { answerOf, byGoal, goalKey, reportedCount, standingOf, type SteeringOwed } from './compile-standing.ts'
 import { countDirections, type MovingIndicator } from './directions.ts'
 import type { DecisionLine, DeviatingReport, SteeringPage, SteeringRound } from './page.ts'
 
@@ -88,17 +87,16 @@ export function compileSteeringPage(material: SteeringMaterial): SteeringPage {
 function deviating(owed: readonly SteeringOwed[], previous: EarlierRound | null, wanted: Course): DeviatingReport[] {
   const courseThen = courseBefore(owed, previous)
   return owed.flatMap((report) => {
-    const { reportId, organisation, commitment, goal, state, degree, course, reason, obstacles } = report
-    if (!reportStates[state].counted || course !== wanted) return []
-    if (reportId === undefined || degree === undefined) return []
+    const { reportId, organisation, commitment, goal, reason, obstacles } = report
+    const answer = answerOf(report)
+    if (typeof answer === 'string' || answer.course !== wanted) return []
     return [
       {
-        reportId,
+        reportId: reportId ?? null,
         organisation: { slug: organisation.slug, name: organisation.name, shortName: organisation.shortName },
         commitment: { slug: commitment.slug, label: commitment.label },
         goal: { kind: goal.kind, number: goal.number },
-        degree,
-        course,
+        ...answer,
         reason: reason || obstacles || '',
         before: courseThen(report),
       },

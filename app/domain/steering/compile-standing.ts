@@ -1,17 +1,20 @@
 import type { Course, Degree } from '#app/domain/commitment/status.ts'
-import { rollUp } from '#app/domain/follow-up/compile/roll-up.ts'
 import type { GoalKind } from '#app/domain/goal/goal.ts'
-import type { ReportState } from '#app/domain/status-report/state.ts'
+import { reportStates, type ReportState } from '#app/domain/status-report/state.ts'
 import { grouped } from './grouped.ts'
+import { rollAnswers } from './over-time-cell.ts'
+import type { TimedAnswer } from './over-time-material.ts'
 import type { GoalStanding, ReportedCount } from './page.ts'
 
 /** A report owed in a round, as the steering group's page looks at it. */
 export interface SteeringOwed {
   reportId: number | undefined
-  organisation: { id: number; slug: string; name: string; shortName: string }
+  organisation: { slug: string; name: string; shortName: string }
   commitment: { id: number; slug: string; label: string }
   goal: { kind: GoalKind; number: number }
   state: ReportState
+  /** Handed in, but not told by the adopted follow-up that the answer is read from; then it is in no status. */
+  isLeftOut?: boolean | undefined
   /** Only of reports handed in. */
   degree: Degree | undefined
   course: Course | undefined
@@ -19,16 +22,26 @@ export interface SteeringOwed {
   obstacles: string | undefined
 }
 
-/** How owed reports stand: those that have not been handed in are counted apart, also where a draft says something. */
-export function standingOf(owed: readonly SteeringOwed[]): GoalStanding {
-  const { reported, owed: all, byDegree, byCourse, notReported } = rollUp(owed)
-  return { reported, owed: all, byDegree, byCourse, notReported }
+/** What an owed report says, as answers are followed over time: also a draft that says something is silent. */
+export function answerOf(
+  report: Pick<SteeringOwed, 'state' | 'isLeftOut'> & Partial<Pick<SteeringOwed, 'degree' | 'course'>>,
+): TimedAnswer['answer'] {
+  const { state, isLeftOut = false, degree, course } = report
+  if (isLeftOut) return 'left-out'
+  return reportStates[state].counted && degree !== undefined && course !== undefined ? { degree, course } : 'silent'
+}
+
+/** How owed reports stand: what is left out has been reported but is in no status, and silence is counted apart. */
+export function standingOf(owed: readonly Parameters<typeof answerOf>[0][]): GoalStanding {
+  const roll = rollAnswers(owed.map((one) => ({ answer: answerOf(one) })))
+  const { reported, leftOut, owed: all, byDegree, byCourse, notReported } = roll
+  return { reported: reported + leftOut, leftOut, owed: all, byDegree, byCourse, notReported }
 }
 
 /** n of N. */
 export function reportedCount(owed: readonly SteeringOwed[]): ReportedCount {
-  const { reported, owed: all } = rollUp(owed)
-  return { reported, owed: all }
+  const { reported, leftOut, owed: all } = standingOf(owed)
+  return { reported, leftOut, owed: all }
 }
 
 /** What a goal is known by inside its edition. */

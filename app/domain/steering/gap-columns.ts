@@ -1,8 +1,8 @@
-import { rollUp } from '#app/domain/follow-up/compile/roll-up.ts'
 import { gapKinds, unmeasuredSentence } from '#app/domain/goal/chain-gap.ts'
 import { liveCount } from '#app/domain/indicator/lifecycle.ts'
 import type { RoundPhase } from '#app/domain/reporting-round/phase.ts'
 import { counted, numeral } from '#app/domain/swedish.ts'
+import { standingOf } from './compile-standing.ts'
 import type { GapGoal } from './gap-goal.ts'
 import type { GapReason } from './gap-state.ts'
 
@@ -102,7 +102,7 @@ export const gapColumns = {
     count: (goal, phase) => {
       const unasked = whyNotAsked(goal, phase)
       if (unasked !== undefined) return { reason: unasked }
-      const { reported, owed } = rollUp(goal.asked)
+      const { reported, owed } = standingOf(goal.asked)
       return { n: reported, of: owed, said: share(reported, owed, told.reported) }
     },
   },
@@ -110,7 +110,7 @@ export const gapColumns = {
     label: 'Enligt plan',
     question: 'Går arbetet enligt plan?',
     counted:
-      'Svar som säger ”enligt plan”, av dem som har svarat. De som inte har svarat räknas inte in, och där ingen har svarat sägs ingenting om läget.',
+      'Svar som säger ”enligt plan”, av dem som har svarat. De som inte har svarat räknas inte in, inte heller svar som inte var godkända när uppföljningen fastställdes, och där ingen har svarat sägs ingenting om läget.',
     closes:
       'Luckan sluts när ett svar säger att arbetet går enligt plan. Det som behöver beslut kan tas upp på ett sammanträde.',
     completes: 'Rutan är helt täckt när alla svar säger ”enligt plan”.',
@@ -118,14 +118,19 @@ export const gapColumns = {
     count: (goal, phase) => {
       const unasked = whyNotAsked(goal, phase)
       if (unasked !== undefined) return { reason: unasked }
-      const { reported, owed, byCourse } = rollUp(goal.asked)
-      if (reported === 0) {
+      const { reported, leftOut, owed, byCourse } = standingOf(goal.asked)
+      const inStatus = reported - leftOut
+      if (inStatus === 0) {
         const nobody =
-          owed === 1 ? 'den enda som är tillfrågad har inte svarat' : `ingen av ${numeral(owed)} har svarat`
+          leftOut > 0
+            ? 'inget svar var godkänt när uppföljningen fastställdes'
+            : owed === 1
+              ? 'den enda som är tillfrågad har inte svarat'
+              : `ingen av ${numeral(owed)} har svarat`
         return { silent: owed, said: `${nobody}, så läget är inte känt.` }
       }
       const n = byCourse['on-track']
-      return { n, of: reported, said: share(n, reported, told.course) }
+      return { n, of: inStatus, said: share(n, inStatus, told.course) }
     },
   },
 } as const satisfies Record<string, GapColumnRow>

@@ -7,6 +7,8 @@ import type { ReportState } from '#app/domain/status-report/state.ts'
 /** An answer that was asked for in the round, with what it says where it has been handed in. */
 export interface GapAnswer {
   state: ReportState
+  /** Handed in, but not told by the adopted follow-up that the answer is read from. */
+  isLeftOut?: boolean | undefined
   degree: Degree | undefined
   course: Course | undefined
 }

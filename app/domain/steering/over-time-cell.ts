@@ -27,7 +27,7 @@ export type TimeCell =
     }
 
 /** Counts answers. `owed` = those in a degree + `leftOut` + `notReported`. */
-export function rollAnswers(answers: readonly TimedAnswer[]): TimedRoll {
+export function rollAnswers(answers: readonly Pick<TimedAnswer, 'answer'>[]): TimedRoll {
   const roll = rollUp(
     answers.map(({ answer }) =>
       typeof answer === 'string' ? { state: 'none' as const } : { state: 'submitted' as const, ...answer },

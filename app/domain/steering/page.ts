@@ -6,10 +6,15 @@ import type { RoundPhase } from '#app/domain/reporting-round/phase.ts'
 /** n of N: how many of those who were asked have handed in, in a round. */
 export interface ReportedCount {
   reported: number
+  /** Of those: handed in, but not accepted when the follow-up was adopted. Not told, and in no status. */
+  leftOut: number
   owed: number
 }
 
-/** How the owed reports of a goal stand. Those that have not answered are counted apart and are in no status. */
+/**
+ * How the owed reports of a goal stand. Those that have not answered are counted apart and are in no status. `reported` is
+ * those in a status and those left out; with `notReported` it is `owed`.
+ */
 export interface GoalStanding extends ReportedCount {
   byDegree: Record<Degree, number>
   byCourse: Record<Course, number>
@@ -53,7 +58,8 @@ export interface GoalLine {
 
 /** An answer that deviates, or that needs a decision. */
 export interface DeviatingReport {
-  reportId: number
+  /** Null where it is told by an adopted follow-up and the report itself cannot be opened. */
+  reportId: number | null
   organisation: { slug: string; name: string; shortName: string }
   commitment: { slug: string; label: string }
   goal: { kind: GoalKind; number: number }
@@ -98,6 +104,8 @@ export interface SteeringRound {
   phase: RoundPhase
   /** YYYY-MM-DD */
   dueOn: string
+  /** Its answers are told as they were adopted with its follow-up; otherwise as they stand today. */
+  isFrozen: boolean
 }
 
 /** Everything that the steering group's one page says, for the current round and against the last. */

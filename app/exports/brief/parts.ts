@@ -1,3 +1,4 @@
+import { leftOutSentence } from '#app/domain/follow-up/compile/owed.ts'
 import type {
   BriefContent,
   BriefDecision,
@@ -78,7 +79,7 @@ function goalsPart({ goals, degrees, courses, notReported, previous }: BriefCont
   return {
     key: 'mal',
     heading: `Mål för mål (${goals.length})`,
-    lead: '',
+    lead: leftOutSentence(goals.reduce((sum, { now }) => sum + now.leftOut, 0)),
     none: 'Planen har inga mål.',
     columns: [
       goal,

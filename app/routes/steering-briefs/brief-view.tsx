@@ -1,3 +1,4 @@
+import { leftOutWords } from '#app/domain/follow-up/compile/owed.ts'
 import type { BriefContent, BriefDeviation, BriefGoal, BriefWord } from '#app/domain/steering/brief-content.ts'
 import { formatCalendarDate, formatList, NBSP } from '#app/domain/swedish.ts'
 import { Mark } from '#app/ui/mark.tsx'
@@ -102,6 +103,9 @@ function Goals({ content: { goals, degrees, courses, notReported } }: { content:
             cell: ({ before }) => (before === null ? '–' : ofN(before)),
           },
           count('silent', notReported.label, ({ now }) => now.notReported),
+          ...(goals.some(({ now }) => now.leftOut > 0)
+            ? [count('left-out', leftOutWords, ({ now }) => now.leftOut)]
+            : []),
           ...degrees.map(({ code, label }) => count(code, label, ({ now }) => now.byDegree[code] ?? 0)),
           ...courses.map(({ code, label }) => count(code, label, ({ now }) => now.byCourse[code] ?? 0)),
         ]}

@@ -27,13 +27,14 @@ export const loader = guardSteering('steering.read', async ({ viewer, request, c
   const loaded = await loadGapMatrix(viewer, context.now)
   const onlyHoles = query.get(gapQuery.shown) === gapQuery.onlyHoles
   if (loaded === null) return { loaded: null, onlyHoles }
-  const { round, planSlug, matrix, owed } = loaded
+  const { round, planSlug, matrix, owed, isFrozen } = loaded
   const chosen = matrix.rows.find((row) => goalCode(row) === query.get(gapQuery.goal))
   return {
     loaded: {
       round,
       planSlug,
       matrix,
+      isFrozen,
       mends: mayMend(viewer),
       answers:
         chosen === undefined
@@ -59,13 +60,13 @@ export default function ShowGaps() {
       </Page>
     )
   }
-  const { round, planSlug, matrix, mends, answers } = loaded
+  const { round, planSlug, matrix, isFrozen, mends, answers } = loaded
   const rows = onlyHoles ? matrix.rows.filter(hasHole) : matrix.rows
   const answersOf = (goal: GapRow) => gapsAddress(pages.gaps, { onlyHoles, goal })
   return (
     <Page width="wide">
       <PageHead
-        eyebrow={`${round.title} · ${roundInShort(round).toLocaleLowerCase('sv')}`}
+        eyebrow={`${round.title} · ${roundInShort(round).toLocaleLowerCase('sv')}${isFrozen ? ' · svaren som de fastställdes' : ''}`}
         title={title}
         lead={`${gapCount(matrix.all)}.`}
       />

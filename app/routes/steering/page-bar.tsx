@@ -1,4 +1,6 @@
 import { degreeCodes, degrees, notReported } from '#app/domain/commitment/status.ts'
+import { leftOutWords } from '#app/domain/follow-up/compile/owed.ts'
+import { reportStates } from '#app/domain/status-report/state.ts'
 import type { GoalStanding } from '#app/domain/steering/page.ts'
 import { Mark } from '#app/ui/mark.tsx'
 import { Count } from './page-count.tsx'
@@ -8,14 +10,15 @@ const GAP = 3
 
 /**
  * How a goal's answers are spread, as a thin bar: the statuses end to end, and apart from them, open and hatched, those
- * who have not answered. It says nothing that the counts beside it do not say.
+ * who have not answered; what was handed in and is not told stands open beside them. It says nothing that the counts beside it do not say.
  */
 export function StandingBar({ id, standing, thin }: { id: string; standing: GoalStanding; thin?: boolean }) {
-  const { byDegree, notReported: silent } = standing
+  const { byDegree, leftOut, notReported: silent } = standing
   const shown = degreeCodes.filter((code) => byDegree[code] > 0)
   const answered = shown.reduce((sum, code) => sum + byDegree[code], 0)
-  const total = answered + silent
-  const gap = silent > 0 && answered > 0 ? GAP : 0
+  const apart = leftOut + silent
+  const total = answered + apart
+  const gap = apart > 0 && answered > 0 ? GAP : 0
   const share = (count: number): number => (total === 0 ? 0 : ((100 - gap) * count) / total)
   let before = 0
   return (
@@ -39,11 +42,21 @@ export function StandingBar({ id, standing, thin }: { id: string; standing: Goal
           />
         )
       })}
+      {leftOut === 0 ? null : (
+        <rect
+          className="stacked-empty"
+          data-part="left-out"
+          x={`${share(answered) + gap}%`}
+          width={`${Math.max(0.4, share(leftOut) - 0.5)}%`}
+          height="100%"
+          fill="none"
+        />
+      )}
       {silent === 0 ? null : (
         <rect
           className="stacked-empty"
           data-part="not-reported"
-          x={`${share(answered) + gap}%`}
+          x={`${share(answered + leftOut) + gap}%`}
           width={`${share(silent)}%`}
           height="100%"
           fill={`url(#${id}-hatch)`}
@@ -66,6 +79,13 @@ export function StandingCounts({ of, standing }: { of: string; standing: GoalSta
             <span className="word"> {degrees[code].label}</span>
           </li>
         ))}
+      {standing.leftOut === 0 ? null : (
+        <li className="apart">
+          <Mark shape={reportStates.submitted.shape} tone={reportStates.submitted.tone} />
+          <Count of={`${of}.leftOut`} value={standing.leftOut} />
+          <span className="word"> {leftOutWords}</span>
+        </li>
+      )}
       {standing.notReported === 0 ? null : (
         <li className="apart">
           <Mark shape={notReported.shape} tone={notReported.tone} />

@@ -3,8 +3,9 @@ import { Fragment } from 'react'
 import { useSteeringPages } from '#app/components/steering-addresses.ts'
 import { courses } from '#app/domain/commitment/status.ts'
 import { decisionStandings, standingInCount, type DecisionStanding } from '#app/domain/decision/state.ts'
+import { leftOutWords } from '#app/domain/follow-up/compile/owed.ts'
 import { roundInShort } from '#app/domain/reporting-round/phase.ts'
-import type { DecisionLine, DeviatingReport, SteeringPage } from '#app/domain/steering/page.ts'
+import type { DecisionLine, DeviatingReport, ReportedCount, SteeringPage } from '#app/domain/steering/page.ts'
 import { meetingAddresses } from '#app/domain/steering/addresses.ts'
 import { formatCalendarDate } from '#app/domain/swedish.ts'
 import { Mark } from '#app/ui/mark.tsx'
@@ -64,9 +65,17 @@ export function OffTrack({ page }: { page: SteeringPage }) {
 export const standingSoBeforeFirst = (reports: readonly DeviatingReport[]): DeviatingReport[] =>
   reports.toSorted((a, b) => Number(b.before === b.course) - Number(a.before === a.course))
 
+/** Unique among a round's answers. */
+export const reportKey = ({ organisation, commitment }: DeviatingReport): string =>
+  `${commitment.slug}-${organisation.slug}`
+
+/** Where an answer is read: the report, or what it is about where the report cannot be opened any more. */
+export const groundOfReport = ({ reportId, commitment }: DeviatingReport, address: (id: number) => string): string =>
+  reportId === null ? `/atagande/${commitment.slug}` : address(reportId)
+
 const ofReport = (report: DeviatingReport, address: (id: number) => string): BlockItem => ({
-  key: String(report.reportId),
-  href: address(report.reportId),
+  key: reportKey(report),
+  href: groundOfReport(report, address),
   text: `${report.organisation.shortName}: ${report.commitment.label}`,
 })
 
@@ -138,10 +147,18 @@ export function Reported({ page }: { page: SteeringPage }) {
           'Det finns ingen tidigare omgång att jämföra med.'
         ) : (
           <>
-            Förra omgången, {previous.title}: <ReportedCountOf of="reported.before" count={before} />.
+            Förra omgången, {previous.title}
+            {previous.isFrozen ? ', som det fastställdes' : ''}: <ReportedCountOf of="reported.before" count={before} />
+            <LeftOut of="reported.before" count={before} />.
           </>
         )}{' '}
         {roundInShort(round)}.{' '}
+        {round.isFrozen ? (
+          <>
+            Svaren som de fastställdes
+            <LeftOut of="reported.now" count={now} />.{' '}
+          </>
+        ) : null}
         {now.reported < now.owed ? (
           <a className="no-print" href={`#${listIds.silent}`}>
             De som inte har svarat
@@ -149,6 +166,16 @@ export function Reported({ page }: { page: SteeringPage }) {
         ) : null}
       </p>
     </section>
+  )
+}
+
+/** ", därav 2 inskickat men inte godkänt": answers that have come and are in no status; nothing where there is none. */
+function LeftOut({ of, count }: { of: string; count: ReportedCount }) {
+  if (count.leftOut === 0) return null
+  return (
+    <>
+      , därav <Count of={`${of}.leftOut`} value={count.leftOut} /> {leftOutWords.toLocaleLowerCase('sv')}
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { courseCodes, courses, degreeCodes, degrees, notReported } from '#app/domain/commitment/status.ts'
+import { leftOutWords } from '#app/domain/follow-up/compile/owed.ts'
 import { goalKinds, goalLabel, goalNumberLabel, type GoalKind } from '#app/domain/goal/goal.ts'
 import type { GoalLine, GoalStanding, IndicatorDirections } from '#app/domain/steering/page.ts'
 import { formatList } from '#app/domain/swedish.ts'
@@ -11,13 +12,15 @@ export const goalKey = ({ kind, number }: { kind: GoalKind; number: number }): s
   `${goalKinds[kind].path}-${number}`
 
 /** Goal by goal, a row each: answers and statuses now and last time, deviations, and where the indicators go. */
-export function GoalRows({ goals }: { goals: readonly GoalLine[] }) {
+export function GoalRows({ goals, isFrozenBefore }: { goals: readonly GoalLine[]; isFrozenBefore: boolean }) {
   return (
     <section className="standing-block" data-block="goals" aria-labelledby="mal-for-mal">
       <div className="standing-head">
         <h2 id="mal-for-mal">Mål för mål</h2>
         {goals.some(({ before }) => before !== null) ? (
-          <p className="muted">Smal stapel och tal inom parentes: förra omgången</p>
+          <p className="muted">
+            Smal stapel och tal inom parentes: förra omgången{isFrozenBefore ? ', som det fastställdes' : ''}
+          </p>
         ) : null}
       </div>
       {goals.length === 0 ? (
@@ -106,6 +109,11 @@ function BeforeInWords({ of, standing }: { of: string; standing: GoalStanding })
             {degrees[code].label} <Count of={`${of}.byDegree.${code}`} value={standing.byDegree[code]} />,{' '}
           </span>
         ))}
+      {standing.leftOut === 0 ? null : (
+        <>
+          {leftOutWords} <Count of={`${of}.leftOut`} value={standing.leftOut} />,{' '}
+        </>
+      )}
       {notReported.label} <Count of={`${of}.notReported`} value={standing.notReported} />.
     </p>
   )
@@ -117,7 +125,10 @@ function Deviations(props: { of: string; now: GoalStanding; before: GoalStanding
   const deviating = courseCodes.filter(
     (code) => courses[code].deviates && (now.byCourse[code] > 0 || (before?.byCourse[code] ?? 0) > 0),
   )
-  if (now.reported === 0) return <p className="goal-courses muted">{now.owed === 0 ? '' : 'Ingen har svarat'}</p>
+  if (now.reported === now.leftOut) {
+    const said = now.leftOut > 0 ? leftOutWords : now.owed === 0 ? '' : 'Ingen har svarat'
+    return <p className="goal-courses muted">{said}</p>
+  }
   if (deviating.length === 0) return <p className="goal-courses muted">Inget avviker</p>
   return (
     <ul className="goal-courses" role="list">

@@ -13,7 +13,7 @@ import { Section } from '#app/ui/page.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 import { TaskList } from '#app/ui/task-list.tsx'
 import { DifferingAssessments } from './differing-assessments.tsx'
-import { mostUrgentFirst, standingSoBeforeFirst } from './page-blocks.tsx'
+import { groundOfReport, mostUrgentFirst, reportKey, standingSoBeforeFirst } from './page-blocks.tsx'
 import { Count } from './page-count.tsx'
 import { listIds } from './page-list-ids.ts'
 import { Disagreements, Silent, type AskedReport } from './page-silent.tsx'
@@ -84,9 +84,9 @@ function Deviating(props: {
     <Section id={id} title={<ListTitle title={title} of={of} count={reports.length} />}>
       <TaskList
         tasks={standingSoBeforeFirst(reports).map((report) => ({
-          id: String(report.reportId),
+          id: reportKey(report),
           title: (
-            <a href={pages.report(report.reportId)}>
+            <a href={groundOfReport(report, pages.report)}>
               {report.organisation.name}: {report.commitment.label}
             </a>
           ),

@@ -46,7 +46,7 @@ export function SteeringView({ page, beside }: { page: SteeringPage; beside: Bes
         </div>
         <div>
           <Reported page={page} />
-          <GoalRows goals={page.goals} />
+          <GoalRows goals={page.goals} isFrozenBefore={page.previous?.isFrozen === true} />
           <PromisedByNobody rows={page.promisedByNobody} />
         </div>
       </div>

@@ -2,9 +2,9 @@ import { useLoaderData } from '@remix-run/react'
 import { guardSteering } from '#app/auth/steering.server.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { listDifferingAssessments } from '#app/db/round/assessment.server.ts'
-import { listOwed } from '#app/db/round/owed.server.ts'
 import { findCurrentRound } from '#app/db/round/rounds.server.ts'
 import { loadSteeringPage } from '#app/db/steering/page.server.ts'
+import { tellRound } from '#app/db/steering/told.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { NoRoundYet, SteeringView } from './page-view.tsx'
 
@@ -15,8 +15,8 @@ export const meta = () => pageTitle('Styrgrupp')
 export const loader = guardSteering('steering.read', async ({ viewer, context }) => {
   const [page, round] = await Promise.all([loadSteeringPage(viewer, context.now), findCurrentRound(viewer)])
   if (page === null || round?.id !== page.round.id) return { page: null, beside: { owed: [], differing: [] } }
-  const [owed, differing] = await Promise.all([
-    listOwed(viewer, round, context.now),
+  const [{ owed }, differing] = await Promise.all([
+    tellRound(viewer, round, context.now),
     listDifferingAssessments(viewer, round.id),
   ])
   return {
