@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { read, write } from '#app/db/database.server.ts'
 import { drop, keepOpen, tickOff } from '#app/db/decision/closing.server.ts'
 import { makeDecision } from '#app/db/decision/deciding.server.ts'
+import { reportDone } from '#app/db/decision/reporting.server.ts'
+import { listToldOrganisations } from '#app/db/decision/to-tell.server.ts'
 import { listProposedPoints, saveAgenda } from '#app/db/meeting/agenda-saving.server.ts'
 import { planMeeting, saveIntroduction, saveMeetingFacts } from '#app/db/meeting/meeting-editing.server.ts'
 import { closeMeeting, openMeeting, reopenMeeting } from '#app/db/meeting/meeting-life.server.ts'
@@ -254,12 +256,13 @@ describe('what is sent afterwards', () => {
     if (state === 'open') await closeMeeting(cast.steering, id, version, at(minutes))
     return sendSummary(cast.coordinator, id, (await meeting()).version, at(minutes + 1))
   }
-  const told = async () =>
-    (await read().notification.findMany({ where: { kind: 'meeting-summary' }, orderBy: { id: 'asc' } })).map(
-      ({ email, facts: kept }) => ({ email, ...(JSON.parse(kept) as { message: string; meetingLinkId?: number }) }),
-    )
+  const told = async (kind = 'meeting-summary') =>
+    (await read().notification.findMany({ where: { kind }, orderBy: { id: 'asc' } })).map(({ email, facts: kept }) => ({
+      email,
+      ...(JSON.parse(kept) as { message: string; decision?: string; meetingLinkId?: number }),
+    }))
 
-  it('is all of it to the group and to those with a link, and to each organisation its own', async () => {
+  it('is all of it to the group and to those with a link, and its own decisions to each organisation as it closes', async () => {
     const { points } = await opened()
     await decide(points[0]?.id ?? 0, [cast.region.slug], 'Skriv en rutin.')
     await decide(points[1]?.id ?? 0, [cast.police.slug], 'Räkna.')
@@ -278,35 +281,44 @@ describe('what is sent afterwards', () => {
     await saveIntroduction(cast.coordinator, id, { version: (await meeting()).version, introduction: 'Tack.' }, at(40))
     expect(await sendSummary(cast.coordinator, id, (await meeting()).version, at(40))).toMatchObject({ ok: false })
     expect(await sendSummary(cast.steering, id, (await meeting()).version, at(40))).toBeNull()
-    expect(await send(50)).toEqual({ ok: true, told: 4 })
-    const messages = await told()
-    expect(messages.map(({ email }) => email)).toEqual([
-      'styrgrupp@exempel.se',
-      'har@exempel.se',
-      'annan-partner@exempel.se',
-      'partner@exempel.se',
+    expect(await listToldOrganisations(cast.coordinator, id, at(41))).toMatchObject([
+      { name: cast.police.name, numbers: [2], reached: 1, people: [expect.any(String)] },
+      { name: cast.region.name, numbers: [1], reached: 1, people: [expect.any(String)] },
     ])
-    for (const { message } of messages.slice(0, 2)) {
+    // Whom to reach is the coordinator's to know.
+    expect((await listToldOrganisations(cast.steering, id, at(41))).map(({ people }) => people)).toEqual([[], []])
+    expect(await listToldOrganisations(cast.partner, id, at(41))).toEqual([])
+    expect(await told('decision-made')).toEqual([])
+    expect(await send(50)).toEqual({ ok: true, told: 2 })
+    const messages = await told()
+    expect(messages.map(({ email, meetingLinkId }) => [email, meetingLinkId !== undefined])).toEqual([
+      ['styrgrupp@exempel.se', false],
+      ['har@exempel.se', true],
+    ])
+    for (const { message } of messages) {
       expect(message).toMatch(/^Tack\./)
       expect(message).toContain('Skriv en rutin.')
       expect(message).toContain('Räkna.')
       expect(message).not.toContain('Säg inget om det här.')
     }
-    const [toPolice, toRegion] = messages.slice(2)
-    expect(toPolice?.message).toContain('Räkna.')
-    expect(toPolice?.message).not.toContain('Skriv en rutin.')
-    expect(toRegion?.message).toContain('Skriv en rutin.')
-    expect(toRegion?.message).not.toContain('Räkna.')
+    expect((await told('decision-made')).map(({ email, decision }) => [email, decision])).toEqual([
+      ['partner@exempel.se', 'Skriv en rutin.'],
+      ['annan-partner@exempel.se', 'Räkna.'],
+    ])
     expect((await meeting()).summarySentAt).toEqual(at(51))
   })
 
-  it('comes once for each time that the meeting is closed', async () => {
-    await opened()
+  it('comes once for each time that the meeting is closed, but a decision is told of once', async () => {
+    const { points } = await opened()
+    await decide(points[0]?.id ?? 0, [cast.region.slug])
     expect(await send(50)).toEqual({ ok: true, told: 1 })
     expect(await send(52)).toEqual({ ok: true, told: 0 })
     await reopenMeeting(cast.steering, id, (await meeting()).version, at(55))
     expect(await send(60)).toEqual({ ok: true, told: 1 })
     expect(await told()).toHaveLength(2)
+    expect(await told('decision-made')).toHaveLength(1)
+    const closings = await read().historyEvent.findMany({ where: { kind: 'meeting.closed' }, orderBy: { id: 'asc' } })
+    expect(closings.map(({ data }) => (JSON.parse(data ?? '{}') as { told?: number }).told)).toEqual([1, 0])
   })
 
   it('says what became of earlier decisions at this very meeting, and which still held when it ended', async () => {
@@ -338,5 +350,61 @@ describe('what is sent afterwards', () => {
     await tickOff(cast.steering, made[3] ?? 0, { version: 1, meetingId: null, note: '' }, at(95))
     const later = await loadSummaryMaterial(cast.steering, id, at(99))
     expect(later?.material.remaining.map(({ what }) => what)).toEqual(['Kvar.', 'Orört.'])
+  })
+})
+
+describe('settling an earlier decision at a meeting', () => {
+  /** The next meeting, open, with a decision of the one before as its only point. */
+  const next = async (): Promise<number> => {
+    const { points } = await opened()
+    await decide(points[0]?.id ?? 0, [cast.region.slug], 'Skriv en rutin.')
+    await closeMeeting(cast.steering, id, (await meeting()).version, at(50))
+    const { id: decision } = await read().decision.findFirstOrThrow({ select: { id: true } })
+    await reportDone(cast.partner, decision, cast.region.id, { version: 1, note: 'Rutinen är klar.' }, at(55))
+    const planned = await planMeeting(cast.coordinator, { ...facts, heldOn: '2027-03-11' }, at(60))
+    if (planned?.ok !== true) throw new Error('It was not planned.')
+    id = planned.id
+    const key = (await listProposedPoints(cast.coordinator, id, at(61))).find(({ kind }) => kind === 'decision')
+    if (key === undefined) throw new Error('It was not proposed.')
+    await save([], [proposalKey(key)])
+    await openMeeting(cast.steering, id, (await meeting()).version, at(62))
+    return Number((await meeting()).points[0]?.subject)
+  }
+  const summaryPoint = async () => (await loadSummaryMaterial(cast.steering, id, at(90)))?.material.points[0]
+
+  it('marks its point as gone through in the same breath, also from the decision’s own page', async () => {
+    const decision = await next()
+    expect((await meeting()).points[0]).toMatchObject({ kind: 'decision', treatedAt: null, version: 1 })
+    expect(await tickOff(cast.steering, decision, { version: 2, meetingId: id, note: '' }, at(70))).toEqual({
+      ok: true,
+    })
+    expect((await meeting()).points[0]).toMatchObject({ treatedAt: at(70), version: 2 })
+    expect(await summaryPoint()).toMatchObject({ isTreated: true, settled: 'ticked-off' })
+    expect((await kinds()).filter((kind) => kind === 'meeting.point-treated')).toHaveLength(1)
+  })
+
+  it('holds also when somebody has just written at the point, and keeps what they wrote', async () => {
+    const decision = await next()
+    const place = { meetingId: id, position: 1 }
+    expect(await treatPoint(cast.coordinator, place, { version: 1, outcome: 'Bra gjort.' }, at(69))).toEqual({
+      ok: true,
+    })
+    expect(await tickOff(cast.steering, decision, { version: 2, meetingId: id, note: '' }, at(70))).toEqual({
+      ok: true,
+    })
+    expect((await meeting()).points[0]).toMatchObject({ treatedAt: at(69), outcome: 'Bra gjort.', version: 2 })
+  })
+
+  it('leaves the point when it was refused, and when it was at no meeting', async () => {
+    const decision = await next()
+    expect(await tickOff(cast.steering, decision, { version: 9, meetingId: id, note: '' }, at(70))).toMatchObject({
+      ok: false,
+    })
+    expect((await meeting()).points[0]).toMatchObject({ treatedAt: null, version: 1 })
+    expect(await tickOff(cast.steering, decision, { version: 2, meetingId: null, note: '' }, at(71))).toEqual({
+      ok: true,
+    })
+    expect((await meeting()).points[0]).toMatchObject({ treatedAt: null, version: 1 })
+    expect(await summaryPoint()).toMatchObject({ isTreated: false, settled: undefined })
   })
 })

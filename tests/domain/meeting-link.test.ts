@@ -78,6 +78,5 @@ describe('the mark of a link to a meeting', () => {
     expect(landing('meeting-link', own, undefined, site)).toBe('{{sammanträdeslänk 4}}')
     expect(landing('meeting-summary', own, undefined, site)).toBe('{{sammanträdeslänk 4/sammanfattning}}')
     expect(landing('meeting-summary', { meetingId: 3 }, 'steering', site)).toBe(`${site}/styrgrupp/sammantraden/3`)
-    expect(landing('meeting-summary', { meetingId: 3 }, 'partner', site)).toBe(`${site}/min-sida`)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { heldAt, ownDecisionsText, summaryOf, summaryText, type SummaryMaterial } from '#app/domain/meeting/summary.ts'
+import { heldAt, summaryOf, summaryText, type SummaryMaterial } from '#app/domain/meeting/summary.ts'
 
 const region = { slug: 'region', name: 'Region Stockholm' }
 const police = { slug: 'polisen', name: 'Polismyndigheten' }
@@ -73,12 +73,19 @@ Tidigare beslut som fortfarande gäller
     expect(summaryText(bare, '')).toBe('10 december 2026, 13.00–14.00. Inga beslut.')
   })
 
-  it('tells each organisation its own, and nothing to those who got none', () => {
-    expect(ownDecisionsText(material, 'region')).toBe(
-      '– Beslut 1: Ta fram en rutin.\n  Region Stockholm och Polismyndigheten, senast 31 mars 2027. Dnr EX 1.',
-    )
-    expect(ownDecisionsText(material, 'polisen')).toContain('Beslut 2')
-    expect(ownDecisionsText(material, 'arbetsformedlingen')).toBe('')
+  it('says at the point of an earlier decision what became of it, and does not call that nothing', () => {
+    const [first] = material.points
+    const about = {
+      ...(first ?? { position: 1, title: '', decisions: [] }),
+      isTreated: true,
+      settled: 'ticked-off',
+    } as const
+    const parts = (outcome: string) => summaryOf({ ...material, points: [{ ...about, outcome }] }).parts[0]?.lines
+    expect(parts('')).toEqual([{ text: 'Genomfört.', meta: '' }])
+    expect(parts('Bra gjort.')).toEqual([
+      { text: 'Genomfört.', meta: '' },
+      { text: 'Bra gjort.', meta: '' },
+    ])
   })
 
   it('says of an earlier decision what held when the meeting ended, not what came later', () => {

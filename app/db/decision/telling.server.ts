@@ -1,11 +1,11 @@
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { dueInWords } from '#app/domain/decision/in-words.ts'
-import { decisionStates, type DecisionState } from '#app/domain/decision/state.ts'
 import type { MessageFacts, MessageKind } from '#app/domain/message/kind.ts'
 import { calendarDate } from '#app/domain/swedish.ts'
 import type { Tx } from '#app/db/database.server.ts'
 import { notify } from '#app/db/message/notify.server.ts'
 import { whomToReachIn } from '#app/db/organisation/recipients.server.ts'
+import { toTellOf } from './to-tell.server.ts'
 
 /** A decision, as far as what is told of it depends on it. */
 export interface ToTell {
@@ -53,20 +53,11 @@ export async function tellDoer(
  * @returns how many notices were new
  */
 export async function tellOfDecisions(tx: Tx, meetingId: number, now: Date): Promise<number> {
-  const decisions = await tx.decision.findMany({
-    where: { meetingId },
-    orderBy: { number: 'asc' },
-    include: {
-      organisations: { orderBy: { id: 'asc' }, include: { organisation: { select: { id: true, name: true } } } },
-    },
-  })
   let count = 0
-  for (const { organisations, ...decision } of decisions) {
-    if (!decisionStates[decision.state as DecisionState].isOpen) continue
-    for (const { organisation } of organisations) {
-      const about = `decision:${decision.id}:${organisation.id}`
-      count += await tellDoer(tx, 'decision-made', decision, organisation, { about }, now)
-    }
+  for (const { decision, organisation, people } of await toTellOf(tx, meetingId, now)) {
+    const about = `decision:${decision.id}:${organisation.id}`
+    const facts = factsOf(decision, organisation)
+    count += await notify(tx, 'decision-made', people, { roundId: null, about, facts }, now)
   }
   return count
 }

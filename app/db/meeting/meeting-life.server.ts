@@ -3,15 +3,19 @@ import type { HistoryKind } from '#app/domain/history/sentence.ts'
 import { whyNotCloseMeeting, whyNotOpenMeeting, whyNotReopenMeeting } from '#app/domain/meeting/life.ts'
 import type { Meeting } from '#app/domain/meeting/meeting.ts'
 import type { MeetingState } from '#app/domain/meeting/state.ts'
+import type { Tx } from '#app/db/database.server.ts'
+import { tellOfDecisions } from '#app/db/decision/telling.server.ts'
 import type { EditAnswer } from '#app/db/edit-answer.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
 import { editMeeting } from './meeting-editing.server.ts'
 
-/** A turn in a meeting's life: why not, what is stored, and how the history calls it. */
+/** A turn in a meeting's life: why not, what is stored, how the history calls it, and whom it tells. */
 interface Turn {
   whyNot: (meeting: Meeting) => string | undefined
   data: (viewer: SignedIn, now: Date) => { state: MeetingState } & Record<string, string | Date | null>
   kind: HistoryKind
+  /** Tells those whom it concerns, and answers how many were new. */
+  tell?: (tx: Tx, id: number, now: Date) => Promise<number>
 }
 
 const turns = {
@@ -24,6 +28,7 @@ const turns = {
     whyNot: ({ state }) => whyNotCloseMeeting(state),
     data: (viewer, now) => ({ state: 'closed', closedAt: now, closedName: viewer.name }),
     kind: 'meeting.closed',
+    tell: tellOfDecisions,
   },
   reopened: {
     whyNot: ({ state }) => whyNotReopenMeeting(state),
@@ -40,12 +45,13 @@ const take =
       const why = turn.whyNot(meeting)
       if (why !== undefined) return { ok: false, why }
       await tx.meeting.update({ where: { id }, data: { ...turn.data(viewer, now), version: version + 1 } })
+      const told = await turn.tell?.(tx, id, now)
       await recordEvent(tx, {
         actor: viewer,
         at: now,
         kind: turn.kind,
         subject: { type: 'meeting', id },
-        data: { version: version + 1 },
+        data: { version: version + 1, ...(told === undefined ? {} : { told }) },
       })
       return { ok: true }
     })
@@ -53,7 +59,7 @@ const take =
 /** Opens a planned meeting: from now on its decisions are written. */
 export const openMeeting = take('opened')
 
-/** Closes an open meeting: its decisions lie fast. */
+/** Closes an open meeting: its decisions lie fast, and those who shall do something are told of it. */
 export const closeMeeting = take('closed')
 
 /** Opens a closed meeting again, to mend what was written. */

@@ -2,7 +2,8 @@ import { can } from '#app/domain/access/permissions.ts'
 import type { SignedIn } from '#app/domain/access/roles.ts'
 import { whyNotDecide } from '#app/domain/meeting/life.ts'
 import type { TreatedInput } from '#app/domain/meeting/meeting-input.ts'
-import { write } from '#app/db/database.server.ts'
+import { pointKindCodes, takesDeed } from '#app/domain/meeting/point.ts'
+import { write, type Tx } from '#app/db/database.server.ts'
 import { staleAnswer, type EditAnswer } from '#app/db/edit-answer.ts'
 import { recordEvent } from '#app/db/record-event.server.ts'
 import { findMeeting } from './meetings.server.ts'
@@ -41,4 +42,27 @@ export function treatPoint(
     })
     return { ok: true }
   })
+}
+
+/** Notes that the meeting's point about an earlier decision has been gone through, where it was not already. */
+export async function treatDecisionPoint(
+  tx: Tx,
+  viewer: SignedIn,
+  { meetingId, decisionId }: { meetingId: number; decisionId: number },
+  now: Date,
+): Promise<void> {
+  const kind = { in: pointKindCodes.filter((code) => takesDeed(code, 'settle')) }
+  const where = { meetingId, kind, subject: String(decisionId), treatedAt: null }
+  for (const point of await tx.agendaPoint.findMany({ where, orderBy: { position: 'asc' } })) {
+    const version = point.version + 1
+    await tx.agendaPoint.update({ where: { id: point.id }, data: { treatedAt: now, version } })
+    await recordEvent(tx, {
+      actor: viewer,
+      at: now,
+      kind: 'meeting.point-treated',
+      subject: { type: 'meeting', id: meetingId },
+      message: `${point.position}. ${point.title}`,
+      data: { point: point.id, version },
+    })
+  }
 }

@@ -50,9 +50,11 @@ export async function loadSummaryMaterial(
     meeting: { title, heldOn, time, place },
     points: points.map(({ kind, subject, treatedAt, ...point }) => ({
       ...point,
-      isTreated:
-        treatedAt !== null ||
-        (pointKinds[kind].subject === 'decision' && settled.some(({ decision }) => String(decision.id) === subject)),
+      isTreated: treatedAt !== null,
+      settled:
+        pointKinds[kind].subject === 'decision'
+          ? (settled.findLast(({ decision }) => String(decision.id) === subject)?.kind as Settling | undefined)
+          : undefined,
     })),
     looseDecisions,
     settled: settled.map(({ kind, text, dueOn, decision }) => ({

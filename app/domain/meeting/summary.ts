@@ -27,6 +27,8 @@ export interface SummaryMaterial {
     position: number
     title: string
     isTreated: boolean
+    /** What became of the earlier decision that the point is about. */
+    settled?: Settling | undefined
     outcome: string
     decisions: readonly SummaryDecision[]
   }[]
@@ -75,22 +77,27 @@ const decisionLine = (decision: SummaryDecision): SummaryLine => ({
   meta: decisionMeta(decision),
 })
 
-function pointPart({ position, title, isTreated, outcome, decisions }: SummaryMaterial['points'][number]): SummaryPart {
-  const said = outcome === '' ? [] : [{ text: outcome, meta: '' }]
+function pointPart(point: SummaryMaterial['points'][number]): SummaryPart {
+  const { position, title, isTreated, settled, outcome, decisions } = point
+  const line = (text: string): SummaryLine => ({ text, meta: '' })
   const nothing = isTreated ? 'Behandlad utan beslut.' : 'Inte behandlad.'
-  const lines = [...decisions.map(decisionLine), ...said]
-  return { title: `${position}. ${title}`, lines: lines.length === 0 ? [{ text: nothing, meta: '' }] : lines }
+  const lines = [
+    ...(settled === undefined ? [] : [line(`${settlings[settled].label}.`)]),
+    ...decisions.map(decisionLine),
+    ...(outcome === '' ? [] : [line(outcome)]),
+  ]
+  return { title: `${position}. ${title}`, lines: lines.length === 0 ? [line(nothing)] : lines }
 }
 
 /** Whether a point was gone through: what was decided at it says so too. */
-const isDone = ({ isTreated, decisions }: SummaryMaterial['points'][number]): boolean =>
-  isTreated || decisions.length > 0
+export const isGoneThrough = (point: { isTreated: boolean; decisions: readonly unknown[] }): boolean =>
+  point.isTreated || point.decisions.length > 0
 
 /** The summary of what was done: what was decided, what was ticked off, and what stays. */
 export function summaryOf(material: SummaryMaterial): Summary {
   const { meeting, points, looseDecisions, settled, remaining } = material
   const decisions = points.reduce((sum, point) => sum + point.decisions.length, looseDecisions.length)
-  const left = points.filter((point) => !isDone(point)).length
+  const left = points.filter((point) => !isGoneThrough(point)).length
   const part = (title: string, lines: SummaryLine[]): SummaryPart[] => (lines.length === 0 ? [] : [{ title, lines }])
   return {
     title: `${meeting.title} ${formatCalendarDate(meeting.heldOn)}`,
@@ -140,14 +147,6 @@ export const summaryText = ({ held, inShort, parts }: Summary, introduction: str
       ),
     ].join('\n\n'),
   )
-
-/** What an organisation is told: the decisions of the meeting that it shall do something about. "" for none. */
-export function ownDecisionsText({ points, looseDecisions }: SummaryMaterial, slug: string): string {
-  const own = [...points.flatMap(({ decisions }) => decisions), ...looseDecisions]
-    .filter(({ who }) => who.some((one) => one.slug === slug))
-    .map(decisionLine)
-  return plain(own.flatMap(({ text, meta }) => [`– ${text}`, `  ${meta}`]).join('\n'))
-}
 
 /** Whether a decision held at a time, by what had happened to it until then, in order. */
 export const heldAt = (steps: readonly { kind: string; at: Date }[], at: Date): boolean => {

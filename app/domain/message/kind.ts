@@ -64,7 +64,7 @@ export const messageKinds = {
   },
   'meeting-summary': {
     label: 'Sammanfattning av sammanträde',
-    when: 'Till styrgruppen och dem som ska göra något av det som beslutades, när du skickar sammanfattningen.',
+    when: 'Till styrgruppen, de andra samordnarna och dem som har en personlig länk till sammanträdet, när du skickar den.',
   },
 } as const satisfies Record<string, { label: string; when: string }>
 

@@ -66,10 +66,9 @@ export function landing(kind: MessageKind, facts: MessageFacts, role: Role | und
 const toPapers = ({ meetingLinkId }: MessageFacts, site: string): string =>
   meetingLinkId === undefined ? `${site}/sammantrade/…` : meetingLinkMark(meetingLinkId, '')
 
-/** Where a meeting is told of: to the group its own page, to an organisation what it shall do. */
+/** Where a meeting is told of: to the group its own page, to whoever holds a link what it opens. */
 function toMeeting({ meetingId, meetingLinkId }: MessageFacts, role: Role | undefined, site: string): string {
   if (meetingLinkId !== undefined) return meetingLinkMark(meetingLinkId, '/sammanfattning')
-  if (role === 'partner') return `${site}/min-sida`
   return role === undefined || meetingId === undefined ? site : site + meetingAddresses(meetingId).show
 }
 

@@ -311,7 +311,7 @@ Det här beslutades: {{sammanträde}}.
 
 Läs mer här:
 {{länk}}`,
-    marks: ['namn', 'organisation', 'sammanträde', 'av', 'skäl', 'länk'],
+    marks: ['namn', 'sammanträde', 'av', 'skäl', 'länk'],
   },
   'accepted-several': {
     subject: '{{antal}} är godkända',

@@ -48,6 +48,7 @@ export function OrganisationHead(props: {
             Beslut som gäller<span className="hidden-visually"> {organisation.name}</span>: {decisions.open}
           </a>
           {decisions.late === 0 ? null : <span className="tone-warn">, försenade: {decisions.late}</span>}
+          {decisions.reported === 0 ? null : `, anmälda som genomförda: ${decisions.reported}`}
         </span>
       )}
       {organisation.extension === undefined ? null : (

@@ -3,8 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { closeMeeting } from '#app/db/meeting/meeting-life.server.ts'
+import { listToldOrganisations } from '#app/db/decision/to-tell.server.ts'
 import { loadSummaryMaterial } from '#app/db/meeting/summary-material.server.ts'
 import { whyNotCloseMeeting } from '#app/domain/meeting/life.ts'
+import { isGoneThrough } from '#app/domain/meeting/summary.ts'
 import { meetingAddresses } from '#app/domain/steering/addresses.ts'
 import { counted, sentenceCase } from '#app/domain/swedish.ts'
 import { conflict } from '#app/http/answers.server.ts'
@@ -14,6 +16,7 @@ import { LinkList } from '#app/ui/link-list.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { loadMeeting, meetingIdIn, named, sentVersion } from './load-meeting.server.ts'
 import { MeetingHead } from './meeting-head.tsx'
+import { ToldAtClosing } from './told-at-closing.tsx'
 import { TurnForm } from './turn-form.tsx'
 
 export const handle: PageHandle = { page: 'form' }
@@ -27,9 +30,8 @@ export const loader = guard('meeting.lead', async ({ viewer, params, context }) 
   return {
     meeting: named(meeting),
     decisions: material.points.reduce((sum, point) => sum + point.decisions.length, meeting.looseDecisions.length),
-    left: material.points
-      .filter(({ isTreated, decisions }) => !isTreated && decisions.length === 0)
-      .map(({ position, title }) => ({ position, title })),
+    left: material.points.filter((point) => !isGoneThrough(point)).map(({ position, title }) => ({ position, title })),
+    told: await listToldOrganisations(viewer, meeting.id, context.now),
     whyNot: whyNotCloseMeeting(meeting.state) ?? null,
   }
 })
@@ -44,7 +46,7 @@ export const action = guard('meeting.lead', async ({ viewer, request, params, co
 })
 
 export default function CloseMeeting() {
-  const { meeting, decisions, left, whyNot } = useLoaderData<typeof loader>()
+  const { meeting, decisions, left, told, whyNot } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { point } = meetingAddresses(meeting.id)
   return (
@@ -62,6 +64,7 @@ export default function CloseMeeting() {
             : `${sentenceCase(counted(decisions, 'beslut', 'beslut', 'neuter'))} är skrivna.`}{' '}
           När sammanträdet är avslutat ligger de fast, och sammanfattningen kan skickas.
         </p>
+        <ToldAtClosing told={told} />
         {left.length === 0 ? (
           <p>Alla punkter är behandlade.</p>
         ) : (

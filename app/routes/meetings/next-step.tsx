@@ -1,3 +1,4 @@
+import { isGoneThrough } from '#app/domain/meeting/summary.ts'
 import { meetingAddresses } from '#app/domain/steering/addresses.ts'
 import { counted, formatDate, sentenceCase } from '#app/domain/swedish.ts'
 import { ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
@@ -23,7 +24,9 @@ export function NextStep(props: {
   const { meeting, points, proposed, mayPrepare, summarySentAt } = props
   const addresses = meetingAddresses(meeting.id)
   const turns = meetingTurns(meeting.id)
-  const next = points.find((point) => point.treatedAt === null && point.decisions.length === 0) ?? points.at(-1)
+  const next =
+    points.find(({ treatedAt, decisions }) => !isGoneThrough({ isTreated: treatedAt !== null, decisions })) ??
+    points.at(-1)
   const more =
     proposed === 0 ? null : (
       <Notice kind="info" title={`${sentenceCase(counted(proposed, 'ny punkt', 'nya punkter'))} att hämta ur läget`}>

@@ -26,17 +26,12 @@ export const loader = guard('meeting.prepare', async ({ viewer, params, context 
   const found = await loadSummaryMaterial(viewer, meetingIdIn(viewer, params), context.now)
   if (found === null) throw notFound()
   const { meeting, material } = found
-  const { group, organisations } = await findSummaryRecipients(viewer, meeting, material, context.now)
+  const to = await findSummaryRecipients(viewer, meeting, context.now)
   return {
     meeting: named(meeting),
     sentAt: meeting.summarySentAt,
     text: summaryText(summaryOf(material), meeting.introduction),
-    group: group.map(({ name }) => name),
-    organisations: organisations.map(({ name, text, people }) => ({
-      name,
-      text,
-      people: people.map((person) => person.name),
-    })),
+    to: to.map(({ name }) => name),
     whyNot: whyNotSendSummary(meeting.state) ?? null,
   }
 })
@@ -56,7 +51,7 @@ export const action = guard('meeting.prepare', async ({ viewer, request, params,
 })
 
 export default function SendSummary() {
-  const { meeting, sentAt, text, group, organisations, whyNot } = useLoaderData<typeof loader>()
+  const { meeting, sentAt, text, to, whyNot } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <Page>
@@ -65,22 +60,15 @@ export default function SendSummary() {
         {sentAt === null ? null : (
           <p>Den skickades {formatDate(sentAt)}. Den som redan har fått den får den inte en gång till.</p>
         )}
-        <p>{group.length === 0 ? 'Ingen mer i styrgruppen får den.' : `Till styrgruppen: ${formatList(group)}.`}</p>
-        {organisations.map(({ name, people }) => (
-          <p key={name}>
-            {people.length === 0
-              ? `${name} har ingen att nå som inte redan får hela sammanfattningen.`
-              : `Till ${name}, bara det som de ska göra: ${formatList(people)}.`}
-          </p>
-        ))}
-        <Disclosure summary="Läs det som skickas till styrgruppen">
+        <p>
+          {to.length === 0
+            ? 'Det finns ingen mer att skicka den till.'
+            : `Till styrgruppen, de andra samordnarna och dem som har en personlig länk: ${formatList(to)}.`}
+        </p>
+        <p>De som ska göra något fick ett meddelande om sina egna beslut när sammanträdet avslutades.</p>
+        <Disclosure summary="Läs det som skickas">
           <Letter>{text}</Letter>
         </Disclosure>
-        {organisations.map(({ name, text: own }) => (
-          <Disclosure key={name} summary={`Läs det som skickas till ${name}`}>
-            <Letter>{own}</Letter>
-          </Disclosure>
-        ))}
       </TurnForm>
     </Page>
   )

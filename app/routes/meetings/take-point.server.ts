@@ -49,20 +49,11 @@ const checked = <Schema extends z.ZodType>(
 const said = (answer: EditAnswer | null, title: string): Outcome => (answer?.ok === true ? { done: { title } } : answer)
 
 /** Settles the decision that the point is about; the point is gone through by that. */
-async function settle(
-  { viewer, meeting, point, now }: Sent,
+const settle = async (
+  { point }: Sent,
   change: (id: number) => Promise<EditAnswer | null>,
   title: string,
-): Promise<Outcome> {
-  if (!takesDeed(point.kind, 'settle')) return null
-  const answer = await change(Number(point.subject))
-  if (answer?.ok === true && point.treatedAt === null) {
-    const at = { meetingId: meeting.id, position: point.position }
-    // Somebody may have noted the same meanwhile; that it was gone through is all that this says.
-    await treatPoint(viewer, at, { version: point.version, outcome: point.outcome }, now)
-  }
-  return said(answer, title)
-}
+): Promise<Outcome> => (takesDeed(point.kind, 'settle') ? said(await change(Number(point.subject)), title) : null)
 
 /** The one text that a settling form has, under the name that each deed's schema has for it. */
 const settling = ({ form, meeting }: Sent) => ({ ...form, meetingId: String(meeting.id), reason: form['note'] })
