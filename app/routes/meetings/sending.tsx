@@ -65,12 +65,16 @@ export default function SendSummary() {
         {sentAt === null ? null : (
           <p>Den skickades {formatDate(sentAt)}. Den som redan har fått den får den inte en gång till.</p>
         )}
-        <p>{group.length === 0 ? 'Ingen mer i styrgruppen får den.' : `Till styrgruppen: ${formatList(group)}.`}</p>
+        <p>
+          {group.length === 0
+            ? 'Ingen mer i styrgruppen får den.'
+            : `Hela sammanfattningen går till styrgruppen: ${formatList(group)}.`}
+        </p>
         {organisations.map(({ name, people }) => (
           <p key={name}>
             {people.length === 0
               ? `${name} har ingen att nå som inte redan får hela sammanfattningen.`
-              : `Till ${name}, bara det som de ska göra: ${formatList(people)}.`}
+              : `Bara det som ${name} ska göra går till ${formatList(people)}.`}
           </p>
         ))}
         <Disclosure summary="Läs det som skickas till styrgruppen">
