@@ -119,13 +119,16 @@ export default function ShowPoint() {
             ))}
           </ol>
         )}
+        {point.outcome === '' ? null : <p className="text-lines">{point.outcome}</p>}
         {whyNot === null ? (
           <>
             <Disclosure id={stageIds.decide} summary="Skriv ett beslut" open={answer?.form === 'decide'}>
               <DecideForm answer={answer} start={start} choices={choices} />
             </Disclosure>
             <Disclosure
-              summary={decisions.length === 0 ? 'Behandlad utan beslut' : 'Skriv vad som sades'}
+              summary={
+                decisions.length === 0 && point.treatedAt === null ? 'Behandlad utan beslut' : 'Skriv vad som sades'
+              }
               meta={point.treatedAt === null ? undefined : 'Punkten är behandlad.'}
               open={answer?.form === 'treat'}
             >
@@ -137,7 +140,6 @@ export default function ShowPoint() {
             <p>{whyNot}</p>
           </Notice>
         )}
-        {point.outcome === '' ? null : <p className="text-lines">{point.outcome}</p>}
       </Section>
       {point.notes === '' ? null : (
         <Disclosure id={stageIds.notes} summary="Anteckningar">
