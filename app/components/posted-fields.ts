@@ -9,11 +9,16 @@ export interface NotSaved {
   version?: number | undefined
 }
 
-/** The fields of a form that is checked on the server alone: what each control needs, and the faults for the summary. */
-export function postedFields(values: Record<string, string>, errors: Record<string, string>) {
+/**
+ * The fields of a form that is checked on the server alone: what each control needs, and the faults for the summary.
+ *
+ * @param within what the ids begin with, where two forms on a page have fields of the same name
+ */
+export function postedFields(values: Record<string, string>, errors: Record<string, string>, within = '') {
+  const idOf = (name: string) => fieldId(within + name)
   const firstFault = Object.keys(errors)[0]
   const common = (name: string) => ({
-    id: fieldId(name),
+    id: idOf(name),
     name,
     error: errors[name],
     autoFocus: name === firstFault,
@@ -23,7 +28,7 @@ export function postedFields(values: Record<string, string>, errors: Record<stri
     field: (name: string) => ({ ...common(name), defaultValue: values[name] ?? '' }),
     /** A tick. */
     tick: (name: string) => ({ ...common(name), defaultChecked: values[name] === 'on' }),
-    faults: Object.entries(errors).map(([name, message]) => ({ fieldId: fieldId(name), message })),
+    faults: Object.entries(errors).map(([name, message]) => ({ fieldId: idOf(name), message })),
   }
 }
 

@@ -16,7 +16,7 @@ import {
 import { matterOf, pointKindCodes, pointKinds } from '#app/domain/meeting/point.ts'
 import { proposalKey, proposedPoints, type OpenMatters } from '#app/domain/meeting/proposed-points.ts'
 import { meetingStateCodes } from '#app/domain/meeting/state.ts'
-import { plannedTime, timeInWords, timeKept } from '#app/domain/meeting/time-kept.ts'
+import { agendaInShort, plannedTime, timeInWords, timeKept } from '#app/domain/meeting/time-kept.ts'
 
 const standings = ['reported', 'late', 'waiting', 'done', 'dropped'] as const
 const unique = <Item>(item: fc.Arbitrary<Item>, by: (one: Item) => unknown) =>
@@ -234,10 +234,19 @@ describe('the time at a point', () => {
   it('is what was planned and what has gone, in words', () => {
     expect(words(3, true, '2026-12-10T12:12:40Z')).toEqual([
       'Fem minuter planerade för punkten.',
-      'Sammanträdet har pågått i tolv minuter; punkten var planerad att börja efter 10.',
+      'Sammanträdet har pågått i tolv minuter; punkten skulle börja efter tio minuter.',
     ])
     expect(words(3, false, '2026-12-10T12:12:40Z')).toEqual(['Fem minuter planerade för punkten.'])
     expect(words(2, false, '2026-12-10T12:12:40Z')).toEqual([])
+    expect(words(1, true, '2026-12-10T12:12:40Z')[1]).toBe('Sammanträdet har pågått i tolv minuter.')
+  })
+
+  it('is told of the whole agenda, and of nothing where none is planned', () => {
+    const inShort = (minutes: (number | null)[]) =>
+      agendaInShort(minutes.map((own) => ({ minutes: own }))).replaceAll('\u00a0', ' ')
+    expect(inShort([10, null, 5])).toBe('Tre punkter, planerade till 15 minuter.')
+    expect(inShort([10])).toBe('En punkt, planerad till tio minuter.')
+    expect(inShort([null, null])).toBe('Två punkter.')
   })
 
   it('says nothing of minutes of a meeting that nobody closed, nor of a time before it began', () => {

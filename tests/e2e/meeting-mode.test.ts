@@ -186,8 +186,7 @@ describe.each([
     expect(text).toContain('Gäller vidare: Ta fram ett förslag')
     expect(text).not.toContain(notes)
     await page.getByLabel('Din inledning').fill('Tack för ett bra möte.')
-    await press('Spara inledningen')
-    await page.getByRole('link', { name: 'Skicka sammanfattningen' }).click()
+    await press('Spara och gå till utskicket')
     await press('Skicka sammanfattningen')
     await page.getByText('Sammanfattningen skickas').waitFor()
     const messages = withDatabase(server.folder, (database) =>

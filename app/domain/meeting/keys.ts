@@ -16,7 +16,7 @@ export const meetingCommands = Object.keys(meetingKeys) as MeetingCommand[]
 /** A key as the browser tells of it. */
 export interface PressedKey {
   key: string
-  /** With Ctrl, Alt or the like, so that it is the browser's own. */
+  /** With Ctrl, Alt or the like, or Shift to mark text, so that it is the browser's own. */
   isModified: boolean
   /** Somebody is typing in a field, or choosing in one: its keys are the field's. */
   isInField: boolean

@@ -38,7 +38,9 @@ export function timeInWords({ own, before, elapsed }: TimeKept): string[] {
   if (elapsed === null || elapsed > longest) return planned
   return [
     ...planned,
-    `Sammanträdet har pågått i ${inMinutes(elapsed)}; punkten var planerad att börja efter ${before}.`,
+    before === 0
+      ? `Sammanträdet har pågått i ${inMinutes(elapsed)}.`
+      : `Sammanträdet har pågått i ${inMinutes(elapsed)}; punkten skulle börja efter ${inMinutes(before)}.`,
   ]
 }
 
@@ -47,3 +49,10 @@ export const plannedTime = (points: readonly { minutes: number | null }[]): { mi
   minutes: points.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
   without: points.filter(({ minutes }) => minutes === null).length,
 })
+
+/** "Fyra punkter, planerade till 35 minuter."; of the time nothing, where none is set. */
+export function agendaInShort(points: readonly { minutes: number | null }[]): string {
+  const { minutes } = plannedTime(points)
+  const planned = minutes === 0 ? '' : `, ${points.length === 1 ? 'planerad' : 'planerade'} till ${inMinutes(minutes)}`
+  return `${sentenceCase(counted(points.length, 'punkt', 'punkter'))}${planned}.`
+}

@@ -83,6 +83,12 @@ export default function ListMeetingLinks() {
   const refusal = answer !== undefined && why === null ? answer.why : undefined
   const until = formatCalendarDate(meetingLinkLastDay(meeting.heldOn))
   const unsent = links.filter(({ state, sentAt }) => state !== 'ended' && sentAt === null).length
+  const add = (kind: 'primary' | 'secondary') =>
+    why === null ? (
+      <LinkButton kind={kind} href={newLinksPath(meeting.id)}>
+        Lägg till personer
+      </LinkButton>
+    ) : undefined
   return (
     <Page>
       <MeetingHead
@@ -91,23 +97,18 @@ export default function ListMeetingLinks() {
         lead={`Den som inte har något konto läser läget, dagordningen, besluten och underlaget med en personlig länk. Den gäller till och med ${until}.`}
       />
       <MeetingNav meeting={meeting} here="links" />
-      {why === null ? (
-        <p>
-          <LinkButton kind={links.length === 0 ? 'primary' : 'secondary'} href={newLinksPath(meeting.id)}>
-            Lägg till personer
-          </LinkButton>
-        </p>
-      ) : (
+      {why === null ? null : (
         <Notice kind="info" title="Länkar skickas inte längre">
           <p>{why}</p>
         </Notice>
       )}
       {links.length === 0 ? (
-        <EmptyState title="Ingen har någon länk" level={2}>
+        <EmptyState title="Ingen har någon länk" level={2} action={add('primary')}>
           De som har konto i styrgruppen loggar in och behöver ingen.
         </EmptyState>
       ) : (
         <form method="post" noValidate className="stack" id="lankar">
+          {add('secondary')}
           <ErrorSummary errors={oneError('lankar', refusal)} />
           <MeetingLinkRows meetingId={meeting.id} links={links} chosen={answer?.chosen ?? []} maySend={why === null} />
           {why === null && links.some(({ state }) => state !== 'ended') ? (

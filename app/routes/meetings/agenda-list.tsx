@@ -49,14 +49,16 @@ function PointMeta({ point }: { point: ReadPoint }) {
   return (
     <>
       <p>
-        {[
-          ...(matterOf(point) === undefined ? [] : [row.label]),
-          ...(minutes === null ? [] : [sentenceCase(counted(minutes, 'minut', 'minuter'))]),
-        ].join(' · ')}
+        {sentenceCase(
+          [
+            ...(matterOf(point) === undefined ? [] : [row.label]),
+            ...(minutes === null ? [] : [counted(minutes, 'minut', 'minuter')]),
+          ].join(' · '),
+        )}
       </p>
       {text === '' ? null : <p className="text-lines">{text}</p>}
       {row.ground === null || ground === null ? null : (
-        <p>
+        <p className="no-print">
           <a href={row.ground(pages, ground)}>
             Läs mer<span className="hidden-visually"> om {point.title}</span>
           </a>

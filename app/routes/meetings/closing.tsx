@@ -60,9 +60,8 @@ export default function CloseMeeting() {
       >
         <p>
           {decisions === 0
-            ? 'Inga beslut är skrivna.'
-            : `${sentenceCase(counted(decisions, 'beslut', 'beslut', 'neuter'))} är skrivna.`}{' '}
-          När sammanträdet är avslutat ligger de fast, och sammanfattningen kan skickas.
+            ? 'Inga beslut är skrivna. När sammanträdet är avslutat kan sammanfattningen skickas.'
+            : `${sentenceCase(counted(decisions, 'beslut är skrivet', 'beslut är skrivna', 'neuter'))}. När sammanträdet är avslutat ligger ${decisions === 1 ? 'det' : 'de'} fast, och sammanfattningen kan skickas.`}
         </p>
         <ToldAtClosing told={told} />
         {left.length === 0 ? (
@@ -71,8 +70,8 @@ export default function CloseMeeting() {
           <>
             <p>
               {sentenceCase(counted(left.length, 'punkt', 'punkter'))} är inte{' '}
-              {left.length === 1 ? 'behandlad' : 'behandlade'}. De står så i sammanfattningen, och föreslås nästa gång
-              om läget är detsamma:
+              {left.length === 1 ? 'behandlad' : 'behandlade'}. Det står i sammanfattningen. Punkter ur läget föreslås
+              igen nästa gång om läget är detsamma.
             </p>
             <LinkList
               links={left.map(({ position, title }) => ({ href: point(position), label: `${position}. ${title}` }))}

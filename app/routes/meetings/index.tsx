@@ -24,6 +24,15 @@ export const loader = guard('steering.read', async ({ viewer }) => ({
   mayPrepare: can(viewer, 'meeting.prepare'),
 }))
 
+/** "Fyra punkter, tre beslut": of what there is none of, nothing is said. */
+function heldIn({ points, decisions }: { points: number; decisions: number }): string {
+  const parts = [
+    ...(points === 0 ? [] : [counted(points, 'punkt', 'punkter')]),
+    ...(decisions === 0 ? [] : [counted(decisions, 'beslut', 'beslut', 'neuter')]),
+  ]
+  return parts.length === 0 ? 'Dagordningen är inte klar än' : sentenceCase(parts.join(', '))
+}
+
 export default function ListMeetings() {
   const { meetings, mayPrepare } = useLoaderData<typeof loader>()
   const plan = mayPrepare ? <LinkButton href={`${meetingsPath}/nytt`}>Planera ett sammanträde</LinkButton> : undefined
@@ -50,8 +59,7 @@ export default function ListMeetings() {
                 <>
                   {[meeting.title, meeting.time, meeting.place].filter((text) => text !== '').join(' · ')}
                   <br />
-                  {sentenceCase(counted(meeting.points, 'punkt', 'punkter'))},{' '}
-                  {counted(meeting.decisions, 'beslut', 'beslut', 'neuter')}
+                  {heldIn(meeting)}
                   {meeting.isDemo ? (
                     <>
                       {' '}

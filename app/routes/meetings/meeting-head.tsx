@@ -31,7 +31,7 @@ export function MeetingHead(props: {
     <PageHead
       breadcrumb={meetingCrumbs(meeting, here)}
       eyebrow={[
-        here === undefined ? 'Sammanträde' : whenAndWhere(meeting),
+        ...(here === undefined ? ['Sammanträde'] : [meeting.title, whenAndWhere(meeting)]),
         meetingStates[meeting.state].label.toLocaleLowerCase('sv'),
         ...(meeting.isDemo ? ['påhittat i exemplet'] : []),
       ].join(' · ')}

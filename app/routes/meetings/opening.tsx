@@ -4,9 +4,8 @@ import { guard, notFound } from '#app/auth/guard.server.ts'
 import { pageTitle } from '#app/components/site.ts'
 import { openMeeting } from '#app/db/meeting/meeting-life.server.ts'
 import { whyNotOpenMeeting } from '#app/domain/meeting/life.ts'
-import { plannedTime } from '#app/domain/meeting/time-kept.ts'
+import { agendaInShort } from '#app/domain/meeting/time-kept.ts'
 import { meetingAddresses } from '#app/domain/steering/addresses.ts'
-import { counted } from '#app/domain/swedish.ts'
 import { conflict } from '#app/http/answers.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { Page } from '#app/ui/page.tsx'
@@ -22,8 +21,7 @@ export const loader = guard('meeting.lead', async ({ viewer, params }) => {
   const meeting = await loadMeeting(viewer, params)
   return {
     meeting: named(meeting),
-    points: meeting.points.length,
-    minutes: plannedTime(meeting.points).minutes,
+    agenda: meeting.points.length === 0 ? 'Dagordningen har inga punkter än.' : agendaInShort(meeting.points),
     whyNot: whyNotOpenMeeting({ state: meeting.state, points: meeting.points.length }) ?? null,
   }
 })
@@ -37,16 +35,13 @@ export const action = guard('meeting.lead', async ({ viewer, request, params, co
 })
 
 export default function OpenMeeting() {
-  const { meeting, points, minutes, whyNot } = useLoaderData<typeof loader>()
+  const { meeting, agenda, whyNot } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <Page>
       <MeetingHead meeting={meeting} here="Öppna sammanträdet" />
       <TurnForm meeting={meeting} button="Öppna sammanträdet" whyNot={whyNot} refusal={answer?.why}>
-        <p>
-          Dagordningen har {counted(points, 'punkt', 'punkter')}, planerade till {counted(minutes, 'minut', 'minuter')}{' '}
-          sammanlagt.
-        </p>
+        <p>{agenda}</p>
         <p>
           Medan sammanträdet pågår skrivs besluten vid sina punkter. De går att rätta tills sammanträdet avslutas. Den
           som ska göra något ser beslutet direkt på sin sida.

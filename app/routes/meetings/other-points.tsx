@@ -3,7 +3,7 @@ import type { PointFacts } from '#app/db/meeting/point-facts.server.ts'
 import { noActorInPlan } from '#app/domain/commitment/actor.ts'
 import { followUpPhases } from '#app/domain/follow-up/adoption/phase.ts'
 import { steeringAddresses } from '#app/domain/follow-up/addresses.ts'
-import { counted, formatCalendarDate, formatList } from '#app/domain/swedish.ts'
+import { counted, formatCalendarDate, formatList, sentenceCase } from '#app/domain/swedish.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
 import { Progress } from '#app/ui/progress.tsx'
@@ -21,8 +21,11 @@ export function GoalPoint({ found }: { found: Found<'goal'> }) {
   return (
     <>
       <p>
-        {noActorInPlan} för {unpromised.length} av <a href={path}>målets</a>{' '}
-        {counted(all, 'åtagande', 'åtaganden', 'neuter')}.
+        {noActorInPlan} för {unpromised.length} av{' '}
+        <a href={path}>
+          målets {all} {all === 1 ? 'åtagande' : 'åtaganden'}
+        </a>
+        .
       </p>
       <ul className="plain-list">
         {unpromised.map(({ id, slug, label, text, reporters }) => (
@@ -43,6 +46,10 @@ export function GoalPoint({ found }: { found: Found<'goal'> }) {
   )
 }
 
+/** "Två åtaganden", where nothing is answered; otherwise "1 av 2 åtaganden". */
+const unanswered = (left: number, owed: number): string =>
+  left === owed ? sentenceCase(counted(left, 'åtagande', 'åtaganden', 'neuter')) : `${left} av ${owed} åtaganden`
+
 /** Who has something left to hand in. Silence is not a status, and nobody is blamed for it. */
 export function SilentPoint({ found }: { found: Found<'round'> }) {
   const { title, dueOn, reported, owed, organisations } = found
@@ -58,11 +65,7 @@ export function SilentPoint({ found }: { found: Found<'round'> }) {
             <NotReportedMark />
           </p>
           {organisations.map((one) => (
-            <Disclosure
-              key={one.slug}
-              summary={one.name}
-              meta={`${one.left.length} av ${counted(one.owed, 'åtagande', 'åtaganden', 'neuter')} utan svar`}
-            >
+            <Disclosure key={one.slug} summary={one.name} meta={`${unanswered(one.left.length, one.owed)} utan svar`}>
               <ul className="plain-list">
                 {one.left.map(({ slug, label }) => (
                   <li key={slug}>
@@ -81,13 +84,16 @@ export function SilentPoint({ found }: { found: Found<'round'> }) {
 /** A year's follow-up, and the way to where it is adopted. */
 export function FollowUpPoint({ found: { year, phase }, mayAdopt }: { found: Found<'follow-up'>; mayAdopt: boolean }) {
   const { proposal, adoption, sendingBack } = steeringAddresses(year)
+  const { label, isWritable } = followUpPhases[phase]
   return (
     <>
       <p>
-        Årsuppföljning {year}: {followUpPhases[phase].label.toLocaleLowerCase('sv')}.
+        {isWritable
+          ? `Årsuppföljningen för ${year} skrivs än. Det finns inget förslag att ta ställning till.`
+          : `${label}.`}
       </p>
       <ButtonRow>
-        <LinkButton href={proposal}>Läs förslaget</LinkButton>
+        {isWritable ? null : <LinkButton href={proposal}>Läs förslaget</LinkButton>}
         {phase === 'proposed' && mayAdopt ? (
           <>
             <LinkButton kind="secondary" href={adoption}>

@@ -19,8 +19,18 @@ const nothingSaved = 'Inget har sparats än. Det du skrev finns kvar.'
 const sentOr = (form: PointAnswer['form'], answer: PointAnswer | undefined, start: Record<string, string>) => {
   const own = answer?.form === form ? answer : undefined
   const values = own?.values ?? start
-  return { own, values, fields: postedFields(values, own?.errors ?? {}) }
+  return { own, values, fields: postedFields(values, own?.errors ?? {}, `${form}-`) }
 }
+
+const notDone: Record<PointAnswer['form'], string> = {
+  decide: 'Beslutet skrevs inte',
+  settle: 'Inget ändrades',
+  treat: 'Inget sparades',
+}
+
+/** Why nothing was done, first on the screen: the page is read anew from its top. */
+export const PointRefusal = ({ answer }: { answer: PointAnswer | undefined }) =>
+  answer === undefined ? null : <NotDone title={notDone[answer.form]} why={answer.refusal} />
 
 const intent = (value: PointIntent) => ({ name: 'intent', value })
 
@@ -30,11 +40,10 @@ export function DecideForm(props: {
   start: Record<string, string>
   choices: DecideChoices
 }) {
-  const { own, values, fields } = sentOr('decide', props.answer, props.start)
+  const { values, fields } = sentOr('decide', props.answer, props.start)
   return (
     <form className="form" method="post" noValidate>
       <ErrorSummary errors={fields.faults}>{nothingSaved}</ErrorSummary>
-      <NotDone title="Beslutet skrevs inte" why={own?.refusal} />
       <DecideFields fields={fields} values={values} choices={props.choices} />
       <ButtonRow>
         <Button {...intent('decide')}>Skriv beslutet</Button>
@@ -49,7 +58,6 @@ export function SettleForm({ answer, version }: { answer: PointAnswer | undefine
   return (
     <form className="form" method="post" noValidate>
       <ErrorSummary errors={fields.faults}>{nothingSaved}</ErrorSummary>
-      <NotDone title="Inget ändrades" why={own?.refusal} />
       <HiddenField name="version" value={own?.version ?? version} readOnly />
       <TextArea
         {...fields.field('note')}
@@ -89,7 +97,6 @@ export function TreatForm(props: {
   return (
     <form className="form" method="post" noValidate>
       <ErrorSummary errors={fields.faults}>{nothingSaved}</ErrorSummary>
-      <NotDone title="Inget sparades" why={own?.refusal} />
       <HiddenField name="version" value={own?.version ?? point.version} readOnly />
       <TextArea {...fields.field('outcome')} label="Vad som sades" hint="Står i sammanfattningen." rows={3} optional />
       <ButtonRow>

@@ -20,7 +20,7 @@ import { decideChoices } from './decide-choices.server.ts'
 import { loadPoint, named } from './load-meeting.server.ts'
 import { meetingTurns, notesPath } from './meeting-crumbs.ts'
 import { PointFactsView } from './point-facts-view.tsx'
-import { DecideForm, SettleForm, TreatForm, type PointAnswer } from './point-forms.tsx'
+import { DecideForm, PointRefusal, SettleForm, TreatForm, type PointAnswer } from './point-forms.tsx'
 import { Stage, stageIds } from './stage.tsx'
 import { takePoint } from './take-point.server.ts'
 import { toggled, unfolded, useMeetingKeys } from './use-meeting-keys.ts'
@@ -89,14 +89,10 @@ export default function ShowPoint() {
         { href: addresses.show, label: 'Lämna visningen' },
       ]}
     >
+      <PointRefusal answer={answer} />
       <PageHead eyebrow={kind === 'own' ? undefined : pointKinds[kind].label} title={point.title}>
         {point.text === '' ? null : <p className="lead text-lines">{point.text}</p>}
       </PageHead>
-      {point.notes === '' ? null : (
-        <Disclosure id={stageIds.notes} summary="Anteckningar">
-          <p className="text-lines">{point.notes}</p>
-        </Disclosure>
-      )}
       <PointFactsView facts={facts} title={point.title} mayAdopt={mayAdopt} />
       {settled === null || !decisionStates[settled.state].isOpen || whyNot !== null ? null : (
         <Section id="uppfoljning" title="Vad blir det av beslutet?">
@@ -123,13 +119,16 @@ export default function ShowPoint() {
             ))}
           </ol>
         )}
+        {point.outcome === '' ? null : <p className="text-lines">{point.outcome}</p>}
         {whyNot === null ? (
           <>
             <Disclosure id={stageIds.decide} summary="Skriv ett beslut" open={answer?.form === 'decide'}>
               <DecideForm answer={answer} start={start} choices={choices} />
             </Disclosure>
             <Disclosure
-              summary={decisions.length === 0 ? 'Behandlad utan beslut' : 'Skriv vad som sades'}
+              summary={
+                decisions.length === 0 && point.treatedAt === null ? 'Behandlad utan beslut' : 'Skriv vad som sades'
+              }
               meta={point.treatedAt === null ? undefined : 'Punkten är behandlad.'}
               open={answer?.form === 'treat'}
             >
@@ -141,8 +140,12 @@ export default function ShowPoint() {
             <p>{whyNot}</p>
           </Notice>
         )}
-        {point.outcome === '' ? null : <p className="text-lines">{point.outcome}</p>}
       </Section>
+      {point.notes === '' ? null : (
+        <Disclosure id={stageIds.notes} summary="Anteckningar">
+          <p className="text-lines">{point.notes}</p>
+        </Disclosure>
+      )}
     </Stage>
   )
 }

@@ -8,8 +8,8 @@ import { listProposedPoints } from '#app/db/meeting/agenda-saving.server.ts'
 import { groundsOf } from '#app/db/meeting/point-grounds.server.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { whyNotPrepare } from '#app/domain/meeting/life.ts'
-import { plannedTime } from '#app/domain/meeting/time-kept.ts'
-import { counted, formatCalendarDate, formatDateTime, sentenceCase } from '#app/domain/swedish.ts'
+import { agendaInShort } from '#app/domain/meeting/time-kept.ts'
+import { formatCalendarDate, formatDateTime } from '#app/domain/swedish.ts'
 import type { PageHandle } from '#app/page-kind.ts'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { Page, PageHead, Section } from '#app/ui/page.tsx'
@@ -47,7 +47,6 @@ export default function ShowMeeting() {
   const { meeting, points, briefs, mayPrepare, mayLead, closed } = data
   const pages = useSteeringPages()
   const byLink = useParams()['token'] !== undefined
-  const { minutes } = plannedTime(points)
   return (
     <Page>
       {byLink ? (
@@ -76,19 +75,16 @@ export default function ShowMeeting() {
       )}
       <Section id="dagordning" title="Dagordning">
         {points.length === 0 ? (
-          <p>Dagordningen är inte klar än.</p>
+          <p>{closed === null ? 'Dagordningen är inte klar än.' : 'Sammanträdet hade ingen dagordning.'}</p>
         ) : (
           <>
-            <p>
-              {sentenceCase(counted(points.length, 'punkt', 'punkter'))}
-              {minutes === 0 ? '' : `, planerade till ${counted(minutes, 'minut', 'minuter')}`}.
-            </p>
+            <p>{agendaInShort(points)}</p>
             <AgendaList points={points} meeting={meeting} />
           </>
         )}
       </Section>
       {data.looseDecisions.length === 0 ? null : (
-        <Section id="ovriga-beslut" title="Övriga beslut">
+        <Section id="ovriga-beslut" title={points.length === 0 ? 'Beslut' : 'Övriga beslut'}>
           <LinkList
             links={data.looseDecisions.map((decision) => ({
               href: pages.decision(decision.id),
@@ -111,7 +107,7 @@ export default function ShowMeeting() {
             )}
           />
         )}
-        <p>
+        <p className="no-print">
           <a href={pages.start}>Läget som det är just nu</a>
         </p>
       </Section>

@@ -19,7 +19,7 @@ import { fieldErrors } from '#app/http/field-errors.ts'
 import { setFlash } from '#app/http/flash.server.ts'
 import { readSentForm } from '#app/http/sent-form.server.ts'
 import type { PageHandle } from '#app/page-kind.ts'
-import { Button, ButtonRow, LinkButton } from '#app/ui/form/button.tsx'
+import { Button, ButtonRow } from '#app/ui/form/button.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { HiddenField } from '#app/ui/form/hidden-field.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
@@ -45,17 +45,21 @@ export const loader = guardSteering('steering.read', async ({ viewer, params, co
   }
 })
 
+/** What the button says that goes on to the sending, so that nothing typed is left behind. */
+const toSending = 'sending'
+
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? pageTitle(`Sammanfattning: sammanträdet ${formatCalendarDate(data.meeting.heldOn)}`) : []
 
 export const action = guard('meeting.prepare', async ({ viewer, request, params, context }) => {
   const { id } = await loadMeeting(viewer, params)
-  const { form, values } = await readSentForm(request, ['version', 'introduction'])
+  const { form, values } = await readSentForm(request, ['version', 'introduction', 'next'])
   const parsed = introductionInput.safeParse(form)
   if (!parsed.success) return badInput<NotSaved>({ values, errors: fieldErrors(parsed.error) })
   const saved = await saveIntroduction(viewer, id, parsed.data, context.now)
   if (saved === null) throw notFound()
   if (!saved.ok) return conflict<NotSaved>({ values, errors: {}, refusal: saved.why, version: saved.version })
+  if (values['next'] === toSending) throw redirect(meetingTurns(id).sending, 303)
   await setFlash(context, { tone: 'success', title: 'Inledningen är sparad' })
   throw redirect(meetingAddresses(id).summary, 303)
 })
@@ -81,7 +85,7 @@ export default function ShowSummary() {
       {mayPrepare ? <MeetingNav meeting={meeting} here="summary" /> : null}
       {whyNotSend === null ? null : <p>Sammanträdet är inte avslutat, så sammanfattningen kan ändras.</p>}
       <SummaryView summary={summary} introduction={introduction} />
-      <p>
+      <p className="no-print">
         <a href={pages.start}>Läget som det är just nu</a>
       </p>
       {mayPrepare ? (
@@ -99,10 +103,12 @@ export default function ShowSummary() {
               optional
             />
             <ButtonRow note={whyNotSend ?? (sentAt === null ? null : `Skickad ${formatDate(sentAt)}.`)}>
-              <Button kind="secondary">Spara inledningen</Button>
               {whyNotSend === null ? (
-                <LinkButton href={meetingTurns(meeting.id).sending}>Skicka sammanfattningen</LinkButton>
+                <Button name="next" value={toSending}>
+                  Spara och gå till utskicket
+                </Button>
               ) : null}
+              <Button kind="secondary">Spara inledningen</Button>
             </ButtonRow>
           </form>
         </div>

@@ -16,7 +16,7 @@ export function useMeetingKeys(deeds: KeyedDeeds): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       const command = meetingCommand({
         key: event.key,
-        isModified: event.ctrlKey || event.altKey || event.metaKey,
+        isModified: event.ctrlKey || event.altKey || event.metaKey || (event.shiftKey && event.key.length > 1),
         isInField: takesKeys(event.target),
       })
       const deed = command === undefined ? undefined : deeds[command]
@@ -30,12 +30,14 @@ export function useMeetingKeys(deeds: KeyedDeeds): void {
   })
 }
 
-/** Unfolds or folds what has the id. */
+/** Unfolds what has the id, and brings it into sight; or folds it. */
 export const toggled =
   (id: string): (() => void) =>
   () => {
     const found = document.getElementById(id)
-    if (found instanceof HTMLDetailsElement) found.open = !found.open
+    if (!(found instanceof HTMLDetailsElement)) return
+    found.open = !found.open
+    if (found.open) found.scrollIntoView({ block: 'nearest' })
   }
 
 /** Unfolds what has the id, and goes to its first field. */
