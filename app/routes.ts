@@ -247,6 +247,8 @@ export default [
     route('styrgrupp/sammantraden/:id/sammanfattning', 'routes/meetings/summary.tsx'),
     route('styrgrupp/sammantraden/:id/sammanfattning/utskick', 'routes/meetings/sending.tsx'),
     route('styrgrupp', 'routes/steering/show.tsx'),
+    route('styrgrupp/sammantraden/:id/underlag', 'routes/steering-briefs/index.tsx'),
+    route('styrgrupp/sammantraden/:id/underlag/:brief', 'routes/steering-briefs/show.tsx'),
     route('styrgrupp/luckor', 'routes/steering-gaps/show.tsx'),
     route('styrgrupp/over-tid', 'routes/steering-over-time/show.tsx'),
     route('admin', 'routes/admin/show.tsx'),
@@ -274,6 +276,10 @@ export default [
   route('styrgrupp/arsuppfoljning/:year/rapport/:format', 'routes/steering/download.ts'),
   route('sammantrade/:token/arsuppfoljning/:year/rapport/:format', 'routes/steering/download.ts', {
     id: 'by-meeting-link/proposal-file',
+  }),
+  route('styrgrupp/underlag/:id/:format', 'routes/steering-briefs/download.ts'),
+  route('sammantrade/:token/underlag/:id/:format', 'routes/steering-briefs/download.ts', {
+    id: 'by-meeting-link/brief-file',
   }),
   route('arsuppfoljning/schema.json', 'routes/follow-up/schema.ts'),
   route('samordning/arsuppfoljning/:year/utdrag/:key/:format', 'routes/follow-up-extracts/draft-download.ts'),

@@ -1,16 +1,9 @@
 /**
  * The entry of the process that writes reports, so that pages are answered meanwhile and its memory is given back when it
- * ends. One report at a time comes in, its bytes go out. It knows neither database nor network;
+ * ends. One report or brief at a time comes in, its bytes go out. It knows neither database nor network;
  * app/exports/write-report.server.ts starts it.
  */
-import type { Report } from '#app/domain/follow-up/edition/content.ts'
-import { formats, type Format, type FormatName } from './formats.ts'
-
-/** What the writer is sent. */
-export interface WriteRequest {
-  report: Report
-  format: FormatName
-}
+import { bytesOf, type WriteRequest } from './write-request.ts'
 
 /** The file's bytes, or what went wrong. */
 export type Written = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; error: unknown }
@@ -18,10 +11,9 @@ export type Written = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false
 /** What it answers, and how much of the machine's memory it holds by then. */
 export type WriteAnswer = Written & { residentBytes: number }
 
-async function write({ report, format }: WriteRequest): Promise<Written> {
+async function write(request: WriteRequest): Promise<Written> {
   try {
-    const { write: bytesOf }: Format = formats[format]
-    return { ok: true, bytes: await bytesOf(report) }
+    return { ok: true, bytes: await bytesOf(request) }
   } catch (error) {
     return { ok: false, error }
   }

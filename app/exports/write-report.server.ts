@@ -1,7 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import type { Report } from '#app/domain/follow-up/edition/content.ts'
-import { formats, type Format, type FormatName } from './formats.ts'
-import type { WriteAnswer, WriteRequest, Written } from './renderer.ts'
+import type { Brief } from '#app/domain/steering/brief-content.ts'
+import type { BriefFormatName } from './brief-formats.ts'
+import type { FormatName } from './formats.ts'
+import type { WriteAnswer, Written } from './renderer.ts'
+import { bytesOf, type WriteRequest } from './write-request.ts'
 
 /** The writing was cancelled before it was done. */
 export class WritingCancelled extends Error {
@@ -49,18 +52,21 @@ export const isCrowded = (): boolean => queue.length >= mostWaiting
  *
  * @throws WritingCancelled when `signal` says so, at once, also in mid-writing
  */
-export async function writeReport(
+export const writeReport = (
   report: Report,
   format: FormatName,
   signal?: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Uint8Array<ArrayBuffer>> => inTurn({ report, format }, signal)
+
+/** The steering group's brief as a file's bytes, written in the same process and the same order. */
+export const writeBrief = (brief: Brief, format: BriefFormatName): Promise<Uint8Array<ArrayBuffer>> =>
+  inTurn({ brief, format })
+
+async function inTurn(request: WriteRequest, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
   if (signal?.aborted === true) throw new WritingCancelled()
-  if (file === undefined) {
-    const { write }: Format = formats[format]
-    return write(report)
-  }
+  if (file === undefined) return bytesOf(request)
   return new Promise((resolve, reject) => {
-    const waiting: Waiting = { request: { report, format }, signal, resolve, reject }
+    const waiting: Waiting = { request, signal, resolve, reject }
     signal?.addEventListener('abort', () => cancel(waiting), { once: true })
     queue.push(waiting)
     next()

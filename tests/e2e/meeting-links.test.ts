@@ -55,9 +55,7 @@ beforeAll(async () => {
           .prepare('SELECT coalesce(max(position), 0) AS n FROM AgendaPoint WHERE meetingId = ?')
           .get(meeting) as { n: number }
         database
-          .prepare(
-            "INSERT INTO AgendaPoint (meetingId, position, kind, title, notes) VALUES (?, ?, 'other', 'Prov', ?)",
-          )
+          .prepare("INSERT INTO AgendaPoint (meetingId, position, kind, title, notes) VALUES (?, ?, 'own', 'Prov', ?)")
           .run(meeting, last.n + 1, notes)
         session = addSession(database, 'demo-samordnare')
       },
@@ -96,7 +94,7 @@ describe('the coordinator, without scripts', () => {
     expect(text).toContain('Rad 2: ”Bo utan adress” går inte att läsa')
     expect(text).toContain('Rad 3: Skriv också namnet')
     expect(await page.locator('[name="people"]').inputValue()).toBe(typed)
-    expect([countOf('MeetingLink'), countOf('Notification')]).toEqual([0, 0])
+    expect(countOf('MeetingLink')).toBe(0)
   })
 
   it('gives people links and sees how far each has come', async () => {
@@ -111,8 +109,10 @@ describe('the coordinator, without scripts', () => {
 
 describe('somebody without an account, on a phone without scripts', () => {
   it('gets the address by mail, and nothing that is stored holds it', async () => {
-    await expect.poll(() => mail.received.length, { timeout: 50_000 }).toBe(1)
-    const [message] = mail.received
+    // The server also reminds others of what they have been asked to do.
+    const own = () => mail.received.filter(({ to }) => to.includes(email))
+    await expect.poll(() => own().length, { timeout: 50_000 }).toBe(1)
+    const [message] = own()
     expect(message?.to).toEqual([email])
     expect(message?.heads['subject']).toContain('Styrgruppens sammanträde')
     const address = /http:\/\/\S+(\/sammantrade\/[\w-]{43})/.exec(message?.body ?? '')

@@ -145,7 +145,7 @@ describe.each([
     await page.getByRole('link', { name: /2026-02-30 finns inte i kalendern/ }).waitFor()
     expect(decided()).toEqual([])
     expect(await what.inputValue()).toBe('Bjud in förvaltningarna till ett möte om anvisningen.')
-    expect(await page.getByLabel('Stockholms stad').isChecked()).toBe(true)
+    expect(await page.getByRole('checkbox', { name: 'Stockholms stad' }).isChecked()).toBe(true)
     await page.getByLabel('Senast', { exact: false }).fill('2027-03-31')
     await page.getByLabel('Diarienummer').fill('EX 2026:40')
     await press('Skriv beslutet')

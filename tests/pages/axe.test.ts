@@ -97,6 +97,8 @@ const pages = {
     '/styrgrupp/beslut/3/ateroppning',
     '/styrgrupp/beslut/1/anmalan/region-stockholm',
     '/styrgrupp/beslut/2/anmalan/lansstyrelsen-stockholm/aterkallande',
+    '/styrgrupp/sammantraden/1/underlag',
+    '/styrgrupp/sammantraden/3/underlag',
     '/styrgrupp/arsuppfoljning/2025',
     '/styrgrupp/arsuppfoljning/2026',
     '/styrgrupp/arsuppfoljning/2026/kommentar',

@@ -15,6 +15,10 @@ export interface ReadPdf {
   texts: string[]
   /** How far from the right edge of its page the text that reaches farthest ends, in points. */
   margins: number[]
+  /** How far over the bottom edge of its page the lowest text that is marked as the document's own stands, in points. */
+  bottoms: number[]
+  /** The size of the smallest type. */
+  smallest: number
   bookmarks: { title: string; depth: number }[]
   links: string[]
   title: string
@@ -33,7 +37,17 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   // pdf.js takes the buffer over, so it gets one of its own.
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false })
   const pdf = await task.promise
-  const read: ReadPdf = { pages: [], texts: [], margins: [], bookmarks: [], links: [], title: '', language: '' }
+  const read: ReadPdf = {
+    pages: [],
+    texts: [],
+    margins: [],
+    bottoms: [],
+    smallest: Infinity,
+    bookmarks: [],
+    links: [],
+    title: '',
+    language: '',
+  }
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
     const { items } = await page.getTextContent({ includeMarkedContent: true })
@@ -41,19 +55,28 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const open: (string | undefined)[] = []
     let whole = ''
     let farthest = 0
+    let lowest = Infinity
     const [, , width = 0] = page.view
     for (const item of items) {
       if ('str' in item) {
         const text = item.str + (item.hasEOL ? '\n' : '')
         whole += text
-        if (item.str.trim() !== '') farthest = Math.max(farthest, Number(item.transform[4]) + item.width)
         const id = open.findLast((one) => one !== undefined)
+        if (item.str.trim() !== '') {
+          const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[]
+          const size = Math.hypot(a, b)
+          // The width of text that is turned on its side goes up the page.
+          farthest = Math.max(farthest, x + (item.width * a) / size)
+          read.smallest = Math.min(read.smallest, size)
+          if (id !== undefined) lowest = Math.min(lowest, y)
+        }
         if (id !== undefined) marked.set(id, (marked.get(id) ?? '') + text)
       } else if (item.type === 'endMarkedContent') open.pop()
       else open.push('id' in item && typeof item.id === 'string' ? item.id : undefined)
     }
     read.texts.push(whole)
     read.margins.push(width - farthest)
+    read.bottoms.push(lowest)
     const tree = (await page.getStructTree()) as StructureNode | null
     if (tree !== null) read.pages.push(nodeOf(tree, marked))
     for (const annotation of (await page.getAnnotations()) as { url?: string }[]) {

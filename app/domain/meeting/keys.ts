@@ -1,13 +1,13 @@
-/** What can be done with the keyboard in meeting mode. A clicker in the hand sends Page Up and Page Down. */
+/** What can be done with the keyboard in meeting mode; keys in lower case. A clicker in the hand sends Page Up and Page Down. */
 export const meetingKeys = {
-  next: { keys: ['ArrowRight', 'PageDown'], label: '→ eller Page Down', does: 'Nästa punkt' },
-  previous: { keys: ['ArrowLeft', 'PageUp'], label: '← eller Page Up', does: 'Föregående punkt' },
-  first: { keys: ['Home'], label: 'Home', does: 'Första punkten' },
-  last: { keys: ['End'], label: 'End', does: 'Sista punkten' },
+  next: { keys: ['arrowright', 'pagedown'], label: '→ eller Page Down', does: 'Nästa punkt' },
+  previous: { keys: ['arrowleft', 'pageup'], label: '← eller Page Up', does: 'Föregående punkt' },
+  first: { keys: ['home'], label: 'home', does: 'Första punkten' },
+  last: { keys: ['end'], label: 'end', does: 'Sista punkten' },
   notes: { keys: ['n'], label: 'n', does: 'Visa eller dölj anteckningarna' },
   decide: { keys: ['b'], label: 'b', does: 'Skriv ett beslut' },
   help: { keys: ['?'], label: '?', does: 'Visa eller dölj den här listan' },
-  leave: { keys: ['Escape'], label: 'Esc', does: 'Lämna visningen' },
+  leave: { keys: ['escape'], label: 'Esc', does: 'Lämna visningen' },
 } as const satisfies Record<string, { keys: readonly string[]; label: string; does: string }>
 
 export type MeetingCommand = keyof typeof meetingKeys
@@ -25,6 +25,6 @@ export interface PressedKey {
 /** What the key asks for; undefined when it is not ours. */
 export function meetingCommand({ key, isModified, isInField }: PressedKey): MeetingCommand | undefined {
   if (isModified || isInField) return undefined
-  const pressed = key.length === 1 ? key.toLowerCase() : key
+  const pressed = key.toLowerCase()
   return meetingCommands.find((command) => (meetingKeys[command].keys as readonly string[]).includes(pressed))
 }

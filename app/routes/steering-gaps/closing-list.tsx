@@ -60,13 +60,15 @@ function Cells(props: Props & { cells: readonly { row: GapRow; cell: GapCell }[]
         const { label, href } = gapMending[cell.column]
         return (
           <li key={row.id}>
-            <span className="status-mark">
-              <Mark shape={shape} tone={tone} />
-              <span>
-                <span className="hidden-visually">{state}. </span>
-                <a href={groundOf(row, cell, answersOf(row))}>
-                  {goalNumberLabel(row)}: {cell.said}
-                </a>
+            <span>
+              <span className="status-mark">
+                <Mark shape={shape} tone={tone} />
+                <span>
+                  <span className="hidden-visually">{state}. </span>
+                  <a href={groundOf(row, cell, answersOf(row))}>
+                    {goalNumberLabel(row)}: {cell.said}
+                  </a>
+                </span>
               </span>
             </span>
             {mends.includes(cell.column) && typeof href === 'object' ? (
