@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { KeptWords } from '#app/components/kept-words.tsx'
 import { postedFields, type NotSaved, type PostedFields } from '#app/components/posted-fields.ts'
 import { decisionName, dueInWords, whoInWords } from '#app/domain/decision/in-words.ts'
 import type { ListedDecision } from '#app/domain/decision/told-decision.ts'
@@ -62,16 +63,22 @@ export function DeedPage(props: {
           </form>
         </>
       ) : (
-        <Notice kind="info" title="Det går inte att göra nu">
-          {answer?.refusal === why ? null : <p>{why}</p>}
-          <p>
-            <a href={back}>Tillbaka till beslutet</a>
-          </p>
-        </Notice>
+        <>
+          <Notice kind="info" title="Det går inte att göra nu">
+            {answer?.refusal === why ? null : <p>{why}</p>}
+            <p>
+              <a href={back}>Tillbaka till beslutet</a>
+            </p>
+          </Notice>
+          <KeptWords texts={writtenFields.map((name) => answer?.values[name])} />
+        </>
       )}
     </Page>
   )
 }
+
+/** The fields that hold somebody's own words. */
+const writtenFields = ['what', 'caseNumber', 'note', 'reason'] as const
 
 /** The way to a decision's pages for those who follow it up. */
 export const decisionCrumbs: readonly Crumb[] = [

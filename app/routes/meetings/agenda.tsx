@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
+import { KeptWords } from '#app/components/kept-words.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { listProposedPoints } from '#app/db/meeting/agenda-saving.server.ts'
 import { whyNotPrepare, whyNotRemovePoint } from '#app/domain/meeting/life.ts'
@@ -69,12 +70,15 @@ export default function EditAgenda() {
       {whyNot === null ? (
         <AgendaForm key={JSON.stringify([answer, data.values.version])} data={data} answer={answer} />
       ) : (
-        <Notice kind="info" title="Dagordningen ligger fast">
-          <p>{whyNot}</p>
-          <p>
-            <a href={meetingAddresses(meeting.id).show}>Läs dagordningen</a>
-          </p>
-        </Notice>
+        <>
+          <Notice kind="info" title="Dagordningen ligger fast">
+            <p>{whyNot}</p>
+            <p>
+              <a href={meetingAddresses(meeting.id).show}>Läs dagordningen</a>
+            </p>
+          </Notice>
+          <KeptWords texts={(answer?.values.points ?? []).flatMap(({ title, text, notes }) => [title, text, notes])} />
+        </>
       )}
     </Page>
   )
