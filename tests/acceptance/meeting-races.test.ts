@@ -149,3 +149,53 @@ describe('twenty at the same time', () => {
     expect(one('SELECT version FROM Meeting WHERE id = 3')).toBe(before + 1)
   })
 })
+
+describe('a form about a meeting that has been closed in the meantime', () => {
+  const meeting = '/styrgrupp/sammantraden/1'
+
+  it('is refused, writes nothing, and gives back what was typed', async () => {
+    withDatabase(server.folder, (database) =>
+      database
+        .prepare(
+          "INSERT INTO AgendaPoint (meetingId, position, kind, title) SELECT 1, 1, 'own', 'Prov' WHERE NOT EXISTS (SELECT 1 FROM AgendaPoint WHERE meetingId = 1 AND position = 1)",
+        )
+        .run(),
+    )
+    const stored = () => [
+      rows('SELECT * FROM Meeting'),
+      rows('SELECT * FROM AgendaPoint'),
+      rows('SELECT * FROM Decision'),
+    ]
+    const before = stored()
+    const sent: [string, Record<string, string>][] = [
+      [
+        `${meeting}/uppgifter`,
+        {
+          version: '1',
+          heldOn: '2026-03-12',
+          title: 'Ett skrivet namn',
+          time: '',
+          place: 'Ett skrivet rum',
+          roundId: '',
+        },
+      ],
+      [
+        `${meeting}/punkt/1`,
+        {
+          intent: 'decide',
+          what: 'Ett skrivet beslut',
+          dueOn: '2027-01-31',
+          caseNumber: '',
+          'organisations.region-stockholm': 'on',
+        },
+      ],
+      [`${meeting}/punkt/1`, { intent: 'treat', version: '1', outcome: 'En skriven anteckning' }],
+    ]
+    for (const [path, fields] of sent) {
+      const { status, body } = await people.coordinator.post(path, fields)
+      expect(status, path).toBe(409)
+      for (const text of Object.values(fields).filter((one) => /skriv/.test(one))) expect(decoded(body)).toContain(text)
+    }
+    expect(stored()).toEqual(before)
+  })
+})

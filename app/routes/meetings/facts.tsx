@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard, notFound } from '#app/auth/guard.server.ts'
 import { postedFields, type NotSaved } from '#app/components/posted-fields.ts'
+import { KeptWords } from '#app/components/kept-words.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { saveMeetingFacts } from '#app/db/meeting/meeting-editing.server.ts'
 import { listRounds } from '#app/db/round/rounds.server.ts'
@@ -82,9 +83,12 @@ export default function EditMeetingFacts() {
           </ButtonRow>
         </form>
       ) : (
-        <Notice kind="info" title="Uppgifterna ligger fast">
-          <p>{whyNot}</p>
-        </Notice>
+        <>
+          <Notice kind="info" title="Uppgifterna ligger fast">
+            <p>{whyNot}</p>
+          </Notice>
+          <KeptWords texts={meetingFieldNames.map((name) => answer?.values[name])} />
+        </>
       )}
     </Page>
   )

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { guard } from '#app/auth/guard.server.ts'
+import { KeptWords } from '#app/components/kept-words.tsx'
 import { pageTitle } from '#app/components/site.ts'
 import { findPointFacts } from '#app/db/meeting/point-facts.server.ts'
 import { can } from '#app/domain/access/permissions.ts'
@@ -53,6 +54,9 @@ export const action = guard('meeting.lead', async (asked) => {
   await setFlash(asked.context, { tone: 'success', ...answer })
   throw redirect(meetingAddresses(meeting.id).point(point.position), 303)
 })
+
+/** What people write in the forms of a point. */
+const writtenAtPoint = ['what', 'dueOn', 'caseNumber', 'note', 'outcome']
 
 export default function ShowPoint() {
   const { meeting, of, point, facts, time, whyNot, mayAdopt, choices, start } = useLoaderData<typeof loader>()
@@ -136,9 +140,12 @@ export default function ShowPoint() {
             </Disclosure>
           </>
         ) : (
-          <Notice kind="info" title="Beslut går inte att skriva nu">
-            <p>{whyNot}</p>
-          </Notice>
+          <>
+            <Notice kind="info" title="Beslut går inte att skriva nu">
+              <p>{whyNot}</p>
+            </Notice>
+            <KeptWords texts={writtenAtPoint.map((name) => answer?.values[name])} />
+          </>
         )}
       </Section>
       {point.notes === '' ? null : (
