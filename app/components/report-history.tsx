@@ -1,5 +1,4 @@
 import type { FieldChange } from '#app/domain/history/change.ts'
-import { historySentence, isToldByChanges, type HistoryKind } from '#app/domain/history/sentence.ts'
 import { formatDateTime } from '#app/domain/swedish.ts'
 import { FieldChanges } from './field-changes.tsx'
 import { Section } from '#app/ui/page.tsx'
@@ -7,9 +6,11 @@ import { Section } from '#app/ui/page.tsx'
 interface Entry {
   id: number
   at: Date
-  actorName: string
-  kind: HistoryKind
+  /** Who did what. */
+  sentence: string
   message: string
+  /** The changes tell all that the message does. */
+  isToldByChanges: boolean
   /** What it changed, each with before and after. */
   changes?: readonly FieldChange[] | undefined
   /** What it happened to, where the page tells of more than one thing. */
@@ -36,7 +37,7 @@ export function ReportHistory(props: {
         {history.map((event) => (
           <li key={event.id}>
             <p>
-              {historySentence(event)} <span className="small nowrap">{formatDateTime(event.at)}</span>
+              {event.sentence} <span className="small nowrap">{formatDateTime(event.at)}</span>
             </p>
             {event.about === undefined ? null : (
               <p>
@@ -47,7 +48,7 @@ export function ReportHistory(props: {
                 )}
               </p>
             )}
-            {event.message === '' || isToldByChanges(event) ? null : (
+            {event.message === '' || event.isToldByChanges ? null : (
               <p>{quoted ? `”${event.message}”` : event.message}</p>
             )}
             <FieldChanges changes={event.changes ?? []} />

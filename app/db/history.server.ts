@@ -2,7 +2,7 @@ import { can } from '#app/domain/access/permissions.ts'
 import type { Viewer } from '#app/domain/access/roles.ts'
 import type { FieldChange } from '#app/domain/history/change.ts'
 import type { HistorySubject } from '#app/domain/history/subject.ts'
-import { historyKinds, type HistoryKind } from '#app/domain/history/sentence.ts'
+import { historyKinds, historySentence, isToldByChanges, type HistoryKind } from '#app/domain/history/sentence.ts'
 import type { ReportState } from '#app/domain/status-report/state.ts'
 import { read } from './database.server.ts'
 import { visibleReports } from './visible.server.ts'
@@ -13,9 +13,13 @@ export interface HistoryEntry {
   at: Date
   actorName: string
   kind: HistoryKind
+  /** "Demo Samordnare lämnade tillbaka lägesrapporten". */
+  sentence: string
   message: string
   /** What it changed, each with before and after. */
   changes: FieldChange[]
+  /** The changes tell all that the message does. */
+  isToldByChanges: boolean
 }
 
 /**
@@ -123,13 +127,20 @@ export async function listSourceHistory(viewer: Viewer, sourceId: number): Promi
 
 /** Rows as entries; those of a kind that is no longer known are left out. */
 export const entriesOf = (
-  rows: readonly (Omit<HistoryEntry, 'kind' | 'changes'> & { kind: string; changes: string })[],
+  rows: readonly (Pick<HistoryEntry, 'id' | 'at' | 'actorName' | 'message'> & { kind: string; changes: string })[],
 ): HistoryEntry[] =>
   rows.flatMap(({ id, at, actorName, kind, message, changes }) =>
     Object.hasOwn(historyKinds, kind)
-      ? [{ id, at, actorName, kind: kind as HistoryKind, message, changes: changesIn(changes) }]
+      ? [{ id, at, message, ...inWords({ actorName, kind: kind as HistoryKind, changes: changesIn(changes) }) }]
       : [],
   )
+
+/** An event with its sentence, which is made here so that pages need not carry every kind's words. */
+export const inWords = <Event extends Pick<HistoryEntry, 'actorName' | 'kind' | 'changes'>>(event: Event) => ({
+  ...event,
+  sentence: historySentence(event),
+  isToldByChanges: isToldByChanges(event),
+})
 
 /** The changes of a stored row. */
 export const changesIn = (text: string): FieldChange[] => JSON.parse(text) as FieldChange[]

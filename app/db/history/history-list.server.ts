@@ -7,7 +7,7 @@ import { historySubjectCodes, historySubjects, type HistorySubject } from '#app/
 import { firstMoment, followingDay, sentenceCase } from '#app/domain/swedish.ts'
 import { read } from '#app/db/database.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
-import { changesIn } from '#app/db/history.server.ts'
+import { changesIn, inWords } from '#app/db/history.server.ts'
 import { listOf, rowsOf } from '#app/db/statements.server.ts'
 import { findHistorySubject } from './subjects.server.ts'
 
@@ -17,8 +17,10 @@ export interface ListedEvent {
   at: Date
   actorName: string
   kind: HistoryKind
+  sentence: string
   message: string
   changes: FieldChange[]
+  isToldByChanges: boolean
   subject: {
     type: HistorySubject
     id: string
@@ -115,10 +117,12 @@ async function described(viewer: SignedIn, rows: readonly Row[]): Promise<Listed
     events.push({
       id: row.id,
       at: new Date(row.at),
-      actorName: row.actorName,
-      kind: row.kind as HistoryKind,
       message: isWithheld ? '' : row.message,
-      changes: isWithheld ? [] : changesIn(row.changes),
+      ...inWords({
+        actorName: row.actorName,
+        kind: row.kind as HistoryKind,
+        changes: isWithheld ? [] : changesIn(row.changes),
+      }),
       subject: {
         type,
         id: row.subjectId,

@@ -18,28 +18,16 @@ export interface ToldRound {
   owed: SteeringOwed[]
 }
 
-/** Tells rounds, by their ids: those whose follow-up is adopted as it was adopted, whatever has been changed since. */
-export async function tellRounds(
-  viewer: SteeringReader,
-  rounds: readonly Round[],
-  now: Date,
-): Promise<Map<number, ToldRound>> {
-  const adopted = await adoptedByRound(
-    viewer,
-    rounds.map(({ id }) => id),
-  )
-  const told = rounds.map(async (round): Promise<[number, ToldRound]> => {
-    const frozen = adopted.get(round.id)
-    return frozen === undefined
-      ? [round.id, { isFrozen: false, owed: await listOwed(viewer, round, now) }]
-      : [round.id, { isFrozen: true, owed: await listAdopted(viewer, round, frozen.content) }]
-  })
-  return new Map(await Promise.all(told))
-}
-
-/** The same of one round. */
+/**
+ * Tells a round: one whose follow-up is adopted as it was adopted, whatever has been changed since.
+ *
+ * @throws EditionDamaged when the adopted edition does not agree with its checksum
+ */
 export async function tellRound(viewer: SteeringReader, round: Round, now: Date): Promise<ToldRound> {
-  return (await tellRounds(viewer, [round], now)).get(round.id) ?? { isFrozen: false, owed: [] }
+  const frozen = (await adoptedByRound(viewer, [round.id])).get(round.id)
+  return frozen === undefined
+    ? { isFrozen: false, owed: await listOwed(viewer, round, now) }
+    : { isFrozen: true, owed: await listAdopted(viewer, round, frozen.content) }
 }
 
 const handedIn = (Object.keys(reportStates) as ReportState[]).filter((code) => reportStates[code].counted)

@@ -35,6 +35,7 @@ export interface SteeringMaterial {
   goals: readonly SteeringGoal[]
   owed: readonly SteeringOwed[]
   previous: (EarlierRound & { round: SteeringRound }) | null
+  damagedPrevious?: string | undefined
   meetings: {
     last: SteeringPage['decided']['meeting']
     next: SteeringPage['nextMeeting']
@@ -53,6 +54,7 @@ export function compileSteeringPage(material: SteeringMaterial): SteeringPage {
   return {
     round,
     previous: previous?.round ?? null,
+    ...(material.damagedPrevious === undefined ? {} : { damagedPrevious: material.damagedPrevious }),
     reported: { now: reportedCount(owed), before: previous === null ? null : reportedCount(previous.owed) },
     goals: goals.map(({ id, kind, number, shortTitle, path, indicators, commitments }) => ({
       kind,

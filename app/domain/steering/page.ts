@@ -112,6 +112,8 @@ export interface SteeringRound {
 export interface SteeringPage {
   round: SteeringRound
   previous: SteeringRound | null
+  /** The title of a last round whose adopted follow-up is damaged where it is stored; then there is no `previous`. */
+  damagedPrevious?: string | undefined
   reported: { now: ReportedCount; before: ReportedCount | null }
   goals: GoalLine[]
   needsDecision: DeviatingReport[]

@@ -1,5 +1,4 @@
 import type { RoundEvent } from '#app/db/round/round-history.server.ts'
-import { historySentence } from '#app/domain/history/sentence.ts'
 import { formatDateTime } from '#app/domain/swedish.ts'
 import { Section } from '#app/ui/page.tsx'
 
@@ -12,7 +11,7 @@ export function RoundHistory({ history }: { history: readonly RoundEvent[] }) {
         {history.map((event) => (
           <li key={event.id}>
             <p>
-              {historySentence(event)} <span className="small nowrap">{formatDateTime(event.at)}</span>
+              {event.sentence} <span className="small nowrap">{formatDateTime(event.at)}</span>
             </p>
             {event.message === '' ? null : <p>”{event.message}”</p>}
             {event.changes.map((change) => (

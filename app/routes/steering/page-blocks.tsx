@@ -131,6 +131,16 @@ export function Decided({ decided }: { decided: SteeringPage['decided'] }) {
   )
 }
 
+/** Why nothing is said of the last time. */
+const WithoutPrevious = ({ damaged }: { damaged: string | undefined }) =>
+  damaged === undefined ? (
+    'Det finns ingen tidigare omgång att jämföra med.'
+  ) : (
+    <strong>
+      Förra omgången, {damaged}, visas inte: det som är lagrat stämmer inte med årsuppföljningens kontrollsumma.
+    </strong>
+  )
+
 /** n of N, now and last time. Both are told; a round that is still open is not set against one that is over. */
 export function Reported({ page }: { page: SteeringPage }) {
   const { round, previous, reported } = page
@@ -144,7 +154,7 @@ export function Reported({ page }: { page: SteeringPage }) {
       </div>
       <p>
         {previous === null || before === null ? (
-          'Det finns ingen tidigare omgång att jämföra med.'
+          <WithoutPrevious damaged={page.damagedPrevious} />
         ) : (
           <>
             Förra omgången, {previous.title}
